@@ -1,0 +1,105 @@
+//! What is known: the records of one dataset, validated and linked, with a problem for each that is not sound.
+//!
+//! It does not weigh the records against each other (that is [`crate::evidence`]) and shows nothing.
+
+mod actor;
+mod disagreement;
+mod event;
+mod id;
+mod indicator;
+mod place;
+mod problem;
+mod project;
+pub mod raw;
+mod read;
+mod source;
+mod text;
+pub mod words;
+
+pub use actor::{Actor, Position};
+pub use disagreement::{Disagreement, Side};
+pub use event::{Event, Party};
+pub use id::{Id, Record, Table};
+pub use indicator::{Implied, Indicator, Observation};
+pub use place::{Alias, Place, Sector};
+pub use problem::{Problem, ProblemKind, Severity};
+pub use project::{Project, StatusClaim};
+pub use read::read;
+pub use source::{Claim, Reference, Source};
+pub use text::Text;
+
+use crate::time::Edtf;
+
+/// The dataset that is compiled in: cooperation between Azerbaijan and Kazakhstan, from five reports.
+pub const EMBEDDED: &str = include_str!("../data/azerbaijan-kazakhstan.json");
+
+/// One dataset: everything a widget can show.
+#[derive(Debug, Default)]
+pub struct Dataset {
+    /// The dataset's own id.
+    pub id: String,
+    /// The heading.
+    pub title: Text,
+    /// One or two sentences under it.
+    pub description: Text,
+    /// The SPDX identifier of its licence.
+    pub license: Option<String>,
+    /// Who publishes it, and their page.
+    pub publisher: Option<raw::Publisher>,
+    /// The day it was last changed.
+    pub modified: Option<Edtf>,
+    /// The day up to which it speaks.
+    pub accurate_as_of: Option<Edtf>,
+    /// The language tag of texts without one.
+    pub default_language: String,
+    /// The lanes, in their order.
+    pub sectors: Table<Sector>,
+    /// The sources, oldest first: a source's number is its place here.
+    pub sources: Table<Source>,
+    /// People, organizations and countries.
+    pub actors: Table<Actor>,
+    /// Towns, ports and regions.
+    pub places: Table<Place>,
+    /// Projects, bodies and agreements.
+    pub projects: Table<Project>,
+    /// Events, oldest first.
+    pub events: Table<Event>,
+    /// Things that are counted.
+    pub indicators: Table<Indicator>,
+    /// Every figure of every indicator, the implied ones included.
+    pub observations: Table<Observation>,
+    /// Places where the sources differ.
+    pub disagreements: Table<Disagreement>,
+}
+
+/// What a disagreement can be about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// An event.
+    Event(Id<Event>),
+    /// A project or body.
+    Project(Id<Project>),
+    /// A person, organization or country.
+    Actor(Id<Actor>),
+    /// A source.
+    Source(Id<Source>),
+    /// An indicator.
+    Indicator(Id<Indicator>),
+}
+
+impl Dataset {
+    /// Whether there is nothing to show.
+    pub fn is_empty(&self) -> bool {
+        self.events.is_empty() && self.projects.is_empty()
+    }
+
+    /// The record that goes by this id, of whatever kind.
+    pub fn subject(&self, slug: &str) -> Option<Subject> {
+        let event = || self.events.find(slug).map(Subject::Event);
+        let project = || self.projects.find(slug).map(Subject::Project);
+        let actor = || self.actors.find(slug).map(Subject::Actor);
+        let source = || self.sources.find(slug).map(Subject::Source);
+        let indicator = || self.indicators.find(slug).map(Subject::Indicator);
+        event().or_else(project).or_else(actor).or_else(source).or_else(indicator)
+    }
+}

@@ -1,0 +1,152 @@
+//! Typed ids and the tables they point into.
+
+use std::{
+    fmt,
+    hash::{Hash, Hasher},
+    marker::PhantomData,
+    ops::Index,
+};
+
+/// The place of a record in its [`Table`]: small, copyable, and of no use with any other table.
+///
+/// It holds for one reading of one dataset; what lasts is the record's [`Record::slug`].
+pub struct Id<T> {
+    index: u32,
+    table: PhantomData<fn() -> T>,
+}
+
+impl<T> Id<T> {
+    pub(super) fn new(index: usize) -> Self {
+        Self { index: u32::try_from(index).unwrap_or(u32::MAX), table: PhantomData }
+    }
+
+    /// The record's place in its table, from 0.
+    pub fn index(self) -> usize {
+        self.index as usize
+    }
+
+    /// The record's place in its table, from 1: how people count.
+    pub fn number(self) -> usize {
+        self.index() + 1
+    }
+}
+
+/// A record that has a lasting id of its own.
+pub trait Record {
+    /// The lasting id: lower-case words joined by hyphens.
+    fn slug(&self) -> &str;
+}
+
+/// Records of one kind in their order, found by [`Id`] at once and by slug in logarithmic time.
+pub struct Table<T> {
+    rows: Vec<T>,
+    by_slug: Vec<u32>,
+}
+
+impl<T: Record> Table<T> {
+    /// Takes the records in their order.
+    pub fn new(rows: Vec<T>) -> Self {
+        let mut by_slug: Vec<u32> = (0..u32::try_from(rows.len()).unwrap_or(u32::MAX)).collect();
+        by_slug.sort_by(|&a, &b| slug_at(&rows, a).cmp(slug_at(&rows, b)));
+        Self { rows, by_slug }
+    }
+
+    /// The record with this slug.
+    pub fn find(&self, slug: &str) -> Option<Id<T>> {
+        let at = self.by_slug.binary_search_by(|&row| slug_at(&self.rows, row).cmp(slug)).ok()?;
+        self.by_slug.get(at).map(|&row| Id::new(row as usize))
+    }
+}
+
+impl<T> Table<T> {
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The records with their ids, in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Id<T>, &T)> + ExactSizeIterator {
+        self.rows.iter().enumerate().map(|(index, row)| (Id::new(index), row))
+    }
+
+    /// The ids, in order.
+    pub fn ids(&self) -> impl DoubleEndedIterator<Item = Id<T>> + ExactSizeIterator + use<T> {
+        (0..self.rows.len()).map(Id::new)
+    }
+
+    /// The record, to be completed by the reader.
+    pub(super) fn get_mut(&mut self, id: Id<T>) -> Option<&mut T> {
+        self.rows.get_mut(id.index())
+    }
+}
+
+fn slug_at<T: Record>(rows: &[T], row: u32) -> &str {
+    rows.get(row as usize).map_or("", Record::slug)
+}
+
+impl<T> Index<Id<T>> for Table<T> {
+    type Output = T;
+
+    #[expect(clippy::indexing_slicing, reason = "only a table makes ids, for rows that it has")]
+    fn index(&self, id: Id<T>) -> &T {
+        &self.rows[id.index()]
+    }
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self { rows: Vec::new(), by_slug: Vec::new() }
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Table<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(&self.rows).finish()
+    }
+}
+
+// By hand, as a derive would ask the same of `T`.
+impl<T> Clone for Id<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Id<T> {}
+
+impl<T> PartialEq for Id<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.index == other.index
+    }
+}
+
+impl<T> Eq for Id<T> {}
+
+impl<T> PartialOrd for Id<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T> Ord for Id<T> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.index.cmp(&other.index)
+    }
+}
+
+impl<T> Hash for Id<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.index.hash(state);
+    }
+}
+
+impl<T> fmt::Debug for Id<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{}", self.index)
+    }
+}

@@ -1,0 +1,31 @@
+//! Reference numbers, and how much rests on each source.
+
+use crate::dataset::{Claim, Dataset, Reference};
+
+/// The mark of a reference: the source's number and the locator, as in `2·5` for paragraph 5 of source 2.
+pub fn marker(reference: &Reference) -> String {
+    format!("{}·{}", reference.source.number(), reference.locator.replace('-', "–"))
+}
+
+/// How many claims, figures and statuses rest on each source, in the order of the sources.
+pub fn claims_by_source(dataset: &Dataset) -> Vec<usize> {
+    let mut counts = vec![0; dataset.sources.len()];
+    let mut count = |refs: &[Reference]| {
+        let mut seen = Vec::new();
+        for reference in refs.iter().map(|one| one.source) {
+            if !seen.contains(&reference)
+                && let Some(count) = counts.get_mut(reference.index())
+            {
+                *count += 1;
+                seen.push(reference);
+            }
+        }
+    };
+    let in_events = dataset.events.iter().flat_map(|(_, event)| &event.claims);
+    let in_projects = dataset.projects.iter().flat_map(|(_, project)| &project.claims);
+    in_events.chain(in_projects).for_each(|claim: &Claim| count(&claim.refs));
+    dataset.observations.iter().for_each(|(_, figure)| count(&figure.refs));
+    let statuses = dataset.projects.iter().flat_map(|(_, project)| &project.statuses);
+    statuses.for_each(|status| count(&status.refs));
+    counts
+}

@@ -1,0 +1,45 @@
+//! Where it is drawn: from events, a window and a width to a [`Scene`], which is all that the axis shows, as data.
+//!
+//! It measures no screen and asks no browser; the width is given, and texts are measured by a table.
+
+mod label;
+mod overview;
+mod scale;
+mod scene;
+mod stack;
+mod text_width;
+mod tick;
+mod upright;
+
+pub use label::{Label, Side};
+pub use overview::{Bin, Overview, overview};
+pub use scene::{Beyond, Direction, Lane, Light, Mark, MarkKind, Scene, scene};
+pub use stack::{Item, Stack};
+pub use tick::Tick;
+pub use upright::{Entry, upright};
+
+/// The sizes, in CSS pixels, that the scene and the style sheet share.
+pub mod size {
+    /// The height of a row of marks; no target is smaller (WCAG 2.5.8 asks for 24).
+    pub const ROW_PX: f64 = 26.0;
+    /// The room above the first and below the last row of a lane.
+    pub const LANE_PADDING_PX: f64 = 8.0;
+    /// The room for ticks above the first lane.
+    pub const TICKS_PX: f64 = 28.0;
+    /// The least distance between two ticks.
+    pub const TICK_GAP_PX: f64 = 58.0;
+    /// The side of a point.
+    pub const POINT_PX: f64 = 14.0;
+    /// The distance between a mark and its label, and between a label and the next mark.
+    pub const GAP_PX: f64 = 6.0;
+    /// How far a bar with an open end fades away beyond what is known.
+    pub const OPEN_END_PX: f64 = 40.0;
+    /// The widest that a label may be.
+    pub const LABEL_PX: f64 = 190.0;
+    /// The narrowest that a shortened label may be.
+    pub const SHORT_LABEL_PX: f64 = 52.0;
+    /// The most rows that a lane may have; what does not fit is drawn as clusters.
+    pub const MOST_ROWS: usize = 6;
+    /// The width from which the axis lies; below it stands upright.
+    pub const UPRIGHT_BELOW_PX: f64 = 520.0;
+}

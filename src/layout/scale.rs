@@ -1,0 +1,38 @@
+//! Between time and pixels.
+
+use crate::time::{Moment, Window};
+
+/// How time lies along the axis: pixels from an origin, in `f64` as the whole of a long axis is many pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Scale {
+    origin: Moment,
+    px_per_second: f64,
+}
+
+impl Scale {
+    /// The scale at which a window is as wide as the plot; distances are counted from `origin`.
+    pub(super) fn new(origin: Moment, window_seconds: i64, width_px: f64) -> Self {
+        Self { origin, px_per_second: width_px / float(window_seconds.max(1)) }
+    }
+
+    /// The scale that puts the start of a window at 0.
+    pub(super) fn of(window: Window, width_px: f64) -> Self {
+        Self::new(window.start(), window.seconds(), width_px)
+    }
+
+    /// Where a moment lies.
+    pub(super) fn x(self, moment: Moment) -> f64 {
+        float(moment.seconds_since(self.origin)) * self.px_per_second
+    }
+
+    /// How many seconds a distance is.
+    #[expect(clippy::cast_possible_truncation, reason = "a screen is far less than 2^53 seconds wide")]
+    pub(super) fn seconds(self, px: f64) -> i64 {
+        (px / self.px_per_second) as i64
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a second in millions of years is not seen")]
+fn float(seconds: i64) -> f64 {
+    seconds as f64
+}

@@ -1,0 +1,22 @@
+//! Transcaspian: an embeddable, sourced timeline with project cards.
+//!
+//! The rooms, in the order in which they may know each other (each only those before it):
+//!
+//! - [`time`]: when. Dates as the sources give them (EDTF), and the visible stretch of time.
+//! - [`dataset`]: what is known. The JSON, read into typed records, with a problem for each that is not sound.
+//! - [`evidence`]: how far to trust it. Numbered references, intervals, implied values, disagreements.
+//! - [`state`]: what is asked. One value holds it all; intents change it; the permalink writes it.
+//! - [`locale`]: how it is said. Words, dates and numbers.
+//! - [`layout`]: where it is drawn. A scene is everything the axis shows, as plain data.
+//! - `view` (browser only): what people see.
+//! - `embed` (browser only): the rim, where the host page is met.
+//!
+//! What is deliberately absent: reading never fails; the core has no clock, no pixels it was not given, no
+//! global state, and no date as a float; only `embed` speaks to JavaScript.
+
+pub mod dataset;
+pub mod evidence;
+pub mod layout;
+pub mod locale;
+pub mod state;
+pub mod time;

@@ -1,0 +1,268 @@
+//! Everything the widget says, by the part of the screen that says it.
+//!
+//! `en.rs` has the English beside each name. Places in braces are filled in with [`super::fill`], and
+//! `{n}` of a plural with [`super::plural`]. Text begins small where it may stand within a line.
+
+#![expect(missing_docs, reason = "the English text beside each name says what it is for")]
+
+use super::Plural;
+use super::dates::DateWords;
+use super::numbers::NumberWords;
+
+/// All messages of a language.
+pub struct Messages {
+    pub page: Page,
+    pub counts: Counts,
+    pub views: Views,
+    pub search: Search,
+    pub facets: Facets,
+    pub axis: Axis,
+    pub events: Events,
+    pub detail: Detail,
+    pub projects: Projects,
+    pub figures: Figures,
+    pub differ: Differ,
+    pub references: References,
+    pub sharing: Sharing,
+    pub problems: Problems,
+    pub(super) list_end: &'static str,
+    pub(super) dates: DateWords,
+    pub(super) numbers: NumberWords,
+}
+
+/// Around everything: header, footer, loading.
+pub struct Page {
+    pub kicker: &'static str,
+    /// With `{date}`.
+    pub accurate_as_of: &'static str,
+    /// With `{date}`.
+    pub modified: &'static str,
+    /// With `{name}`.
+    pub published_by: &'static str,
+    pub licence: &'static str,
+    pub report_error: &'static str,
+    pub loading: &'static str,
+    pub new_tab: &'static str,
+}
+
+/// How many of each there are: the noun alone, as the number is set apart in another type.
+pub struct Counts {
+    pub events: Plural,
+    pub projects: Plural,
+    pub actors: Plural,
+    pub reports: Plural,
+    pub disagreements: Plural,
+    pub claims: Plural,
+    pub figures: Plural,
+}
+
+/// The four views.
+pub struct Views {
+    pub label: &'static str,
+    pub timeline: &'static str,
+    pub list: &'static str,
+    pub projects: &'static str,
+    pub figures: &'static str,
+}
+
+/// The search field and what it found.
+pub struct Search {
+    pub label: &'static str,
+    pub placeholder: &'static str,
+    pub clear: &'static str,
+    /// With `{n}` and `{total}`; the form goes by the total.
+    pub shown: Plural,
+    /// With `{spelling}`.
+    pub found_as: &'static str,
+    pub nothing: &'static str,
+    pub nothing_hint: &'static str,
+}
+
+/// The filters.
+pub struct Facets {
+    pub label: &'static str,
+    pub sector: &'static str,
+    pub who: &'static str,
+    pub project: &'static str,
+    pub kind: &'static str,
+    pub status: &'static str,
+    pub clear: &'static str,
+    pub clear_all: &'static str,
+    /// With `{name}`.
+    pub remove: &'static str,
+}
+
+/// The axis, its overview and its buttons.
+pub struct Axis {
+    pub label: &'static str,
+    pub controls: &'static str,
+    pub earlier: &'static str,
+    pub later: &'static str,
+    pub zoom_in: &'static str,
+    pub zoom_out: &'static str,
+    pub fit_all: &'static str,
+    pub overview: &'static str,
+    pub window: &'static str,
+    /// With `{start}` and `{end}`.
+    pub window_from_to: &'static str,
+    pub window_start: &'static str,
+    pub window_end: &'static str,
+    /// With `{n}` and `{span}`.
+    pub n_earlier: Plural,
+    /// With `{n}` and `{span}`.
+    pub n_later: Plural,
+    /// With `{n}`.
+    pub cluster: Plural,
+    /// With `{n}` and `{span}`.
+    pub cluster_in: Plural,
+    /// With `{n}`.
+    pub show_cluster: Plural,
+    /// With `{n}`.
+    pub quiet_years: Plural,
+    pub empty_window: &'static str,
+    pub keys: &'static str,
+}
+
+/// What is said of an event beside its title.
+pub struct Events {
+    pub planned: &'static str,
+    /// With `{date}`.
+    pub planned_for: &'static str,
+    pub planned_unreported: &'static str,
+    pub cancelled: &'static str,
+    /// With `{date}`.
+    pub reported: &'static str,
+    /// With `{date}`.
+    pub reported_undated: &'static str,
+    pub about_the_date: &'static str,
+}
+
+/// The detail panel.
+pub struct Detail {
+    pub people: &'static str,
+    pub institutions: &'static str,
+    pub countries: &'static str,
+    pub places: &'static str,
+    pub projects: &'static str,
+    pub events: &'static str,
+    pub reports: &'static str,
+    pub figures: &'static str,
+    pub note: &'static str,
+    /// With `{name}` and `{role}`.
+    pub in_role: &'static str,
+    /// With `{names}`.
+    pub also_spelled: &'static str,
+    pub next_event: &'static str,
+    pub previous_event: &'static str,
+    pub open: &'static str,
+    /// With `{name}`.
+    pub open_named: &'static str,
+    pub close: &'static str,
+}
+
+/// Project cards.
+pub struct Projects {
+    pub heading: &'static str,
+    pub status: &'static str,
+    /// With `{date}`.
+    pub as_of: &'static str,
+    pub stated_note: &'static str,
+    pub inferred_note: &'static str,
+    pub history: &'static str,
+    pub parties: &'static str,
+    /// With `{event}`.
+    pub next: &'static str,
+    /// With `{names}`.
+    pub part_of: &'static str,
+    /// With `{names}`.
+    pub includes: &'static str,
+    pub show_on_timeline: &'static str,
+    /// With `{name}`.
+    pub events_of: &'static str,
+}
+
+/// Figures and their charts.
+pub struct Figures {
+    pub heading: &'static str,
+    pub value: &'static str,
+    pub period: &'static str,
+    pub kind: &'static str,
+    pub report: &'static str,
+    pub as_stated: &'static str,
+    pub works_out_as: &'static str,
+    pub implied_by: &'static str,
+    /// With `{low}` and `{high}`.
+    pub between: &'static str,
+    pub no_period: &'static str,
+    pub show_table: &'static str,
+    pub show_chart: &'static str,
+    /// With `{name}`.
+    pub chart_of: &'static str,
+}
+
+/// Where reports differ.
+pub struct Differ {
+    pub heading: &'static str,
+    /// With `{n}`.
+    pub counted: Plural,
+    pub sides: &'static str,
+    pub reason: &'static str,
+    pub resolution: &'static str,
+    pub followed: &'static str,
+}
+
+/// Numbered reports and references to them.
+pub struct References {
+    pub heading: &'static str,
+    /// With `{n}`.
+    pub report: &'static str,
+    /// With `{n}` and `{p}`.
+    pub paragraph_of: &'static str,
+    /// With `{n}` and `{p}`.
+    pub paragraphs_of: &'static str,
+    pub paragraph: &'static str,
+    /// With `{n}`.
+    pub claims: Plural,
+    pub back_to_text: &'static str,
+    pub no_title: &'static str,
+    pub no_publisher: &'static str,
+    pub no_date: &'static str,
+    /// With `{date}`.
+    pub published: &'static str,
+    /// With `{date}`.
+    pub read_on: &'static str,
+    pub kept_copy: &'static str,
+    pub dateline: &'static str,
+}
+
+/// Links, citations and downloads.
+pub struct Sharing {
+    pub share: &'static str,
+    pub copy_link: &'static str,
+    pub copied: &'static str,
+    pub copy_by_hand: &'static str,
+    pub cite: &'static str,
+    pub cite_dataset: &'static str,
+    pub embed: &'static str,
+    pub embed_hint: &'static str,
+    pub download: &'static str,
+    pub csv: &'static str,
+    pub ics: &'static str,
+    pub bibtex: &'static str,
+    pub ris: &'static str,
+    pub json_ld: &'static str,
+    pub json: &'static str,
+    pub print: &'static str,
+}
+
+/// What went wrong.
+pub struct Problems {
+    pub heading: &'static str,
+    pub not_fetched: &'static str,
+    pub not_json: &'static str,
+    pub empty: &'static str,
+    /// With `{n}`.
+    pub left_out: Plural,
+    pub try_again: &'static str,
+    pub stopped: &'static str,
+}

@@ -1,0 +1,93 @@
+//! What is asked: one value holds the whole state of a widget, intents change it, the permalink writes it.
+//!
+//! It draws nothing and knows no pixels; keys are given as the names that browsers use.
+
+mod catalogue;
+mod facet;
+mod fold;
+mod horizon;
+mod intent;
+mod key;
+mod permalink;
+mod search;
+
+pub use catalogue::{Catalogue, Found};
+pub use facet::{Facet, FacetCount, FacetValue};
+pub use fold::fold;
+pub use horizon::Horizon;
+pub use intent::Intent;
+pub use key::{Key, PAN_STEP, ZOOM_STEP, key};
+
+use crate::{
+    dataset::{Event, Id, Project},
+    time::Window,
+};
+
+/// Everything a reader has asked of a widget.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ViewState {
+    /// Which view is shown.
+    pub view: View,
+    /// What is searched for, as typed.
+    pub query: String,
+    /// The facet values chosen: any of those of one facet, all of the facets.
+    pub chosen: Vec<FacetValue>,
+    /// The visible stretch of time; `None` for the one it opens on.
+    pub window: Option<Window>,
+    /// What is open.
+    pub selection: Option<Selection>,
+    /// The event on the axis that has the keyboard's attention; not part of the permalink.
+    pub focus: Option<Id<Event>>,
+}
+
+/// The views.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum View {
+    /// Events on the axis of time.
+    #[default]
+    Timeline,
+    /// Events as a list to read.
+    List,
+    /// Project cards.
+    Projects,
+}
+
+impl View {
+    /// All views, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Timeline, Self::List, Self::Projects];
+
+    /// The view's word in links.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Timeline => "timeline",
+            Self::List => "list",
+            Self::Projects => "projects",
+        }
+    }
+
+    /// The view with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.word() == word)
+    }
+}
+
+/// What can be open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Selection {
+    /// An event's detail.
+    Event(Id<Event>),
+    /// A project's detail; its events are lit.
+    Project(Id<Project>),
+}
+
+impl ViewState {
+    /// The visible stretch of time.
+    pub fn window(&self, horizon: &Horizon) -> Window {
+        self.window.unwrap_or(horizon.opening)
+    }
+
+    /// Whether events are left out by search or facets.
+    pub fn is_filtered(&self) -> bool {
+        !self.chosen.is_empty() || !self.query.trim().is_empty()
+    }
+}

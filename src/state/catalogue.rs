@@ -1,0 +1,78 @@
+//! A dataset prepared for asking, and the answer: which events and projects a state leaves.
+
+use super::{
+    Facet, FacetCount, Horizon, ViewState, facet,
+    search::{Query, SearchIndex},
+};
+use crate::dataset::{Dataset, Event, Id, Project};
+
+/// A dataset with what is worked out from it once.
+#[derive(Debug)]
+pub struct Catalogue {
+    /// The records.
+    pub dataset: Dataset,
+    /// How far the axis reaches and where it opens.
+    pub horizon: Horizon,
+    index: SearchIndex,
+}
+
+/// The events and projects that search and facets leave, in the order of the dataset.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Found {
+    /// The events, oldest first.
+    pub events: Vec<Id<Event>>,
+    /// The projects: those with an event left and those that answer the search by themselves.
+    pub projects: Vec<Id<Project>>,
+}
+
+impl Catalogue {
+    /// Prepares a dataset.
+    pub fn new(dataset: Dataset) -> Self {
+        let horizon = Horizon::of(&dataset);
+        let index = SearchIndex::of(&dataset);
+        Self { dataset, horizon, index }
+    }
+
+    /// What a state leaves.
+    pub fn find(&self, state: &ViewState) -> Found {
+        let query = self.index.query(&state.query);
+        let found = |(id, event): (Id<Event>, &Event)| {
+            (self.answers(query.as_ref(), id, event) && facet::passes(event, &state.chosen, None))
+                .then_some(id)
+        };
+        let events: Vec<Id<Event>> = self.dataset.events.iter().filter_map(found).collect();
+        let projects = self.dataset.projects.iter();
+        let projects = projects.filter(|&(id, project)| self.shows(state, query.as_ref(), id, project));
+        Found { projects: projects.map(|(id, _)| id).collect(), events }
+    }
+
+    /// The values of a facet, with how many events each would leave.
+    pub fn counts(&self, state: &ViewState, facet: Facet) -> Vec<FacetCount> {
+        let query = self.index.query(&state.query);
+        let events = self.dataset.events.iter();
+        let events = events.filter(|&(id, event)| self.answers(query.as_ref(), id, event));
+        facet::counts(events.map(|(_, event)| event), &state.chosen, facet)
+    }
+
+    fn answers(&self, query: Option<&Query>, id: Id<Event>, event: &Event) -> bool {
+        query.is_none_or(|query| self.index.finds_event(query, id, event))
+    }
+
+    /// A project is shown when the search finds it and, where facets are chosen, it or one of its events has them.
+    fn shows(
+        &self,
+        state: &ViewState,
+        query: Option<&Query>,
+        id: Id<Project>,
+        project: &Project,
+    ) -> bool {
+        let answers = query.is_none_or(|query| self.index.finds_project(query, id, project));
+        let passes = || {
+            state.chosen.is_empty()
+                || project.events.iter().any(|&event| {
+                    facet::passes(&self.dataset.events[event], &state.chosen, None)
+                })
+        };
+        answers && passes()
+    }
+}

@@ -1,0 +1,155 @@
+//! Facets: the sides from which events can be chosen, and how many each choice would leave.
+
+use std::collections::BTreeMap;
+
+use crate::dataset::{
+    Actor, Dataset, Event, Id, Project, Sector,
+    words::{EventKind, EventStatus},
+};
+
+/// A side from which events can be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Facet {
+    /// The sector.
+    Sector,
+    /// People and bodies that took part.
+    Actor,
+    /// The project it belongs to.
+    Project,
+    /// What sort of event.
+    Kind,
+    /// Whether it took place.
+    Status,
+}
+
+/// One value of a facet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FacetValue {
+    /// Events of a sector.
+    Sector(Id<Sector>),
+    /// Events in which somebody took part.
+    Actor(Id<Actor>),
+    /// Events of a project.
+    Project(Id<Project>),
+    /// Events of a sort.
+    Kind(EventKind),
+    /// Events that took place, or were planned.
+    Status(EventStatus),
+}
+
+/// A value that can be chosen, and how many events it would leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FacetCount {
+    /// The value.
+    pub value: FacetValue,
+    /// How many events have it, among those that the search and the other facets leave.
+    pub count: usize,
+}
+
+impl Facet {
+    /// All facets, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [Self::Sector, Self::Actor, Self::Project, Self::Kind, Self::Status];
+
+    /// The facet's word in links.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Sector => "sector",
+            Self::Actor => "who",
+            Self::Project => "in",
+            Self::Kind => "kind",
+            Self::Status => "status",
+        }
+    }
+}
+
+impl FacetValue {
+    /// The facet that it is a value of.
+    pub fn facet(self) -> Facet {
+        match self {
+            Self::Sector(_) => Facet::Sector,
+            Self::Actor(_) => Facet::Actor,
+            Self::Project(_) => Facet::Project,
+            Self::Kind(_) => Facet::Kind,
+            Self::Status(_) => Facet::Status,
+        }
+    }
+
+    /// Whether an event has it.
+    pub fn is_of(self, event: &Event) -> bool {
+        match self {
+            Self::Sector(sector) => event.sectors.contains(&sector),
+            Self::Actor(actor) => event.actors.iter().any(|party| party.actor == actor),
+            Self::Project(project) => event.projects.contains(&project),
+            Self::Kind(kind) => event.kind == kind,
+            Self::Status(status) => event.status == status,
+        }
+    }
+
+    /// The values that an event has of one facet.
+    fn all_of(facet: Facet, event: &Event) -> Vec<Self> {
+        match facet {
+            Facet::Sector => event.sectors.iter().copied().map(Self::Sector).collect(),
+            Facet::Actor => event.actors.iter().map(|party| Self::Actor(party.actor)).collect(),
+            Facet::Project => event.projects.iter().copied().map(Self::Project).collect(),
+            Facet::Kind => vec![Self::Kind(event.kind)],
+            Facet::Status => vec![Self::Status(event.status)],
+        }
+    }
+}
+
+/// Whether an event passes every facet but one: any chosen value of a facet will do.
+pub(super) fn passes(event: &Event, chosen: &[FacetValue], except: Option<Facet>) -> bool {
+    let asks = |facet: Facet| chosen.iter().filter(move |value| value.facet() == facet);
+    Facet::ALL
+        .into_iter()
+        .filter(|&facet| Some(facet) != except)
+        .all(|facet| asks(facet).next().is_none() || asks(facet).any(|value| value.is_of(event)))
+}
+
+/// The values of a facet that occur in the events given, most frequent first; chosen ones are always listed.
+pub(super) fn counts<'a>(
+    events: impl Iterator<Item = &'a Event>,
+    chosen: &[FacetValue],
+    facet: Facet,
+) -> Vec<FacetCount> {
+    let own = chosen.iter().filter(|value| value.facet() == facet);
+    let mut counts: BTreeMap<FacetValue, usize> = own.map(|&value| (value, 0)).collect();
+    for event in events.filter(|event| passes(event, chosen, Some(facet))) {
+        let mut values = FacetValue::all_of(facet, event);
+        values.sort_unstable();
+        values.dedup();
+        for value in values {
+            *counts.entry(value).or_default() += 1;
+        }
+    }
+    let mut listed: Vec<FacetCount> =
+        counts.into_iter().map(|(value, count)| FacetCount { value, count }).collect();
+    // Lanes and statuses keep their own order; long lists of names begin with the busiest.
+    if matches!(facet, Facet::Actor | Facet::Project) {
+        listed.sort_by_key(|one| std::cmp::Reverse(one.count));
+    }
+    listed
+}
+
+/// The name of a value in links.
+pub(super) fn word(value: FacetValue, dataset: &Dataset) -> &str {
+    use crate::dataset::Record as _;
+    match value {
+        FacetValue::Sector(sector) => dataset.sectors[sector].slug(),
+        FacetValue::Actor(actor) => dataset.actors[actor].slug(),
+        FacetValue::Project(project) => dataset.projects[project].slug(),
+        FacetValue::Kind(kind) => kind.word(),
+        FacetValue::Status(status) => status.word(),
+    }
+}
+
+/// The value that goes by a name in links.
+pub(super) fn from_word(facet: Facet, word: &str, dataset: &Dataset) -> Option<FacetValue> {
+    match facet {
+        Facet::Sector => dataset.sectors.find(word).map(FacetValue::Sector),
+        Facet::Actor => dataset.actors.find(word).map(FacetValue::Actor),
+        Facet::Project => dataset.projects.find(word).map(FacetValue::Project),
+        Facet::Kind => EventKind::from_word(word).map(FacetValue::Kind),
+        Facet::Status => EventStatus::from_word(word).map(FacetValue::Status),
+    }
+}

@@ -1,0 +1,123 @@
+//! What a reader can ask for, and what each does to the state.
+
+use super::{
+    Catalogue, FacetValue, Selection, View, ViewState,
+    horizon::SHORTEST_SECONDS,
+};
+use crate::{
+    dataset::{Event, Id},
+    time::{Moment, Window},
+};
+
+/// What a reader asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Intent {
+    /// Another view.
+    Show(View),
+    /// To search for a text.
+    Search(String),
+    /// To choose a value of a facet, or no longer.
+    Toggle(FacetValue),
+    /// Neither search nor facets.
+    Clear,
+    /// To open something.
+    Select(Selection),
+    /// To close what is open.
+    Close,
+    /// To move the keyboard's attention to an event on the axis.
+    Focus(Id<Event>),
+    /// To move the window by a part of its length: positive is later.
+    Pan(f64),
+    /// To move the window by seconds, as a drag does.
+    PanBy(i64),
+    /// To make the window longer or shorter by a factor (below 1: closer) about a moment, or else its middle.
+    Zoom {
+        /// The moment that keeps its place.
+        about: Option<Moment>,
+        /// The new length divided by the old.
+        factor: f64,
+    },
+    /// To see this stretch of time.
+    Go(Window),
+    /// To see everything.
+    FitAll,
+    /// To see the stretch that the widget opened on.
+    Reopen,
+}
+
+impl ViewState {
+    /// The state after an intent.
+    #[must_use]
+    pub fn apply(mut self, intent: Intent, catalogue: &Catalogue) -> Self {
+        match intent {
+            Intent::Show(view) => self.view = view,
+            Intent::Search(text) => self.query = text,
+            Intent::Toggle(value) => self.toggle(value),
+            Intent::Clear => {
+                self.query.clear();
+                self.chosen.clear();
+            }
+            Intent::Select(selection) => self.select(selection, catalogue),
+            Intent::Close => self.selection = None,
+            Intent::Focus(event) => {
+                self.focus = Some(event);
+                self.reveal(event, catalogue);
+            }
+            Intent::Pan(part) => {
+                let window = self.window(&catalogue.horizon);
+                self.go(window.pan(part_of(window, part)), catalogue);
+            }
+            Intent::PanBy(seconds) => {
+                let window = self.window(&catalogue.horizon);
+                self.go(window.pan(seconds), catalogue);
+            }
+            Intent::Zoom { about, factor } => {
+                let window = self.window(&catalogue.horizon);
+                let about = about.unwrap_or_else(|| window.middle());
+                let limits = catalogue.horizon.limits;
+                self.go(window.zoom_within(about, factor, limits, SHORTEST_SECONDS), catalogue);
+            }
+            Intent::Go(window) => self.go(window, catalogue),
+            Intent::FitAll => self.window = Some(catalogue.horizon.limits),
+            Intent::Reopen => self.window = None,
+        }
+        self
+    }
+
+    fn toggle(&mut self, value: FacetValue) {
+        match self.chosen.binary_search(&value) {
+            Ok(at) => drop(self.chosen.remove(at)),
+            Err(at) => self.chosen.insert(at, value),
+        }
+    }
+
+    fn select(&mut self, selection: Selection, catalogue: &Catalogue) {
+        self.selection = Some(selection);
+        if let Selection::Event(event) = selection {
+            self.focus = Some(event);
+            self.reveal(event, catalogue);
+        }
+    }
+
+    fn go(&mut self, window: Window, catalogue: &Catalogue) {
+        let horizon = &catalogue.horizon;
+        let window = window.within(horizon.limits, SHORTEST_SECONDS);
+        self.window = Some(window).filter(|&window| window != horizon.opening);
+    }
+
+    /// Moves the window, at its length, so that an event is in it.
+    fn reveal(&mut self, event: Id<Event>, catalogue: &Catalogue) {
+        let window = self.window(&catalogue.horizon);
+        let extent = catalogue.dataset.events[event].date.extent();
+        if !window.meets(extent.start, extent.end) {
+            let middle = i64::midpoint(extent.start.0, extent.end.0);
+            self.go(window.pan(middle - window.middle().0), catalogue);
+        }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a part of a window is far below the limits of i64")]
+#[expect(clippy::cast_precision_loss, reason = "a second more or less in a pan is not seen")]
+fn part_of(window: Window, part: f64) -> i64 {
+    (window.seconds() as f64 * part) as i64
+}

@@ -1,0 +1,99 @@
+//! The permalink: the state as the text behind `#` in an address, written and read here alone.
+//!
+//! `view=list&q=titr&sector=energy&event=2024-03-state-visit`; records go by their lasting ids.
+
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+
+use super::{Facet, FacetValue, Selection, View, ViewState, facet};
+use crate::{
+    dataset::{Dataset, Record},
+    time::{DAY_SECONDS, Edtf, Moment, Window},
+};
+
+/// What has a meaning of its own in this text or in an address.
+const RESERVED: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'&').add(b'+').add(b'<').add(b'=').add(b'>').add(b'`');
+
+impl ViewState {
+    /// Writes the state; empty for the state a widget opens in.
+    pub fn permalink(&self, dataset: &Dataset) -> String {
+        let mut parts: Vec<(&str, String)> = Vec::new();
+        if self.view != View::default() {
+            parts.push(("view", self.view.word().to_owned()));
+        }
+        if !self.query.trim().is_empty() {
+            parts.push(("q", self.query.trim().to_owned()));
+        }
+        for facet in Facet::ALL {
+            let values = self.chosen.iter().filter(|value| value.facet() == facet);
+            let words: Vec<&str> = values.map(|&value| facet::word(value, dataset)).collect();
+            if !words.is_empty() {
+                parts.push((facet.word(), words.join(",")));
+            }
+        }
+        if let Some(window) = self.window {
+            parts.push(("from", written(window.start())));
+            parts.push(("to", written(window.end())));
+        }
+        parts.extend(self.selection.map(|selection| selected(selection, dataset)));
+        let written = parts.iter().map(|(name, value)| {
+            format!("{name}={}", utf8_percent_encode(value, RESERVED))
+        });
+        written.collect::<Vec<_>>().join("&")
+    }
+
+    /// Reads a state; what is not understood, or no longer there, is passed over.
+    pub fn from_permalink(link: &str, dataset: &Dataset) -> Self {
+        let mut state = Self::default();
+        let (mut from, mut to) = (None, None);
+        for (name, value) in link.split('&').filter_map(|part| part.split_once('=')) {
+            let value = percent_decode_str(value).decode_utf8_lossy();
+            match name {
+                "view" => state.view = View::from_word(&value).unwrap_or_default(),
+                "q" => state.query = value.into_owned(),
+                "from" => from = read(&value),
+                "to" => to = read(&value),
+                "event" => state.selection = dataset.events.find(&value).map(Selection::Event),
+                "project" => state.selection = dataset.projects.find(&value).map(Selection::Project),
+                _ => state.chosen.extend(chosen(name, &value, dataset)),
+            }
+        }
+        state.chosen.sort_unstable();
+        state.chosen.dedup();
+        state.window = from.zip(to).and_then(|(from, to)| Window::new(from, to));
+        if let Some(Selection::Event(event)) = state.selection {
+            state.focus = Some(event);
+        }
+        state
+    }
+}
+
+fn selected(selection: Selection, dataset: &Dataset) -> (&'static str, String) {
+    match selection {
+        Selection::Event(id) => ("event", dataset.events[id].slug().to_owned()),
+        Selection::Project(id) => ("project", dataset.projects[id].slug().to_owned()),
+    }
+}
+
+fn chosen(name: &str, values: &str, dataset: &Dataset) -> Vec<FacetValue> {
+    let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.word() == name) else {
+        return Vec::new();
+    };
+    values.split(',').filter_map(|word| facet::from_word(facet, word, dataset)).collect()
+}
+
+/// `2022-05-23`, and `2022-05-23T3600` for an hour into that day.
+fn written(moment: Moment) -> String {
+    let day = moment.day();
+    let (year, month, date) = day.ymd();
+    let seconds = moment.0 - day.start().0;
+    let day = format!("{year:04}-{month:02}-{date:02}");
+    if seconds == 0 { day } else { format!("{day}T{seconds}") }
+}
+
+fn read(text: &str) -> Option<Moment> {
+    let (day, seconds) = text.split_once('T').unwrap_or((text, "0"));
+    let seconds: i64 = seconds.parse().ok().filter(|seconds| (0..DAY_SECONDS).contains(seconds))?;
+    let day = Edtf::parse(day).ok().filter(|date| date.is_day())?.anchor();
+    Some(Moment(day.start().0 + seconds))
+}

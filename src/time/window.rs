@@ -1,0 +1,214 @@
+//! The visible stretch of time. A window is a value: panning and zooming give a new one.
+//!
+//! It knows no pixels; where something stands is a fraction, 0 at the window's start and 1 at its end.
+
+use super::{Extent, Moment};
+
+/// The visible stretch of time; it always ends after it starts.
+#[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Window {
+    start: Moment,
+    end: Moment,
+}
+
+impl Window {
+    /// Makes a window; `None` unless it ends after it starts.
+    pub fn new(start: Moment, end: Moment) -> Option<Window> {
+        (start < end).then_some(Window { start, end })
+    }
+
+    /// Makes a window around a stretch, with room on either side as a fraction of it.
+    pub fn around(extent: Extent, padding: f64) -> Window {
+        let window = Window::of(extent.start, extent.end.seconds_since(extent.start));
+        let room = round(float(window.seconds()) * padding.max(0.0));
+        Window::of(window.start.plus(-room), window.seconds().saturating_add(2 * room))
+    }
+
+    /// Where it starts.
+    pub fn start(self) -> Moment {
+        self.start
+    }
+
+    /// Where it ends, that moment excluded.
+    pub fn end(self) -> Moment {
+        self.end
+    }
+
+    /// How long it is; at least 1.
+    pub fn seconds(self) -> i64 {
+        self.end.seconds_since(self.start)
+    }
+
+    /// Moves it later, or earlier where `seconds` is negative.
+    #[must_use]
+    pub fn pan(self, seconds: i64) -> Window {
+        Window::of(self.start.plus(seconds), self.seconds())
+    }
+
+    /// Makes it `factor` times as long (below 1 zooms in), the fixed moment staying at its fraction.
+    ///
+    /// A factor that is not a positive number changes nothing.
+    #[must_use]
+    pub fn zoom_at(self, fixed: Moment, factor: f64) -> Window {
+        if !(factor.is_finite() && factor > 0.0) {
+            return self;
+        }
+        let seconds = round(float(self.seconds()) * factor).max(1);
+        let before = round(float(seconds) * self.fraction(fixed));
+        Window::of(fixed.plus(before.saturating_neg()), seconds)
+    }
+
+    /// Zooms as [`Window::zoom_at`] does, but no further than [`Window::within`] allows, so that the
+    /// fixed moment stays where it is even when the shortest length is reached.
+    #[must_use]
+    pub fn zoom_within(self, fixed: Moment, factor: f64, limits: Window, shortest: i64) -> Window {
+        let (shortest, longest) = (float(shortest.min(limits.seconds())), float(limits.seconds()));
+        let seconds = float(self.seconds());
+        let factor = if factor < 1.0 {
+            factor.max((shortest / seconds).min(1.0))
+        } else if factor > 1.0 {
+            factor.min((longest / seconds).max(1.0))
+        } else {
+            factor
+        };
+        self.zoom_at(fixed, factor).within(limits, round(shortest))
+    }
+
+    /// Brings it within limits: first its length, about its middle, then its place.
+    ///
+    /// Limits shorter than the shortest length are kept to.
+    #[must_use]
+    pub fn within(self, limits: Window, shortest_seconds: i64) -> Window {
+        let seconds = self.seconds().max(shortest_seconds).min(limits.seconds());
+        let start = self.start.plus((self.seconds() - seconds) / 2);
+        let latest = limits.end.plus(-seconds).max(limits.start);
+        Window::of(start.clamp(limits.start, latest), seconds)
+    }
+
+    /// Tells where the moment stands: 0 at the start, 1 at the end, and beyond these outside.
+    pub fn fraction(self, moment: Moment) -> f64 {
+        float(moment.seconds_since(self.start)) / float(self.seconds())
+    }
+
+    /// Finds the moment that stands at the fraction.
+    pub fn at(self, fraction: f64) -> Moment {
+        self.start.plus(round(fraction * float(self.seconds())))
+    }
+
+    /// Finds the moment in the middle.
+    pub fn middle(self) -> Moment {
+        self.start.plus(self.seconds() / 2)
+    }
+
+    /// Whether the moment is visible.
+    pub fn contains(self, moment: Moment) -> bool {
+        self.start <= moment && moment < self.end
+    }
+
+    /// Whether any of the stretch from start to end is visible, the end excluded.
+    pub fn meets(self, start: Moment, end: Moment) -> bool {
+        start < self.end && self.start < end
+    }
+
+    /// A window of at least a second, wherever it starts.
+    fn of(start: Moment, seconds: i64) -> Window {
+        let start = Moment(start.0.clamp(-FAR, FAR));
+        Window { start, end: start.plus(seconds.clamp(1, FAR)) }
+    }
+}
+
+/// Some 30 million years; windows keep to it, so that their sums never overflow.
+const FAR: i64 = 1_000_000_000_000_000;
+
+#[expect(clippy::cast_precision_loss, reason = "exact up to 2^53 seconds, 285 million years")]
+fn float(seconds: i64) -> f64 {
+    seconds as f64
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "the cast holds at the ends, and NaN gives 0")]
+fn round(seconds: f64) -> i64 {
+    seconds.round_ties_even() as i64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::Edtf;
+
+    fn window(start: i64, end: i64) -> Window {
+        Window::new(Moment(start), Moment(end)).unwrap()
+    }
+
+    #[track_caller]
+    fn check(found: Window, start: i64, end: i64) {
+        assert_eq!((found.start(), found.end()), (Moment(start), Moment(end)));
+    }
+
+    #[test]
+    fn a_window_ends_after_it_starts() {
+        assert_eq!(Window::new(Moment(5), Moment(5)), None);
+        assert_eq!(Window::new(Moment(6), Moment(5)), None);
+        assert_eq!(window(5, 6).seconds(), 1);
+    }
+
+    #[test]
+    fn panning_moves_and_zooming_keeps_the_fixed_moment() {
+        check(window(0, 100).pan(-30), -30, 70);
+        check(window(0, 100).zoom_at(Moment(25), 0.5), 13, 63);
+        check(window(0, 100).zoom_at(Moment(0), 2.0), 0, 200);
+        check(window(0, 100).zoom_at(Moment(100), 2.0), -100, 100);
+        check(window(0, 100).zoom_at(Moment(200), 0.5), 100, 150);
+        check(window(0, 100).zoom_at(Moment(50), 0.0001), 50, 51);
+        for factor in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+            check(window(0, 100).zoom_at(Moment(50), factor), 0, 100);
+        }
+    }
+
+    #[test]
+    fn limits_bound_the_length_and_then_the_place() {
+        let limits = window(0, 1000);
+        check(window(200, 300).within(limits, 10), 200, 300);
+        check(window(-50, 50).within(limits, 10), 0, 100);
+        check(window(950, 1050).within(limits, 10), 900, 1000);
+        check(window(-500, 5000).within(limits, 10), 0, 1000);
+        check(window(500, 502).within(limits, 10), 496, 506);
+        check(window(500, 502).within(limits, 5000), 0, 1000);
+    }
+
+    #[test]
+    fn zooming_within_limits_does_not_drift() {
+        let (limits, fixed) = (window(0, 1000), Moment(120));
+        check(window(100, 200).zoom_within(fixed, 0.001, limits, 50), 110, 160);
+        check(window(110, 160).zoom_within(fixed, 0.5, limits, 50), 110, 160);
+        check(window(100, 200).zoom_within(fixed, 1000.0, limits, 50), 0, 1000);
+        check(window(100, 200).zoom_within(fixed, f64::NAN, limits, 50), 100, 200);
+    }
+
+    #[test]
+    fn places_are_fractions() {
+        let window = window(100, 300);
+        for (moment, fraction) in [(0, -0.5), (100, 0.0), (200, 0.5), (300, 1.0)] {
+            assert!((window.fraction(Moment(moment)) - fraction).abs() < 1e-12);
+        }
+        assert_eq!([-0.5, 0.0, 0.25, 1.0].map(|at| window.at(at).0), [0, 100, 150, 300]);
+        assert_eq!(window.middle(), Moment(200));
+        assert!(window.contains(Moment(100)) && !window.contains(Moment(300)));
+        assert!(window.meets(Moment(0), Moment(101)) && !window.meets(Moment(0), Moment(100)));
+        assert!(window.meets(Moment(299), Moment(400)) && !window.meets(Moment(300), Moment(400)));
+    }
+
+    #[test]
+    fn a_window_goes_around_a_stretch() {
+        let extent = Edtf::parse("1970-01-01").unwrap().extent();
+        check(Window::around(extent, 0.5), -43_200, 129_600);
+        check(Window::around(extent, 0.0), 0, 86_400);
+    }
+
+    #[test]
+    fn the_far_ends_are_held() {
+        let far = Window::new(Moment(i64::MIN), Moment(i64::MAX)).unwrap();
+        assert!(far.pan(i64::MIN).seconds() > 0);
+        assert!(far.zoom_at(Moment(i64::MAX), 2.0).seconds() > 0);
+        assert!(window(0, 1).pan(i64::MAX).zoom_at(Moment(0), 1e300).seconds() > 0);
+    }
+}

@@ -1,0 +1,50 @@
+// A static host like those people have: dist/ at /, the tests' pages at /pages/, their data at /fixtures/.
+//
+// Beside pages/NAME.html may stand pages/NAME.headers.json, an object of response headers for that page.
+
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { argv, env } from "node:process";
+import { fileURLToPath } from "node:url";
+import sirv from "sirv";
+
+const PORT = Number(env.PORT ?? 4173);
+
+/** Where the tests find everything; the same files stand at 127.0.0.1, which is another origin. */
+export const ORIGIN = `http://localhost:${PORT}`;
+
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+const files = (relative) => sirv(path(relative), { dev: true, setHeaders: allowOtherOrigins });
+const folders = { "/pages/": files("pages"), "/fixtures/": files("../fixtures") };
+const dist = files("../../dist");
+
+/** Starts the server; ends with the function that stops it. */
+export async function start() {
+  const server = createServer(answer);
+  await new Promise((done, failed) => server.on("error", failed).listen(PORT, "127.0.0.1", done));
+  return () => server.close();
+}
+
+async function answer(request, response) {
+  const { pathname } = new URL(request.url, ORIGIN);
+  const prefix = Object.keys(folders).find((prefix) => pathname.startsWith(prefix));
+  const missing = () => response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
+  if (pathname === "/favicon.ico") return response.writeHead(204).end(); // Browsers ask of their own accord.
+  if (!prefix) return dist(request, response, missing);
+  if (prefix === "/pages/") await addHeaders(pathname, response);
+  request.url = request.url.slice(prefix.length - 1);
+  return folders[prefix](request, response, missing);
+}
+
+async function addHeaders(pathname, response) {
+  const name = pathname.match(/^\/pages\/([\w.-]+)\.html$/)?.[1];
+  const text = name && (await readFile(path(`pages/${name}.headers.json`), "utf8").catch(() => "{}"));
+  for (const [header, value] of Object.entries(JSON.parse(text || "{}"))) response.setHeader(header, value);
+}
+
+/** As static hosts do, so that other sites, and frames without an origin, may load the widget. */
+function allowOtherOrigins(response) {
+  response.setHeader("access-control-allow-origin", "*");
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) await start();

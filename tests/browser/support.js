@@ -1,0 +1,35 @@
+// What every spec imports instead of Playwright: a test that fails if a page complains or calls elsewhere.
+
+import { expect, test as base } from "@playwright/test";
+
+const OUR_HOSTS = new Set(["localhost", "127.0.0.1", ""]);
+
+export { expect };
+
+export const test = base.extend({
+  /**
+   * Listens to every page of the test, asked for or not, and fails it at its end if there was a complaint.
+   * A test that provokes one on purpose calls it beforehand: `expectComplaint(/Content Security Policy/)`.
+   */
+  expectComplaint: [
+    async ({ context }, use) => {
+      const complaints = [];
+      const expected = [];
+
+      context.on("console", (message) => {
+        const { url } = message.location();
+        if (["error", "warning"].includes(message.type())) complaints.push(`${message.text()} (${url})`);
+      });
+      context.on("weberror", (error) => complaints.push(`uncaught: ${error.error()}`));
+      context.on("request", (request) => {
+        const { hostname, href } = new URL(request.url());
+        if (!OUR_HOSTS.has(hostname)) complaints.push(`request to another host: ${href}`);
+      });
+
+      await use((pattern) => expected.push(pattern));
+      const unexpected = complaints.filter((text) => !expected.some((pattern) => pattern.test(text)));
+      expect(unexpected, "complaints of the page").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
