@@ -13,7 +13,7 @@ mod upright;
 
 pub use label::{Label, Side};
 pub use overview::{Bin, Overview, overview};
-pub use scene::{Beyond, Direction, Lane, Light, Mark, MarkKind, Scene, scene};
+pub use scene::{Beyond, Direction, Lane, Light, Mark, MarkKind, Scene, around, beyond, scene};
 pub use stack::{Item, Stack};
 pub use tick::Tick;
 pub use upright::{Entry, upright};

@@ -15,8 +15,12 @@
 //! global state, and no date as a float; only `embed` speaks to JavaScript.
 
 pub mod dataset;
+#[cfg(target_family = "wasm")]
+pub mod embed;
 pub mod evidence;
 pub mod layout;
 pub mod locale;
 pub mod state;
 pub mod time;
+#[cfg(target_family = "wasm")]
+pub mod view;

@@ -13,7 +13,7 @@ mod words;
 pub use dates::{date_words, moment_label, short_date_words};
 pub use messages::*;
 pub use numbers::{compact_number, number, quantity};
-pub use text::{Plural, capitalized, fill, list_words, plural};
+pub use text::{Plural, capitalized, count, fill, list_words, plural};
 pub use words::{Word, qualified, status_note, word_label};
 
 /// A language the widget speaks.

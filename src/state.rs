@@ -81,9 +81,9 @@ pub enum Selection {
 }
 
 impl ViewState {
-    /// The visible stretch of time.
+    /// The visible stretch of time: within the horizon, whatever a link asks for.
     pub fn window(&self, horizon: &Horizon) -> Window {
-        self.window.unwrap_or(horizon.opening)
+        self.window.map_or(horizon.opening, |window| horizon.hold(window))
     }
 
     /// Whether events are left out by search or facets.

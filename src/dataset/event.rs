@@ -87,7 +87,6 @@ impl Event {
         let label = raw.label.map_or_else(|| title.clone(), |raw| reader.text(at.field("label"), raw));
         let event = Self {
             slug: raw.id,
-            date: date.or(reported.map(no_later_than))?,
             reported,
             date_note: reader.optional_text(at.field("dateNote"), raw.date_note),
             kind: raw.kind,
@@ -101,6 +100,8 @@ impl Event {
             projects: reader.links(at.field("projects"), &dataset.projects, "projects", &raw.projects),
             figures: Vec::new(),
             disagreements: Vec::new(),
+            // Last, so that whatever else is wrong has been told.
+            date: date.or(reported.map(no_later_than))?,
         };
         (!event.claims.is_empty()).then_some(event)
     }

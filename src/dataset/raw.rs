@@ -149,11 +149,18 @@ pub struct Source {
 /// A person in CSL-JSON.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[serde(rename_all = "kebab-case")]
 pub struct Name {
     /// The family name.
     pub family: Option<String>,
     /// The given name.
     pub given: Option<String>,
+    /// The `van` or `de` that goes with the given name.
+    pub dropping_particle: Option<String>,
+    /// The `van` or `de` that goes with the family name.
+    pub non_dropping_particle: Option<String>,
+    /// What follows the family name, such as `Jr.`.
+    pub suffix: Option<String>,
     /// An organization, or a name that is not to be taken apart.
     pub literal: Option<String>,
 }
@@ -161,7 +168,7 @@ pub struct Name {
 /// A date in CSL-JSON: an EDTF string, or the older object form that Zotero writes.
 #[derive(Debug, Clone, Deserialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema))]
-#[serde(untagged)]
+#[serde(untagged, expecting = "a date is an EDTF string or an object with `date-parts`")]
 pub enum CslDate {
     /// An EDTF string.
     Edtf(String),
@@ -169,8 +176,25 @@ pub enum CslDate {
     Parts {
         /// One list of year, month and day, or two for a range.
         #[serde(rename = "date-parts")]
-        date_parts: Vec<Vec<i32>>,
+        date_parts: Vec<Vec<DatePart>>,
     },
+    /// `{"literal": "spring of 2023"}`: what Zotero writes where it could not take a date apart.
+    Words {
+        /// The date in words.
+        #[serde(alias = "raw")]
+        literal: String,
+    },
+}
+
+/// A year, a month or a day of a month in CSL-JSON; Zotero writes years as texts.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[serde(untagged)]
+pub enum DatePart {
+    /// As a number.
+    Number(i32),
+    /// As a text.
+    Text(String),
 }
 
 /// What CSL has no variable for.

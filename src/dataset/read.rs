@@ -145,7 +145,7 @@ impl Reader {
         let mut track = serde_path_to_error::Track::new();
         let tracked = serde_path_to_error::Deserializer::new(&mut json, &mut track);
         let mut unknown = Vec::new();
-        let mut note = |path: serde_ignored::Path<'_>| unknown.push(path.to_string());
+        let mut note = |path: serde_ignored::Path<'_>| unknown.push(path_inside(&path));
         let read = T::deserialize(serde_ignored::Deserializer::new(tracked, &mut note));
         for path in unknown {
             if !source::is_csl_variable(&at, &path) {
@@ -155,7 +155,8 @@ impl Reader {
         let read = read.and_then(|value| json.end().map(|()| value));
         match read {
             Ok(value) => Some(value),
-            Err(error) if error.is_data() => {
+            // What the whole file's reader let through is JSON; a record's own line would mislead.
+            Err(error) if error.is_data() || at.parent.is_some() => {
                 let path = track.path().to_string();
                 let kind = ProblemKind::WrongShape(without_position(&error));
                 self.error(at.inside(&path), kind);
@@ -329,6 +330,20 @@ impl Reader {
         let root = At::ROOT;
         let at = root.field(list);
         read(self, at.index(index))
+    }
+}
+
+/// The path of an unread field, written as [`At`] writes paths.
+fn path_inside(path: &serde_ignored::Path<'_>) -> String {
+    use serde_ignored::Path;
+    match path {
+        Path::Root => String::new(),
+        Path::Seq { parent, index } => format!("{}[{index}]", path_inside(parent)),
+        Path::Map { parent: Path::Root, key } => key.clone(),
+        Path::Map { parent, key } => format!("{}.{key}", path_inside(parent)),
+        Path::Some { parent }
+        | Path::NewtypeStruct { parent }
+        | Path::NewtypeVariant { parent } => path_inside(parent),
     }
 }
 

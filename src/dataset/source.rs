@@ -94,13 +94,15 @@ fn source(reader: &mut Reader, at: At<'_>, raw: raw::Source) -> Source {
 }
 
 fn author(name: raw::Name) -> Option<String> {
-    let whole = [name.given, name.family].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let raw::Name { given, family, dropping_particle, non_dropping_particle, suffix, .. } = name;
+    let parts = [given, dropping_particle, non_dropping_particle, family, suffix];
+    let whole = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
     name.literal.or(Some(whole)).filter(|name| !name.is_empty())
 }
 
 fn csl_date(reader: &mut Reader, at: At<'_>, raw: Option<raw::CslDate>) -> Option<Edtf> {
     let text = match raw? {
-        raw::CslDate::Edtf(text) => text,
+        raw::CslDate::Edtf(text) | raw::CslDate::Words { literal: text } => text,
         raw::CslDate::Parts { date_parts } => {
             date_parts.iter().map(|parts| edtf_of_parts(parts)).collect::<Vec<_>>().join("/")
         }
@@ -109,9 +111,12 @@ fn csl_date(reader: &mut Reader, at: At<'_>, raw: Option<raw::CslDate>) -> Optio
 }
 
 /// `[2023, 11, 3]` as `2023-11-03`.
-fn edtf_of_parts(parts: &[i32]) -> String {
-    let mut widths = [4, 2, 2].into_iter();
-    let written = parts.iter().map(|part| format!("{part:0width$}", width = widths.next().unwrap_or(2)));
+fn edtf_of_parts(parts: &[raw::DatePart]) -> String {
+    let widths = [4, 2, 2].into_iter().chain(std::iter::repeat(2));
+    let written = parts.iter().zip(widths).map(|(part, width)| match part {
+        raw::DatePart::Number(number) => format!("{number:0>width$}"),
+        raw::DatePart::Text(text) => format!("{text:0>width$}"),
+    });
     written.collect::<Vec<_>>().join("-")
 }
 
@@ -172,20 +177,29 @@ fn is_locator(locator: &str) -> bool {
 
 /// Whether an unread field is a CSL variable of a source: those are welcome, as Zotero writes many.
 pub(super) fn is_csl_variable(at: &At<'_>, path: &str) -> bool {
-    at.to_string().starts_with("$.sources[") && CSL_VARIABLES.contains(&path)
+    let is_name_part = |path: &str| path.starts_with("author[") && path.contains("].");
+    at.to_string().starts_with("$.sources[")
+        && (CSL_VARIABLES.contains(&path) || is_name_part(path))
 }
 
-/// The variables of CSL-JSON that the widget does not show (CSL 1.0.2 schema, `csl-data.json`).
+/// The variables of CSL-JSON that the widget does not show (CSL schema, `csl-data.json`).
+#[rustfmt::skip] // a word list, not one word a line
 const CSL_VARIABLES: &[&str] = &[
-    "DOI", "ISBN", "ISSN", "PMCID", "PMID", "abstract", "annote", "archive", "archive_location",
-    "archive-place", "authority", "available-date", "call-number", "categories", "chapter-number",
+    "abstract", "annote", "archive", "archive-place", "archive_collection", "archive_location",
+    "authority", "available-date", "call-number", "categories", "chair", "chapter-number",
     "citation-key", "citation-label", "citation-number", "collection-editor", "collection-number",
-    "collection-title", "container-author", "container-title-short", "dimensions", "director", "division",
-    "edition", "editor", "event", "event-date", "event-place", "event-title",
-    "first-reference-note-number", "genre", "issue", "journalAbbreviation", "jurisdiction", "keyword",
-    "locator", "medium", "number", "number-of-pages", "number-of-volumes", "original-date",
-    "original-publisher", "original-publisher-place", "original-title", "page", "page-first", "part",
-    "part-title", "printing", "publisher-place", "references", "reviewed-title", "scale", "section",
-    "shortTitle", "source", "status", "submitted", "supplement", "title-short", "translator", "version",
-    "volume", "volume-title", "year-suffix",
+    "collection-title", "compiler", "composer", "container", "container-author",
+    "container-title-short", "contributor", "curator", "dimensions", "director", "division", "DOI",
+    "edition", "editor", "editor-translator", "editorial-director", "event", "event-date",
+    "event-place", "event-title", "executive-producer", "first-reference-note-number", "genre",
+    "guest", "host", "illustrator", "interviewer", "ISAN", "ISBN", "ISCI", "ISMN", "ISRC", "ISSN",
+    "issue", "ISWC", "journalAbbreviation", "jurisdiction", "keyword", "locator", "medium",
+    "narrator", "number", "number-of-pages", "number-of-volumes", "organizer", "original-author",
+    "original-date", "original-publisher", "original-publisher-place", "original-title", "page",
+    "page-first", "part", "part-title", "performer", "PMCID", "PMID", "printing", "producer",
+    "publisher-place", "recipient", "references", "reviewed-author", "reviewed-genre",
+    "reviewed-title", "scale", "script-writer", "section", "series-creator", "shortTitle", "source",
+    "status", "submitted", "supplement", "title-short", "translated-title",
+    "translated-title-short", "translator", "version", "volume", "volume-title",
+    "volume-title-short", "year-suffix",
 ];

@@ -25,7 +25,11 @@ impl Interval {
         if let Some(implied) = figure.implied {
             let later = Self::of(dataset, implied.later);
             let (least, greatest) = (implied.factor - half_step, implied.factor + half_step);
-            return Self { low: later.low / greatest, high: later.high / least };
+            // Below zero the smaller factor leads further from it.
+            return Self {
+                low: (later.low / greatest).min(later.low / least),
+                high: (later.high / greatest).max(later.high / least),
+            };
         }
         let value = figure.value;
         match figure.qualifier {

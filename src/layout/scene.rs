@@ -1,6 +1,6 @@
 //! The scene: everything the lying axis shows, as plain data with public fields.
 
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 use super::{
     Label, Overview, Side, Stack, Tick,
@@ -14,7 +14,7 @@ use crate::{
     dataset::{Dataset, Event, Id, Record, Sector, words::EventStatus},
     locale::Language,
     state::{Catalogue, Found, Selection, ViewState},
-    time::{Edge, Moment, Window},
+    time::{Edge, Extent, Moment, Window},
 };
 
 /// Everything the lying axis shows. Lengths are in CSS pixels from the upper left corner of the plot.
@@ -168,6 +168,8 @@ pub fn scene(
 
 impl Scene {
     /// The event to go to from another: of the next visible mark, or else the next one beyond the window.
+    ///
+    /// A cluster is one stop, at its first event.
     pub fn walk(
         &self,
         found: &Found,
@@ -175,20 +177,16 @@ impl Scene {
         direction: Direction,
     ) -> Option<Id<Event>> {
         let Some(from) = from.filter(|from| found.events.contains(from)) else {
-            return self.marks.first().and_then(|mark| mark.events.first().copied());
+            let visible = self.marks.first().and_then(|mark| mark.events.first());
+            return visible.or(found.events.first()).copied();
         };
-        let alone = [from];
-        let own = self.marks.iter().find(|mark| mark.events.contains(&from));
-        let members = own.map_or(alone.as_slice(), |mark| &mark.events);
+        let stops = |mark: &Mark| usize::from(!mark.events.contains(&from));
+        let passed = self.marks.iter().flat_map(|mark| mark.events.iter().skip(stops(mark)));
+        let passed: BTreeSet<Id<Event>> = passed.copied().collect();
+        let mut stops = found.events.iter().copied().filter(|event| !passed.contains(event));
         match direction {
-            Direction::Later => {
-                let last = members.iter().copied().max()?;
-                found.events.iter().copied().find(|&event| event > last && !members.contains(&event))
-            }
-            Direction::Earlier => {
-                let first = members.iter().copied().min()?;
-                found.events.iter().rev().copied().find(|&event| event < first)
-            }
+            Direction::Later => stops.find(|&event| event > from),
+            Direction::Earlier => stops.rfind(|&event| event < from),
         }
     }
 }
@@ -252,7 +250,8 @@ fn light(dataset: &Dataset, events: &[Id<Event>], selection: Option<Selection>) 
     }
 }
 
-fn beyond(
+/// What lies on one side of a window; `None` where nothing does.
+pub fn beyond(
     catalogue: &Catalogue,
     found: &Found,
     window: Window,
@@ -271,14 +270,21 @@ fn beyond(
         }
     }
     let (count, first, last) = beyond?;
+    let years = (first.day().year(), last.plus(-1).day().year());
     let limits = catalogue.horizon.limits;
-    let margin = last.seconds_since(first) / 12;
-    let around = Window::new(first.plus(-margin), last.plus(margin))?;
-    Some(Beyond {
-        count,
-        years: (first.day().year(), last.plus(-1).day().year()),
-        window: around.within(limits, limits.seconds() / 24),
-    })
+    Some(Beyond { count, years, window: stretch(first, last).within(limits, limits.seconds() / 24) })
+}
+
+/// A window that shows two events and what lies between, with room to either side.
+pub fn around(catalogue: &Catalogue, first: Id<Event>, last: Id<Event>) -> Window {
+    let extent = |event: Id<Event>| catalogue.dataset.events[event].date.extent();
+    let (first, last) = (extent(first), extent(last));
+    stretch(first.start.min(last.start), first.end.max(last.end))
+}
+
+fn stretch(start: Moment, end: Moment) -> Window {
+    let extent = Extent { start, end, start_edge: Edge::Sharp, end_edge: Edge::Sharp };
+    Window::around(extent, 1.0 / 12.0)
 }
 
 fn count_px(rows: usize) -> f64 {

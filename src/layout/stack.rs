@@ -112,8 +112,8 @@ fn item(id: Id<Event>, event: &Event, scale: Scale, language: &str) -> Item {
     }
 }
 
-/// Gives each mark a row: one where its label fits too, or else one where the mark does, or else it joins the
-/// mark before it in a cluster.
+/// Gives each mark a row: one where its label fits too, or else one where the mark does, or else it joins
+/// another in a cluster.
 fn stacked(items: Vec<Item>) -> (Vec<Item>, usize) {
     let mut placed: Vec<Item> = Vec::with_capacity(items.len());
     // Where each row's last mark ends, without and with its label, and which mark that is.
@@ -140,6 +140,8 @@ fn stacked(items: Vec<Item>) -> (Vec<Item>, usize) {
             join(&mut placed, &mut rows, item);
         }
     }
+    // Open beginnings are drawn before their dates, so that members may have come out of order.
+    placed.iter_mut().for_each(|item| item.events.sort_unstable());
     (placed, rows.len())
 }
 
@@ -155,20 +157,26 @@ fn roomiest(rows: &[Row], start: f64) -> Option<usize> {
     free.min_by(|(_, a), (_, b)| a.mark_end.total_cmp(&b.mark_end)).map(|(row, _)| row)
 }
 
-/// The width of a cluster's chip: room for its count in words.
+/// The least width of a cluster's chip: room for its count in words.
 const CLUSTER_PX: f64 = 76.0;
 
-/// Adds an event to the mark that started last, which becomes a cluster.
+/// Adds an event to the mark with which it makes the shortest cluster, of equals the one that started last.
+///
+/// A cluster reaches over all its events, so that each is seen where it lies.
 fn join(placed: &mut [Item], rows: &mut [Row], item: Item) {
-    let latest = rows.iter_mut().max_by_key(|row| row.last);
-    let Some((row, cluster)) = latest.and_then(|row| placed.get_mut(row.last).map(|it| (row, it))) else {
+    let end_of = |mark: &Item| mark.end.max(item.end).max(mark.start + CLUSTER_PX);
+    let length = |row: &Row| placed.get(row.last).map_or(f64::INFINITY, |it| end_of(it) - it.start);
+    let shortest = rows.iter_mut().min_by(|a, b| {
+        length(a).total_cmp(&length(b)).then_with(|| b.last.cmp(&a.last))
+    });
+    let Some((row, cluster)) = shortest.and_then(|row| placed.get_mut(row.last).map(|it| (row, it))) else {
         return;
     };
+    cluster.end = end_of(cluster);
     cluster.events.extend(item.events);
     cluster.is_point = false;
     cluster.edges = (Edge::Sharp, Edge::Sharp);
     cluster.label_px = 0.0;
-    cluster.end = cluster.start + CLUSTER_PX;
     row.mark_end = cluster.end + GAP_PX;
     row.label_end = row.mark_end;
 }

@@ -2,7 +2,7 @@
 
 use super::dates::DateWords;
 use super::messages::{
-    Axis, Counts, Detail, Differ, Events, Facets, Figures, Messages, Page, Problems, Projects,
+    Axis, Counts, Detail, Differ, Events, Facets, Figures, Legend, Messages, Page, Problems, Projects,
     References, Search, Sharing, Views,
 };
 use super::numbers::NumberWords;
@@ -44,7 +44,7 @@ pub(super) static MESSAGES: Messages = Messages {
         label: "Search",
         placeholder: "Search every spelling",
         clear: "Clear the search",
-        shown: Plural::two("{n} of {total} event shown", "{n} of {total} events shown"),
+        shown: Plural::two("{shown} of {n} event shown", "{shown} of {n} events shown"),
         found_as: "found as “{spelling}”",
         nothing: "No event matches",
         nothing_hint: "Remove a filter, or search for fewer words.",
@@ -80,6 +80,7 @@ pub(super) static MESSAGES: Messages = Messages {
         show_cluster: Plural::two("Show the event", "Show the {n} events"),
         quiet_years: Plural::two("{n} year without events", "{n} years without events"),
         empty_window: "No event in this period",
+        mark: "{title}, {date}, {lane}",
         keys: "Arrow keys move between events, + and − zoom, 0 fits all, Escape closes.",
     },
     events: Events {
@@ -122,6 +123,7 @@ pub(super) static MESSAGES: Messages = Messages {
         includes: "includes {names}",
         show_on_timeline: "Show on the timeline",
         events_of: "Events of {name}",
+        see_all: Plural::two("See the project", "See all {n} projects and bodies"),
     },
     figures: Figures {
         heading: "Figures",
@@ -162,6 +164,15 @@ pub(super) static MESSAGES: Messages = Messages {
         kept_copy: "kept copy",
         dateline: "date of the report",
     },
+    legend: Legend {
+        heading: "How to read it",
+        point: "on one day",
+        bar: "over a period",
+        rough: "date known only roughly",
+        planned: "planned",
+        cluster: "several in one place",
+        reference: "report 2, paragraph 5",
+    },
     sharing: Sharing {
         share: "Share",
         copy_link: "Copy link",
@@ -183,12 +194,8 @@ pub(super) static MESSAGES: Messages = Messages {
     problems: Problems {
         heading: "What is wrong with the file",
         not_fetched: "The data file could not be fetched.",
-        not_json: "The data file is not JSON.",
-        empty: "There is nothing in the data file.",
-        left_out: Plural::two(
-            "{n} record of the file is left out.",
-            "{n} records of the file are left out.",
-        ),
+        empty: "There is nothing to show in the data.",
+        found: Plural::two("{n} problem in the data", "{n} problems in the data"),
         try_again: "Try again",
         stopped: "The timeline has stopped working; its content follows as a list.",
     },

@@ -23,6 +23,7 @@ pub struct Messages {
     pub figures: Figures,
     pub differ: Differ,
     pub references: References,
+    pub legend: Legend,
     pub sharing: Sharing,
     pub problems: Problems,
     pub(super) list_end: &'static str,
@@ -70,7 +71,7 @@ pub struct Search {
     pub label: &'static str,
     pub placeholder: &'static str,
     pub clear: &'static str,
-    /// With `{n}` and `{total}`; the form goes by the total.
+    /// With `{shown}`; `{n}` is the total.
     pub shown: Plural,
     /// With `{spelling}`.
     pub found_as: &'static str,
@@ -120,6 +121,8 @@ pub struct Axis {
     /// With `{n}`.
     pub quiet_years: Plural,
     pub empty_window: &'static str,
+    /// With `{title}`, `{date}` and `{lane}`.
+    pub mark: &'static str,
     pub keys: &'static str,
 }
 
@@ -179,6 +182,8 @@ pub struct Projects {
     pub show_on_timeline: &'static str,
     /// With `{name}`.
     pub events_of: &'static str,
+    /// With `{n}`.
+    pub see_all: Plural,
 }
 
 /// Figures and their charts.
@@ -235,6 +240,17 @@ pub struct References {
     pub dateline: &'static str,
 }
 
+/// What the signs mean.
+pub struct Legend {
+    pub heading: &'static str,
+    pub point: &'static str,
+    pub bar: &'static str,
+    pub rough: &'static str,
+    pub planned: &'static str,
+    pub cluster: &'static str,
+    pub reference: &'static str,
+}
+
 /// Links, citations and downloads.
 pub struct Sharing {
     pub share: &'static str,
@@ -259,10 +275,9 @@ pub struct Sharing {
 pub struct Problems {
     pub heading: &'static str,
     pub not_fetched: &'static str,
-    pub not_json: &'static str,
     pub empty: &'static str,
     /// With `{n}`.
-    pub left_out: Plural,
+    pub found: Plural,
     pub try_again: &'static str,
     pub stopped: &'static str,
 }

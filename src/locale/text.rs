@@ -47,11 +47,12 @@ impl Plural {
 /// Says a text with its number, or the noun alone if the form has no `{n}`.
 pub fn plural(n: usize, forms: &Plural, language: Language) -> String {
     let form = forms.form((messages(language).numbers.form)(n));
-    fill(form, &[("n", &number_of(n, language))])
+    fill(form, &[("n", &count(n, language))])
 }
 
+/// Writes how many there are: "26", "100,000".
 #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
-fn number_of(n: usize, language: Language) -> String {
+pub fn count(n: usize, language: Language) -> String {
     number(n as f64, language)
 }
 

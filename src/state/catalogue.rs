@@ -1,7 +1,7 @@
 //! A dataset prepared for asking, and the answer: which events and projects a state leaves.
 
 use super::{
-    Facet, FacetCount, Horizon, ViewState, facet,
+    Facet, FacetCount, FacetValue, Horizon, ViewState, facet,
     search::{Query, SearchIndex},
 };
 use crate::dataset::{Dataset, Event, Id, Project};
@@ -21,7 +21,7 @@ pub struct Catalogue {
 pub struct Found {
     /// The events, oldest first.
     pub events: Vec<Id<Event>>,
-    /// The projects: those with an event left and those that answer the search by themselves.
+    /// The projects that answer the search by themselves and have what is chosen, as may one of their events.
     pub projects: Vec<Id<Project>>,
 }
 
@@ -37,8 +37,8 @@ impl Catalogue {
     pub fn find(&self, state: &ViewState) -> Found {
         let query = self.index.query(&state.query);
         let found = |(id, event): (Id<Event>, &Event)| {
-            (self.answers(query.as_ref(), id, event) && facet::passes(event, &state.chosen, None))
-                .then_some(id)
+            let passes = || facet::passes(&state.chosen, None, |value| value.is_of(event));
+            (self.answers(query.as_ref(), id, event) && passes()).then_some(id)
         };
         let events: Vec<Id<Event>> = self.dataset.events.iter().filter_map(found).collect();
         let projects = self.dataset.projects.iter();
@@ -67,12 +67,10 @@ impl Catalogue {
         project: &Project,
     ) -> bool {
         let answers = query.is_none_or(|query| self.index.finds_project(query, id, project));
-        let passes = || {
-            state.chosen.is_empty()
-                || project.events.iter().any(|&event| {
-                    facet::passes(&self.dataset.events[event], &state.chosen, None)
-                })
-        };
-        answers && passes()
+        let passes = |has: &dyn Fn(FacetValue) -> bool| facet::passes(&state.chosen, None, has);
+        let mut events = project.events.iter().map(|&event| &self.dataset.events[event]);
+        answers
+            && (passes(&|value| value.is_of_project(id, project))
+                || events.any(|event| passes(&|value| value.is_of(event))))
     }
 }

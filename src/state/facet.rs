@@ -23,7 +23,7 @@ pub enum Facet {
 }
 
 /// One value of a facet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FacetValue {
     /// Events of a sector.
     Sector(Id<Sector>),
@@ -85,6 +85,16 @@ impl FacetValue {
         }
     }
 
+    /// Whether a project has it by itself, whatever its events have; events alone have sorts and statuses.
+    pub(super) fn is_of_project(self, id: Id<Project>, project: &Project) -> bool {
+        match self {
+            Self::Sector(sector) => project.sector == Some(sector),
+            Self::Actor(actor) => project.parties.iter().any(|party| party.actor == actor),
+            Self::Project(wanted) => id == wanted || project.part_of.contains(&wanted),
+            Self::Kind(_) | Self::Status(_) => false,
+        }
+    }
+
     /// The values that an event has of one facet.
     fn all_of(facet: Facet, event: &Event) -> Vec<Self> {
         match facet {
@@ -97,13 +107,17 @@ impl FacetValue {
     }
 }
 
-/// Whether an event passes every facet but one: any chosen value of a facet will do.
-pub(super) fn passes(event: &Event, chosen: &[FacetValue], except: Option<Facet>) -> bool {
+/// Whether what `has` the values it says passes every facet but one: any chosen value of a facet will do.
+pub(super) fn passes(
+    chosen: &[FacetValue],
+    except: Option<Facet>,
+    has: impl Fn(FacetValue) -> bool,
+) -> bool {
     let asks = |facet: Facet| chosen.iter().filter(move |value| value.facet() == facet);
     Facet::ALL
         .into_iter()
         .filter(|&facet| Some(facet) != except)
-        .all(|facet| asks(facet).next().is_none() || asks(facet).any(|value| value.is_of(event)))
+        .all(|facet| asks(facet).next().is_none() || asks(facet).any(|&value| has(value)))
 }
 
 /// The values of a facet that occur in the events given, most frequent first; chosen ones are always listed.
@@ -114,7 +128,7 @@ pub(super) fn counts<'a>(
 ) -> Vec<FacetCount> {
     let own = chosen.iter().filter(|value| value.facet() == facet);
     let mut counts: BTreeMap<FacetValue, usize> = own.map(|&value| (value, 0)).collect();
-    for event in events.filter(|event| passes(event, chosen, Some(facet))) {
+    for event in events.filter(|event| passes(chosen, Some(facet), |value| value.is_of(event))) {
         let mut values = FacetValue::all_of(facet, event);
         values.sort_unstable();
         values.dedup();

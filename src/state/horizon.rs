@@ -15,14 +15,16 @@ pub struct Horizon {
 }
 
 /// The shortest window: a reader can go no closer.
-pub const SHORTEST_SECONDS: i64 = 2 * DAY_SECONDS;
+const SHORTEST_SECONDS: i64 = 2 * DAY_SECONDS;
 
 /// A silence longer than this part of the whole divides the events into groups.
 const SILENCE: i64 = 6;
 
-/// The margin at either end of a window is this part of it.
-const MARGIN: i64 = 24;
+/// The margins before and after are these parts of the whole; labels stand after their marks and need more.
+const MARGINS: (i64, i64) = (24, 8);
 
+/// The least margin.
+const LEAST_MARGIN: i64 = 15 * DAY_SECONDS;
 
 /// Where there is nothing to go by, the year 2000: there is no clock here to say which it is.
 const SOME_YEAR: (Moment, Moment) = (Moment(946_684_800), Moment(978_307_200));
@@ -40,14 +42,25 @@ impl Horizon {
         let whole = extents.iter().copied().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
         let whole = whole.unwrap_or(SOME_YEAR);
         let limits = with_margin(whole);
-        let opening = with_margin(busiest(&extents, (whole.1.0 - whole.0.0) / SILENCE));
-        Self { limits, opening: opening.within(limits, SHORTEST_SECONDS) }
+        let busiest = busiest(&extents, (whole.1.0 - whole.0.0) / SILENCE).unwrap_or(whole);
+        let opening = with_margin(busiest).within(limits, SHORTEST_SECONDS);
+        Self { limits, opening }
+    }
+
+    /// Brings a window within the limits, and to no less than the shortest.
+    pub(super) fn hold(&self, window: Window) -> Window {
+        window.within(self.limits, SHORTEST_SECONDS)
+    }
+
+    /// Zooms about a moment that keeps its place, as far as limits and shortest window allow.
+    pub(super) fn zoom(&self, window: Window, about: Moment, factor: f64) -> Window {
+        window.zoom_within(about, factor, self.limits, SHORTEST_SECONDS)
     }
 }
 
 /// The group with most events, the later of two equals; groups lie more than `silence` seconds apart.
-fn busiest(extents: &[(Moment, Moment)], silence: i64) -> (Moment, Moment) {
-    let mut best = (0, (Moment(0), Moment(0)));
+fn busiest(extents: &[(Moment, Moment)], silence: i64) -> Option<(Moment, Moment)> {
+    let mut best: Option<(usize, (Moment, Moment))> = None;
     let mut group: Option<(usize, (Moment, Moment))> = None;
     for &(start, end) in extents {
         let (count, reach) = match group {
@@ -57,16 +70,16 @@ fn busiest(extents: &[(Moment, Moment)], silence: i64) -> (Moment, Moment) {
             _ => (1, (start, end)),
         };
         group = Some((count, reach));
-        if count >= best.0 {
-            best = (count, reach);
+        if best.is_none_or(|(most, _)| count >= most) {
+            best = group;
         }
     }
-    best.1
+    best.map(|(_, reach)| reach)
 }
 
 fn with_margin((start, end): (Moment, Moment)) -> Window {
-    let margin = ((end.0 - start.0) / MARGIN).max(15 * DAY_SECONDS);
-    let (start, end) = (start.plus(-margin), end.plus(margin));
+    let margin = |part: i64| (end.seconds_since(start) / part).max(LEAST_MARGIN);
+    let (start, end) = (start.plus(-margin(MARGINS.0)), end.plus(margin(MARGINS.1)));
     Window::around(Extent { start, end, start_edge: Edge::Sharp, end_edge: Edge::Sharp }, 0.0)
 }
 

@@ -1,9 +1,6 @@
 //! What a reader can ask for, and what each does to the state.
 
-use super::{
-    Catalogue, FacetValue, Selection, View, ViewState,
-    horizon::SHORTEST_SECONDS,
-};
+use super::{Catalogue, FacetValue, Selection, View, ViewState};
 use crate::{
     dataset::{Event, Id},
     time::{Moment, Window},
@@ -74,11 +71,10 @@ impl ViewState {
             Intent::Zoom { about, factor } => {
                 let window = self.window(&catalogue.horizon);
                 let about = about.unwrap_or_else(|| window.middle());
-                let limits = catalogue.horizon.limits;
-                self.go(window.zoom_within(about, factor, limits, SHORTEST_SECONDS), catalogue);
+                self.go(catalogue.horizon.zoom(window, about, factor), catalogue);
             }
             Intent::Go(window) => self.go(window, catalogue),
-            Intent::FitAll => self.window = Some(catalogue.horizon.limits),
+            Intent::FitAll => self.go(catalogue.horizon.limits, catalogue),
             Intent::Reopen => self.window = None,
         }
         self
@@ -101,8 +97,7 @@ impl ViewState {
 
     fn go(&mut self, window: Window, catalogue: &Catalogue) {
         let horizon = &catalogue.horizon;
-        let window = window.within(horizon.limits, SHORTEST_SECONDS);
-        self.window = Some(window).filter(|&window| window != horizon.opening);
+        self.window = Some(horizon.hold(window)).filter(|&window| window != horizon.opening);
     }
 
     /// Moves the window, at its length, so that an event is in it.

@@ -1,16 +1,12 @@
 // The one browser that tests and pictures share, and the surroundings that both keep fixed.
 
-/** How Chromium starts: the one named by CHROMIUM, else Playwright's own; silent, and at home in containers. */
+/**
+ * How Chromium starts: the one named by CHROMIUM, else Playwright's own. Playwright sees to it that there is no
+ * sandbox (containers have none to give), no background traffic, no update, no sync and no first-run page.
+ */
 export const chromiumOptions = {
   executablePath: process.env.CHROMIUM || undefined,
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-  ],
+  args: ["--disable-gpu"],
 };
 
 /** What every page finds, wherever the tests run. */

@@ -1,0 +1,223 @@
+//! What reading tells of a file whose JSON is not of the shape, and what it still shows of it.
+
+#![expect(clippy::unwrap_used, reason = "what fails in a helper fails its test")]
+
+mod common {
+    pub(crate) mod changed;
+}
+
+use common::changed::{check, check_text, sound};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use transcaspian::{dataset, evidence};
+
+const UNKNOWN: &str = "no such field; check its spelling against the JSON Schema, or remove it";
+const SHAPE: &str = "; the JSON Schema (data/dataset.schema.json) has the shape";
+
+#[test]
+fn unknown_fields_are_told_wherever_they_stand() {
+    for (pointer, place) in [
+        ("/colour", "$.colour"),
+        ("/publisher/mail", "$.publisher.mail"),
+        ("/sectors/0/color", "$.sectors[0].color"),
+        ("/sources/0/publisched", "$.sources[0].publisched"),
+        ("/sources/0/custom/archive", "$.sources[0].custom.archive"),
+        ("/actors/1/positions/0/since", "$.actors[1].positions[0].since"),
+        ("/events/0/summary/0/ref", "$.events[0].summary[0].ref"),
+        ("/events/0/summary/0/refs/0/page", "$.events[0].summary[0].refs[0].page"),
+        ("/indicators/0/observations/1/unit", "$.indicators[0].observations[1].unit"),
+        ("/indicators/0/growth/0/unit", "$.indicators[0].growth[0].unit"),
+        ("/disagreements/0/sides/1/why", "$.disagreements[0].sides[1].why"),
+    ] {
+        check(pointer, json!("?"), &[&format!("{place}: {UNKNOWN}")], &[]);
+    }
+}
+
+#[test]
+fn wrong_types_missing_fields_and_unlisted_words_are_told() {
+    for (pointer, value, message) in [
+        ("/events/1/id", Some(json!(7)), "$.events[1].id: invalid type: integer `7`, expected a string"),
+        ("/events/1/title", None, "$.events[1]: missing field `title`"),
+        (
+            "/events/1/title",
+            Some(json!(7)),
+            "$.events[1].title: invalid type: integer `7`, expected a text, or an object from language tag to \
+             text",
+        ),
+        (
+            "/events/1/title",
+            Some(json!({ "en": 7 })),
+            "$.events[1].title.en: invalid type: integer `7`, expected a string",
+        ),
+        (
+            "/events/1/status",
+            Some(json!("happened")),
+            "$.events[1].status: unknown variant `happened`, expected one of `occurred`, `scheduled`, \
+             `cancelled`",
+        ),
+        (
+            "/events/1/sectors",
+            Some(json!("rail")),
+            "$.events[1].sectors: invalid type: string \"rail\", expected a sequence",
+        ),
+        (
+            "/events/1/summary/0/refs/0",
+            Some(json!({ "source": "gazette" })),
+            "$.events[1].summary[0].refs[0]: missing field `locator`",
+        ),
+        ("/events/1", Some(json!("survey")), "$.events[1]: invalid type: string \"survey\", expected struct Event"),
+    ] {
+        check(pointer, value, &[&format!("{message}{SHAPE}")], &["survey"]);
+    }
+}
+
+#[test]
+fn a_number_too_large_to_be_read_is_told_in_its_place() {
+    let text = sound().to_string().replace("\"value\":100}", "\"value\":1e999}");
+    let message = format!("$.indicators[0].observations[2].value: number out of range{SHAPE}");
+    check_text(&text, &[&message], &["freight-2019"]);
+}
+
+#[test]
+fn a_list_that_is_none_leaves_the_others() {
+    let message =
+        format!("$.disagreements: invalid type: map, expected a sequence{SHAPE}");
+    let mut json = sound();
+    json["disagreements"] = json!({});
+    let (dataset, problems) = dataset::read(&json.to_string());
+    assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), [message]);
+    assert_eq!((dataset.events.len(), dataset.disagreements.len()), (2, 0));
+}
+
+#[test]
+fn an_unknown_version_is_told_and_read_all_the_same() {
+    for version in ["2.0.0", "0.9", "", "next"] {
+        let message = format!(
+            "$.schemaVersion: \"{version}\" is not a version this reader knows; write \"1.0.0\""
+        );
+        check("/schemaVersion", json!(version), &[&message], &[]);
+    }
+    check("/schemaVersion", json!("1.7.0"), &[], &[]);
+}
+
+/// A text that gives nothing to show, and the one problem that says why.
+#[track_caller]
+fn nothing(text: &str, message: &str) {
+    let (dataset, problems) = evidence::read(text);
+    assert_eq!(problems.iter().map(ToString::to_string).collect::<Vec<_>>(), [message]);
+    assert!(dataset.is_empty());
+}
+
+#[test]
+fn what_is_no_json_is_told_with_line_and_column() {
+    let mend = "; mend the text at that line and column";
+    for (text, detail) in [
+        ("", "EOF while parsing a value at line 1 column 0"),
+        ("<!doctype html>", "expected value at line 1 column 1"),
+        ("{\n  \"id\": \"a\",\n}", "trailing comma at line 3 column 1"),
+        ("{\n  \"id\": 'a'\n}", "expected value at line 2 column 9"),
+        ("{ \"events\": [", "EOF while parsing a list at line 1 column 13"),
+    ] {
+        nothing(text, &format!("$: this is not JSON: {detail}{mend}"));
+    }
+    let text = format!("{} more", sound());
+    let (_, problems) = dataset::read(&text);
+    let column = text.len() - 3;
+    let message = format!("$: this is not JSON: trailing characters at line 1 column {column}{mend}");
+    assert_eq!(problems.first().unwrap().to_string(), message);
+}
+
+#[test]
+fn what_is_json_of_another_kind_is_told() {
+    nothing("{}", &format!("$: missing field `schemaVersion`{SHAPE}"));
+    nothing("[]", &format!("$: invalid length 0, expected struct Dataset with 18 elements{SHAPE}"));
+    nothing("null", &format!("$: invalid type: null, expected struct Dataset{SHAPE}"));
+}
+
+#[test]
+fn a_dataset_with_nothing_inside_says_so() {
+    let empty = json!({ "schemaVersion": "1.0.0", "id": "a", "title": "A", "defaultLanguage": "en" });
+    let message = "$: neither an event nor a project is left to show; add records to `events`";
+    nothing(&empty.to_string(), message);
+}
+
+#[test]
+fn texts_are_plain_or_per_language() {
+    let mut json = sound();
+    json["title"] = json!({ "az": "Dəmir yolu", "en": "A railway", "kk": "  " });
+    let (dataset, problems) = dataset::read(&json.to_string());
+    assert_eq!(problems, []);
+    let title = |tag: &str| dataset.title.get(tag);
+    assert_eq!((title("az"), title("en"), title("kk")), ("Dəmir yolu", "A railway", "A railway"));
+}
+
+#[test]
+fn texts_that_are_missing_are_told() {
+    let message = "$.title: an empty text; write it, or leave the field out";
+    for empty in [json!(""), json!(" \n"), json!({}), json!({ "en": "" })] {
+        check("/title", empty, &[message], &[]);
+    }
+    let message = "$.events[0].title: no text in the default language; add \"en\"";
+    check("/events/0/title", json!({ "az": "Açılış" }), &[message], &[]);
+}
+
+/// Any JSON at all, of modest size, with the field names of a dataset among others.
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        "[a-z0-9/?~X.-]{0,12}".prop_map(Value::from),
+        prop_oneof![Just("gazette"), Just("rail"), Just("line"), Just("1.0.0")].prop_map(Value::from),
+    ];
+    leaf.prop_recursive(4, 48, 6, |inner| {
+        let name = prop_oneof![
+            "[a-z]{1,5}".prop_map(String::from),
+            proptest::sample::select(&[
+                "id", "title", "refs", "source", "locator", "date", "summary", "sectors", "observations",
+            ])
+            .prop_map(String::from),
+        ];
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+            prop::collection::hash_map(name, inner, 0..6)
+                .prop_map(|fields| Value::Object(fields.into_iter().collect())),
+        ]
+    })
+}
+
+/// Everything that can be pointed at in a JSON value.
+fn pointers(json: &Value, at: &str, found: &mut Vec<String>) {
+    found.push(at.to_owned());
+    match json {
+        Value::Object(fields) => {
+            fields.iter().for_each(|(name, value)| pointers(value, &format!("{at}/{name}"), found));
+        }
+        Value::Array(items) => {
+            let items = items.iter().enumerate();
+            items.for_each(|(index, value)| pointers(value, &format!("{at}/{index}"), found));
+        }
+        _ => {}
+    }
+}
+
+proptest! {
+    /// Reading never fails, whatever the text.
+    #[test]
+    fn any_text_is_read(text in "\\PC{0,60}") {
+        evidence::read(&text);
+    }
+
+    /// Whatever is put in the place of anything in a sound dataset, the rest is read.
+    #[test]
+    fn any_json_is_read(at in any::<prop::sample::Index>(), value in any_json()) {
+        let mut json = sound();
+        let mut places = Vec::new();
+        pointers(&json, "", &mut places);
+        *json.pointer_mut(&at.get(places.as_slice()).clone()).unwrap() = value;
+        let (dataset, problems) = evidence::read(&json.to_string());
+        prop_assert!(problems.iter().all(|problem| problem.place.starts_with('$')));
+        prop_assert!(dataset.events.iter().all(|(_, event)| !event.claims.is_empty()));
+    }
+}

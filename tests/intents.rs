@@ -1,0 +1,237 @@
+//! What a reader's wishes do to the state: windows, selection, keys; and where the axis opens.
+
+mod common {
+    pub(crate) mod made_up;
+}
+
+use common::made_up::{self, MadeUp};
+use proptest::prelude::*;
+use transcaspian::{
+    dataset::{EMBEDDED, Event, Id, words::EventKind},
+    evidence,
+    state::{Catalogue, FacetValue, Intent, Key, PAN_STEP, Selection, View, ViewState, ZOOM_STEP, key},
+    time::{DAY_SECONDS, Edtf, Moment, Window},
+};
+
+fn embedded() -> Catalogue {
+    Catalogue::new(evidence::read(EMBEDDED).0)
+}
+
+fn dated(dates: &[&str]) -> Catalogue {
+    let event = |date: &&str| MadeUp { date: (*date).to_owned(), sector: 0, letters: 5 };
+    made_up::catalogue(&dates.iter().map(event).collect::<Vec<_>>())
+}
+
+fn day(text: &str) -> Moment {
+    Edtf::parse(text).unwrap().anchor().start()
+}
+
+fn window(start: &str, end: &str) -> Window {
+    Window::new(day(start), day(end)).unwrap()
+}
+
+fn shows(window: Window, catalogue: &Catalogue, event: Id<Event>) -> bool {
+    let extent = catalogue.dataset.events[event].date.extent();
+    window.meets(extent.start, extent.end)
+}
+
+#[test]
+fn the_embedded_dataset_opens_on_its_busy_years() {
+    let horizon = embedded().horizon;
+    let years = |window: Window| (window.start().day().year(), window.end().day().year());
+    assert_eq!(years(horizon.opening), (2022, 2024));
+    assert!(horizon.limits.contains(day("1992-08-30")) && horizon.limits.contains(day("2024-03-15")));
+    assert!(horizon.opening.contains(day("2022-05-23")) && horizon.opening.contains(day("2024-03-15")));
+}
+
+/// The events, by date, that the opening window shows.
+#[track_caller]
+fn opens_on(dates: &[&str], shown: &[&str]) {
+    let catalogue = dated(dates);
+    let opening = ViewState::default().window(&catalogue.horizon);
+    let seen = catalogue.dataset.events.iter().filter(|&(id, _)| shows(opening, &catalogue, id));
+    assert_eq!(seen.map(|(_, event)| event.date.to_string()).collect::<Vec<_>>(), shown);
+    let limits = catalogue.horizon.limits;
+    assert!(limits.start() <= opening.start() && opening.end() <= limits.end());
+    assert!(catalogue.dataset.events.ids().all(|id| shows(limits, &catalogue, id)));
+}
+
+#[test]
+fn the_axis_opens_on_the_busiest_stretch() {
+    opens_on(&["2020-05-01"], &["2020-05-01"]);
+    let even = ["2000", "2003", "2006", "2009", "2012", "2015", "2018"];
+    opens_on(&even, &even);
+    opens_on(&["1950", "1951", "1952", "1990", "1991"], &["1950", "1951", "1952"]);
+    opens_on(&["1950", "1951", "1990", "1991"], &["1990", "1991"]);
+    opens_on(&["1950/..", "1990", "1991"], &["1990", "1991"]);
+    opens_on(&["1950/1989", "1990", "1991"], &["1950/1989", "1990", "1991"]);
+    opens_on(&["0000", "9999"], &["9999"]);
+}
+
+#[test]
+fn one_event_is_seen_with_the_weeks_around_it() {
+    let opening = dated(&["2020-05-01"]).horizon.opening;
+    assert!(opening.seconds() > 28 * DAY_SECONDS && opening.seconds() < 93 * DAY_SECONDS);
+}
+
+#[test]
+fn without_events_all_that_there_is_is_shown() {
+    let horizon = dated(&[]).horizon;
+    assert_eq!(horizon.opening, horizon.limits);
+}
+
+#[test]
+fn views_search_facets_and_selection_change_only_themselves() {
+    let catalogue = embedded();
+    let forum = FacetValue::Kind(EventKind::Forum);
+    let visit = FacetValue::Kind(EventKind::Visit);
+    let project = Selection::Project(catalogue.dataset.projects.find("middle-corridor").unwrap());
+    let apply = |state: ViewState, intent: Intent| state.apply(intent, &catalogue);
+    let state = apply(ViewState::default(), Intent::Show(View::List));
+    assert_eq!(state, ViewState { view: View::List, ..ViewState::default() });
+    let state = apply(state, Intent::Search(" oil ".to_owned()));
+    assert_eq!((state.query.as_str(), state.is_filtered()), (" oil ", true));
+    let state = apply(apply(state, Intent::Toggle(forum)), Intent::Toggle(visit));
+    assert_eq!(state.chosen, [visit, forum]);
+    let state = apply(state, Intent::Toggle(visit));
+    assert_eq!(state.chosen, [forum]);
+    let state = apply(state, Intent::Select(project));
+    assert_eq!((state.selection, state.window), (Some(project), None));
+    let state = apply(apply(state, Intent::Clear), Intent::Close);
+    assert_eq!(state, ViewState { view: View::List, ..ViewState::default() });
+}
+
+#[test]
+fn selecting_and_focusing_reveal_the_event() {
+    let catalogue = embedded();
+    let narrow = ViewState { window: Some(window("2023-01-01", "2023-01-08")), ..ViewState::default() };
+    for event in catalogue.dataset.events.ids() {
+        for start in [&narrow, &ViewState::default()] {
+            let length = start.window(&catalogue.horizon).seconds();
+            let selected = start.clone().apply(Intent::Select(Selection::Event(event)), &catalogue);
+            assert_eq!((selected.selection, selected.focus), (Some(Selection::Event(event)), Some(event)));
+            let focused = start.clone().apply(Intent::Focus(event), &catalogue);
+            assert_eq!((focused.selection, focused.focus), (None, Some(event)));
+            for state in [selected, focused] {
+                let seen = state.window(&catalogue.horizon);
+                assert!(shows(seen, &catalogue, event));
+                assert_eq!(seen.seconds(), length, "revealing does not zoom");
+            }
+        }
+        let first = narrow.clone().apply(Intent::Focus(event), &catalogue);
+        assert_eq!(first.clone().apply(Intent::Focus(event), &catalogue), first, "nothing moves twice");
+    }
+}
+
+#[test]
+fn everything_is_seen_at_once_and_the_opening_again() {
+    let catalogue = embedded();
+    let state = ViewState::default().apply(Intent::FitAll, &catalogue);
+    assert_eq!(state.window(&catalogue.horizon), catalogue.horizon.limits);
+    let state = state.apply(Intent::Reopen, &catalogue);
+    assert_eq!(state, ViewState::default());
+    let opening = catalogue.horizon.opening;
+    assert_eq!(state.apply(Intent::Go(opening), &catalogue), ViewState::default());
+    // Where the two are the same, so are the states.
+    let one = dated(&["2000", "2003", "2006"]);
+    assert_eq!(ViewState::default().apply(Intent::FitAll, &one), ViewState::default());
+}
+
+#[test]
+fn a_link_cannot_ask_for_more_than_there_is() {
+    let catalogue = embedded();
+    let far = ViewState { window: Some(window("0001-01-01", "9999-01-01")), ..ViewState::default() };
+    assert_eq!(far.window(&catalogue.horizon), catalogue.horizon.limits);
+    let second = Window::new(day("2023-01-01"), day("2023-01-01").plus(1));
+    let near = ViewState { window: second, ..ViewState::default() };
+    assert_eq!(near.window(&catalogue.horizon).seconds(), 2 * DAY_SECONDS);
+}
+
+#[test]
+fn keys_have_their_meaning() {
+    let intent = |intent: Intent| Some(Key::Intent(intent));
+    let zoom = |factor: f64| intent(Intent::Zoom { about: None, factor });
+    for (name, shift, expected) in [
+        ("ArrowLeft", false, Some(Key::Previous)),
+        ("ArrowUp", false, Some(Key::Previous)),
+        ("ArrowRight", false, Some(Key::Next)),
+        ("ArrowDown", false, Some(Key::Next)),
+        ("ArrowLeft", true, intent(Intent::Pan(-PAN_STEP))),
+        ("ArrowRight", true, intent(Intent::Pan(PAN_STEP))),
+        ("Home", false, Some(Key::First)),
+        ("End", false, Some(Key::Last)),
+        ("+", true, zoom(1.0 / ZOOM_STEP)),
+        ("=", false, zoom(1.0 / ZOOM_STEP)),
+        ("-", false, zoom(ZOOM_STEP)),
+        ("_", true, zoom(ZOOM_STEP)),
+        ("0", false, intent(Intent::FitAll)),
+        ("Escape", false, intent(Intent::Close)),
+        ("Tab", false, None),
+        ("Enter", false, None),
+        (" ", false, None),
+        ("PageDown", false, None),
+        ("a", false, None),
+        ("", false, None),
+    ] {
+        assert_eq!(key(name, shift), expected, "{name}");
+    }
+}
+
+/// Any wish that moves the window, sane or not.
+fn moves() -> impl Strategy<Value = Intent> {
+    let moment = prop_oneof![any::<i64>(), -1_000_000_000..3_000_000_000_i64].prop_map(Moment);
+    let factor = prop_oneof![any::<f64>(), 0.1..10.0];
+    prop_oneof![
+        prop_oneof![any::<f64>(), -3.0..3.0].prop_map(Intent::Pan),
+        prop_oneof![any::<i64>(), -100_000_000..100_000_000_i64].prop_map(Intent::PanBy),
+        (prop::option::of(moment.clone()), factor).prop_map(|(about, factor)| Intent::Zoom { about, factor }),
+        (moment.clone(), moment)
+            .prop_filter_map("empty", |(a, b)| Window::new(a.min(b), a.max(b)))
+            .prop_map(Intent::Go),
+        Just(Intent::FitAll),
+        Just(Intent::Reopen),
+    ]
+}
+
+#[test]
+fn no_wish_leaves_the_limits() {
+    let catalogue = embedded();
+    let mut runner = proptest::test_runner::TestRunner::default();
+    let result = runner.run(&prop::collection::vec(moves(), 1..12), |moves| {
+        let mut state = ViewState::default();
+        for intent in moves {
+            state = state.apply(intent, &catalogue);
+            let (seen, limits) = (state.window(&catalogue.horizon), catalogue.horizon.limits);
+            prop_assert!(limits.start() <= seen.start() && seen.end() <= limits.end());
+            prop_assert!(seen.seconds() >= 2 * DAY_SECONDS);
+        }
+        Ok(())
+    });
+    result.unwrap();
+}
+
+proptest! {
+    /// Zooming keeps the moment under the pointer where it is, as long as the limits do not push.
+    #[test]
+    fn zooming_keeps_the_moment(at in 0.0..1.0_f64, factor in 0.05..20.0_f64) {
+        let catalogue = dated(&["1000", "1500-01-01", "2000"]);
+        let state = ViewState { window: Some(window("1500-01-01", "1501-01-01")), ..ViewState::default() };
+        let seen = state.window(&catalogue.horizon);
+        let about = seen.at(at);
+        let zoomed = state.apply(Intent::Zoom { about: Some(about), factor }, &catalogue);
+        let zoomed = zoomed.window(&catalogue.horizon);
+        prop_assert!((zoomed.fraction(about) - at).abs() < 1e-4);
+        prop_assert!((zoomed.seconds() - seen.seconds()).signum() as f64 * (factor - 1.0) >= 0.0);
+    }
+
+    /// Panning moves by what was asked, as long as the limits do not push.
+    #[test]
+    fn panning_moves_by_what_was_asked(seconds in -1_000_000_000..1_000_000_000_i64) {
+        let catalogue = dated(&["1000", "1500-01-01", "2000"]);
+        let seen = window("1500-01-01", "1501-01-01");
+        let state = ViewState { window: Some(seen), ..ViewState::default() };
+        let panned = state.clone().apply(Intent::PanBy(seconds), &catalogue);
+        prop_assert_eq!(panned.window(&catalogue.horizon), seen.pan(seconds));
+        prop_assert_eq!(panned.apply(Intent::PanBy(-seconds), &catalogue), state);
+    }
+}

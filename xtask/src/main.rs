@@ -1,0 +1,69 @@
+//! The project's own commands, run as `cargo xtask <command>`.
+//!
+//! This file only tells the commands apart; each is done by the module named after its noun.
+
+mod check;
+mod pins;
+mod schema;
+mod screenshot;
+mod site;
+mod size;
+mod steps;
+mod tools;
+mod workshop;
+
+use std::env;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use crate::workshop::Workshop;
+
+const HELP: &str = "\
+The project's own commands. What one of them needs and does not find, it installs.
+
+  cargo xtask serve [ARGS]       show the widget at a local address, rebuilt as files change;
+                                 ARGS go to `trunk serve`; --no-open leaves the browser alone
+  cargo xtask build              make dist/, the folder that people host
+  cargo xtask test               run everything that CI runs
+  cargo xtask test --only STEP   run one step of it; more arguments go to that step's command
+  cargo xtask check FILE         tell what is wrong with a dataset, and how to mend it
+  cargo xtask schema [--check]   write the JSON Schema, or tell whether it is up to date
+  cargo xtask size               weigh what a host page loads
+  cargo xtask screenshot         take the README's pictures anew from dist/
+";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    match run(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &[&str]) -> Result<()> {
+    match args {
+        ["serve", rest @ ..] => site::serve(&Workshop::open()?, rest),
+        ["build"] => site::build(&Workshop::open()?),
+        ["test"] => steps::run_all(&Workshop::open()?),
+        ["test", "--only", step, rest @ ..] => steps::run_one(&Workshop::open()?, step, rest),
+        ["check", file] => check::file(Path::new(file)),
+        ["schema"] => schema::write(&Workshop::open()?),
+        ["schema", "--check"] => schema::check(&Workshop::open()?),
+        ["size"] => size::report(&Workshop::open()?),
+        ["screenshot"] => screenshot::take(&Workshop::open()?),
+        [] | ["help" | "--help" | "-h", ..] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        _ => {
+            eprintln!("{HELP}");
+            bail!("no such command: cargo xtask {}", args.join(" "))
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Which version of each tool the project asks for.
+//!
+//! Trunk and Binaryen stand in `Cargo.toml`; wasm-bindgen's tool must equal its crate, so it is read from `Cargo.lock`.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use toml::{Table, Value};
+
+/// The versions that are asked for, exactly.
+pub(crate) struct Pins {
+    /// Trunk, which bundles the widget.
+    pub(crate) trunk: String,
+    /// The npm package that brings `wasm-opt`.
+    pub(crate) binaryen: String,
+    /// The crate that speaks to JavaScript, and its tool.
+    pub(crate) wasm_bindgen: String,
+}
+
+impl Pins {
+    /// Reads them from the two Cargo files of a checkout.
+    pub(crate) fn read(root: &Path) -> Result<Self> {
+        let manifest = read_table(&root.join("Cargo.toml"))?;
+        let lock = read_table(&root.join("Cargo.lock"))?;
+        let tool = |name: &str| {
+            text_at(&manifest, &["workspace", "metadata", "tools", name])
+                .with_context(|| format!("Cargo.toml: no `{name}` in [workspace.metadata.tools]"))
+        };
+        Ok(Self {
+            trunk: tool("trunk")?,
+            binaryen: tool("binaryen")?,
+            wasm_bindgen: locked_version(&lock, "wasm-bindgen")
+                .context("Cargo.lock: no wasm-bindgen; run `cargo update --workspace`")?,
+        })
+    }
+
+    /// Binaryen's release number, as its tools print it.
+    pub(crate) fn binaryen_release(&self) -> &str {
+        self.binaryen.split('.').next().unwrap_or_default()
+    }
+}
+
+fn read_table(path: &Path) -> Result<Table> {
+    let text =
+        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    text.parse().with_context(|| format!("{} is not sound TOML", path.display()))
+}
+
+fn text_at(table: &Table, keys: &[&str]) -> Option<String> {
+    let (last, path) = keys.split_last()?;
+    let table = path.iter().try_fold(table, |table, key| table.get(*key)?.as_table())?;
+    table.get(*last)?.as_str().map(str::to_owned)
+}
+
+fn locked_version(lock: &Table, name: &str) -> Option<String> {
+    let is_named = |package: &&Value| package.get("name").and_then(Value::as_str) == Some(name);
+    let package = lock.get("package")?.as_array()?.iter().find(is_named)?;
+    package.get("version")?.as_str().map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::workshop::Workshop;
+
+    #[test]
+    fn a_locked_version_is_found_by_name() {
+        let lock: Table = "[[package]]\nname = \"a\"\nversion = \"1.2.3\"\n\
+                           [[package]]\nname = \"b\"\nversion = \"4.5.6\"\n"
+            .parse()
+            .unwrap();
+        assert_eq!(locked_version(&lock, "b").as_deref(), Some("4.5.6"));
+        assert_eq!(locked_version(&lock, "c"), None);
+    }
+
+    /// People who run Trunk themselves get its own `wasm-opt`; it must be the one that CI measures.
+    #[test]
+    fn trunk_toml_names_the_same_binaryen() {
+        let shop = Workshop::open().unwrap();
+        let trunk = read_table(&shop.root.join("Trunk.toml")).unwrap();
+        let expected = format!("version_{}", shop.pins.binaryen_release());
+        assert_eq!(text_at(&trunk, &["tools", "wasm_opt"]), Some(expected));
+    }
+}

@@ -1,0 +1,43 @@
+//! The page and the widget, served while people work on them or built for hosts.
+
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::{Result, ensure};
+use xshell::{Cmd, cmd};
+
+use crate::tools;
+use crate::workshop::Workshop;
+
+/// Serves the page at a local address until it is stopped, and opens it where somebody is watching.
+pub(crate) fn serve(shop: &Workshop, args: &[&str]) -> Result<()> {
+    let optimises = args.contains(&"--release");
+    let trunk = tools::bundler(shop, optimises)?;
+    let is_watched = !args.contains(&"--no-open") && env::var_os("CI").is_none();
+    let open = is_watched.then_some("--open");
+    let args = args.iter().filter(|arg| !matches!(**arg, "--no-open" | "--open"));
+    let folder = shop.root.join("target").join("serve"); // dist/ stays what `build` made.
+    quiet_trunk(cmd!(shop.shell, "{trunk} serve --dist {folder} {open...} {args...}")).run()?;
+    Ok(())
+}
+
+/// Makes `dist/` anew, so that nothing of an older build stays in it.
+pub(crate) fn build(shop: &Workshop) -> Result<()> {
+    let trunk = tools::bundler(shop, true)?;
+    shop.shell.remove_path(shop.dist())?;
+    quiet_trunk(cmd!(shop.shell, "{trunk} build --release")).run()?;
+    println!("built {}", shop.dist().display());
+    Ok(())
+}
+
+/// What the last build made.
+pub(crate) fn built(shop: &Workshop) -> Result<PathBuf> {
+    let dist = shop.dist();
+    ensure!(dist.join("index.html").exists(), "dist/ is not built; run `cargo xtask build` first");
+    Ok(dist)
+}
+
+/// Keeps Trunk from asking the net for a newer version of itself; its tools are at hand already.
+fn quiet_trunk(command: Cmd) -> Cmd {
+    command.env("TRUNK_SKIP_VERSION_CHECK", "true")
+}

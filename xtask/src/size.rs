@@ -1,0 +1,91 @@
+//! What a host page loads, weighed: raw, and as servers compress it.
+
+use std::fs;
+use std::io::Write;
+use std::iter::Sum;
+use std::path::PathBuf;
+
+use anyhow::{Result, ensure};
+use flate2::{Compression, write::GzEncoder};
+
+use crate::site;
+use crate::workshop::Workshop;
+
+/// The most that script, wasm and style may weigh together, in bytes after gzip.
+const GZIP_BOUND: usize = 160_000;
+
+/// Bytes of a file, in the three ways it can travel.
+#[derive(Default, Clone, Copy)]
+struct Weight {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Weight {
+    fn of(bytes: &[u8]) -> Result<Self> {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(bytes)?;
+        let mut brotli = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
+        brotli.write_all(bytes)?;
+        Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.into_inner().len() })
+    }
+
+    fn print(self, name: &str) {
+        println!("{name:32} {:>9} {:>9} {:>9}", self.raw, self.gzip, self.brotli);
+    }
+}
+
+impl Sum for Weight {
+    fn sum<I: Iterator<Item = Self>>(weights: I) -> Self {
+        weights.fold(Self::default(), |sum, weight| Self {
+            raw: sum.raw + weight.raw,
+            gzip: sum.gzip + weight.gzip,
+            brotli: sum.brotli + weight.brotli,
+        })
+    }
+}
+
+/// Prints the weight of each file in `dist/` that a host page loads; fails above the bound.
+pub(crate) fn report(shop: &Workshop) -> Result<()> {
+    let files = loaded_files(shop)?;
+    println!("{:32} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip 9", "brotli 11");
+    let mut weights = Vec::new();
+    for path in files {
+        let weight = Weight::of(&fs::read(&path)?)?;
+        weight.print(&path.file_name().unwrap_or_default().to_string_lossy());
+        weights.push(weight);
+    }
+    let total: Weight = weights.into_iter().sum();
+    total.print("total");
+    ensure!(
+        total.gzip <= GZIP_BOUND,
+        "the widget weighs {} bytes after gzip; the bound is {GZIP_BOUND} (xtask/src/size.rs)",
+        total.gzip
+    );
+    Ok(())
+}
+
+/// The widget's script, wasm and style in `dist/`, by name.
+fn loaded_files(shop: &Workshop) -> Result<Vec<PathBuf>> {
+    let mut files = shop.shell.read_dir(site::built(shop)?)?;
+    files.retain(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let extension = path.extension().unwrap_or_default().to_string_lossy();
+        name.starts_with("transcaspian") && matches!(&*extension, "js" | "wasm" | "css")
+    });
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn repetition_weighs_little() {
+        let weight = Weight::of(&[b'a'; 10_000]).unwrap();
+        assert_eq!(weight.raw, 10_000);
+        assert!(weight.gzip < 100 && weight.brotli < weight.gzip);
+    }
+}

@@ -1,0 +1,83 @@
+//! A Chromium for the browser tests and the pictures.
+
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::{Result, bail, ensure};
+use xshell::cmd;
+
+use super::announce;
+use super::node::PLAYWRIGHT;
+use crate::workshop::Workshop;
+
+/// What Chromium and its kin are called on the `PATH`, or where they stand elsewhere.
+const USUAL: [&str; 6] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/// Provides a browser; none is Playwright's own, which it finds by itself.
+pub(super) fn provide(shop: &Workshop) -> Result<Option<PathBuf>> {
+    let chosen = env::var_os("CHROMIUM").filter(|path| !path.is_empty());
+    if let Some(chosen) = chosen.map(PathBuf::from) {
+        ensure!(chosen.exists(), "CHROMIUM names {}, which is not there", chosen.display());
+        return Ok(Some(chosen));
+    }
+    if let Some(found) = on_system() {
+        return Ok(Some(found));
+    }
+    if playwright_has_one(shop) {
+        return Ok(None);
+    }
+    announce("Chromium", "the browser tests run in it");
+    if playwright_installs(shop) {
+        return Ok(None);
+    }
+    match debian_installs(shop) {
+        Some(installed) => Ok(Some(installed)),
+        None => bail!(
+            "no browser; install Chromium or Chrome, or set CHROMIUM to its path, and run this again"
+        ),
+    }
+}
+
+fn on_system() -> Option<PathBuf> {
+    USUAL.iter().find_map(|name| which::which(name).ok())
+}
+
+fn playwright_has_one(shop: &Workshop) -> bool {
+    let _folder = shop.shell.push_dir(shop.browser_tests());
+    let script = "require('@playwright/test').chromium.executablePath()";
+    let path = cmd!(shop.shell, "node --print {script}").quiet().ignore_stderr().read();
+    path.is_ok_and(|path| PathBuf::from(path).exists())
+}
+
+/// Takes Playwright's own build and, where we may, the system libraries that it needs.
+fn playwright_installs(shop: &Workshop) -> bool {
+    let _folder = shop.shell.push_dir(shop.browser_tests());
+    let playwright = |command: &str| {
+        let command = cmd!(shop.shell, "node {PLAYWRIGHT} {command} chromium").quiet();
+        let command = command.env("PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT", "10000");
+        command.ignore_stdout().ignore_stderr().run().is_ok()
+    };
+    playwright("install") && (!is_root(shop) || playwright("install-deps"))
+}
+
+/// Takes Debian's package, as root.
+fn debian_installs(shop: &Workshop) -> Option<PathBuf> {
+    let apt = |args: &[&str]| {
+        let command = cmd!(shop.shell, "apt-get --quiet --quiet {args...}").quiet();
+        command.env("DEBIAN_FRONTEND", "noninteractive").run().is_ok()
+    };
+    let is_done = is_root(shop) && apt(&["update"]) && apt(&["install", "--yes", "chromium"]);
+    if is_done { on_system() } else { None }
+}
+
+fn is_root(shop: &Workshop) -> bool {
+    let id = cmd!(shop.shell, "id -u").quiet().ignore_stderr().read();
+    cfg!(target_os = "linux") && id.is_ok_and(|id| id == "0")
+}

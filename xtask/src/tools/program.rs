@@ -1,0 +1,141 @@
+//! Trunk and wasm-bindgen: Rust programs of exact versions.
+//!
+//! Looked for in the cache and on the `PATH`, then fetched ready-made, then built from source.
+
+use std::env::consts::{ARCH, EXE_SUFFIX, OS};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use xshell::cmd;
+
+use super::announce;
+use crate::workshop::Workshop;
+
+/// A Rust program of an exact version.
+struct Program<'a> {
+    /// What its command is called.
+    name: &'a str,
+    /// The crate that it is built from.
+    package: &'a str,
+    version: &'a str,
+    /// What it is for, in a few words.
+    purpose: &'a str,
+    /// Where its makers keep it ready-made for this platform.
+    archive: String,
+    /// Whether to build it with the versions its makers tested.
+    is_locked: bool,
+}
+
+/// Settings that build a program soon rather than well.
+const QUICK_BUILD: [(&str, &str); 4] = [
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256"),
+    ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+];
+
+/// Provides Trunk.
+pub(super) fn trunk(shop: &Workshop) -> Result<PathBuf> {
+    let version = shop.pins.trunk.as_str();
+    let (platform, ending) = match OS {
+        "macos" => ("apple-darwin", "tar.gz"),
+        "windows" => ("pc-windows-msvc", "zip"),
+        _ => ("unknown-linux-gnu", "tar.gz"),
+    };
+    let releases = "https://github.com/trunk-rs/trunk/releases/download";
+    Program {
+        name: "trunk",
+        package: "trunk",
+        version,
+        purpose: "bundles the widget",
+        archive: format!("{releases}/v{version}/trunk-{ARCH}-{platform}.{ending}"),
+        is_locked: true,
+    }
+    .provide(shop)
+}
+
+/// Provides wasm-bindgen's command.
+pub(super) fn wasm_bindgen(shop: &Workshop) -> Result<PathBuf> {
+    let version = shop.pins.wasm_bindgen.as_str();
+    let platform = match OS {
+        "macos" => "apple-darwin",
+        "windows" => "pc-windows-msvc",
+        _ => "unknown-linux-musl",
+    };
+    let releases = "https://github.com/wasm-bindgen/wasm-bindgen/releases/download";
+    Program {
+        name: "wasm-bindgen",
+        package: "wasm-bindgen-cli",
+        version,
+        purpose: "joins the widget's WebAssembly to JavaScript",
+        archive: format!("{releases}/{version}/wasm-bindgen-{version}-{ARCH}-{platform}.tar.gz"),
+        is_locked: false,
+    }
+    .provide(shop)
+}
+
+impl Program<'_> {
+    fn provide(&self, shop: &Workshop) -> Result<PathBuf> {
+        let home = shop.cache.join(format!("{}-{}", self.name, self.version));
+        let cached = home.join("bin").join(self.file_name());
+        if cached.exists() {
+            return Ok(cached);
+        }
+        if let Some(found) = self.on_path(shop) {
+            return Ok(found);
+        }
+        announce(&format!("{} {}", self.name, self.version), self.purpose);
+        if let Err(error) = self.download(shop, &home) {
+            eprintln!("No ready-made {} ({error}); building it takes minutes", self.name);
+            self.build(shop, &home)?;
+        }
+        Ok(cached)
+    }
+
+    fn file_name(&self) -> String {
+        format!("{}{EXE_SUFFIX}", self.name)
+    }
+
+    fn on_path(&self, shop: &Workshop) -> Option<PathBuf> {
+        let found = which::which(self.name).ok()?;
+        self.is_right(shop, &found).then_some(found)
+    }
+
+    fn is_right(&self, shop: &Workshop, program: &Path) -> bool {
+        let output = cmd!(shop.shell, "{program} --version").quiet().ignore_stderr().read();
+        output.is_ok_and(|text| text.split_whitespace().any(|word| word == self.version))
+    }
+
+    /// Fetches the makers' archive and takes the program out of it, provided that it runs here.
+    fn download(&self, shop: &Workshop, home: &Path) -> Result<()> {
+        let folder = shop.shell.create_temp_dir()?;
+        let (archive, folder) = (folder.path().join("archive"), folder.path());
+        let url = &self.archive;
+        let curl = cmd!(shop.shell, "curl --fail --silent --show-error --location");
+        let curl = curl.args(["--connect-timeout", "5", "--max-time", "120", "--output"]);
+        let curl = curl.arg(&archive).arg(url).quiet().ignore_stderr();
+        curl.run().context("it cannot be fetched")?;
+        let tar = cmd!(shop.shell, "tar -xf {archive} -C {folder}").quiet().ignore_stderr();
+        tar.run().context("it cannot be unpacked")?;
+        let inner = folder.join(url.rsplit('/').next().unwrap_or(url).trim_end_matches(".tar.gz"));
+        let unpacked = [folder, &inner].map(|folder| folder.join(self.file_name()));
+        let program = unpacked.iter().find(|path| path.exists()).context("it is not inside")?;
+        ensure!(self.is_right(shop, program), "it does not run on this system");
+        shop.shell.copy_file(program, shop.shell.create_dir(home.join("bin"))?)?;
+        Ok(())
+    }
+
+    fn build(&self, shop: &Workshop, home: &Path) -> Result<()> {
+        let Self { package, version, .. } = self;
+        let locked = self.is_locked.then_some("--locked");
+        let install = cmd!(shop.shell, "cargo install {package} --version {version} {locked...}");
+        let install = install.arg("--root").arg(home).quiet();
+        install.envs(QUICK_BUILD).run().with_context(|| {
+            format!(
+                "{package} could not be built; install version {version} by hand, so that `{}` is on \
+                 the PATH, and run this again",
+                self.name
+            )
+        })
+    }
+}
