@@ -3,10 +3,12 @@
 //! It does not weigh the records against each other (that is [`crate::evidence`]) and shows nothing.
 
 mod actor;
+mod csl;
 mod disagreement;
 mod event;
 mod id;
 mod indicator;
+mod json;
 mod place;
 mod problem;
 mod project;

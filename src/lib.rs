@@ -15,11 +15,15 @@
 //! global state, and no date as a float; only `embed` speaks to JavaScript.
 
 pub mod dataset;
+mod decimal;
 #[cfg(target_family = "wasm")]
 pub mod embed;
 pub mod evidence;
 pub mod layout;
+mod letters;
 pub mod locale;
+mod order;
+pub mod page;
 pub mod state;
 pub mod time;
 #[cfg(target_family = "wasm")]

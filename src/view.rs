@@ -1,32 +1,17 @@
-//! What people see: Leptos components, one file per thing on the screen.
+//! What people see: Leptos components that hold the state, draw the [`crate::page`] and turn events into intents.
 //!
-//! They draw the state and turn events into intents; what follows from an intent is decided in [`crate::state`],
-//! and where things stand in [`crate::layout`].
+//! What is on the page is decided in [`crate::page`], what follows from an intent in [`crate::state`].
 
 #![expect(unreachable_pub, reason = "the component macro makes public the properties of private components")]
 
-mod axis;
-mod card;
-mod detail;
-mod differ;
 mod drag;
-mod event;
-mod facets;
-mod figure;
-mod header;
-mod legend;
-mod mark;
+mod drawn;
+mod ears;
 mod measure;
-mod overview;
-mod problems;
-mod project;
-mod reading_list;
-mod reference;
-mod sources;
-mod timeline;
-mod toolbar;
+mod patch;
 mod ui;
-mod upright;
 mod widget;
 
 pub use widget::Widget;
+
+pub(crate) use patch::fill;

@@ -36,7 +36,10 @@ fn a_zotero_export_pastes_in() {
     let (dataset, problems) = dataset::read(&json.to_string());
     assert_eq!(problems, []);
     let source = &dataset.sources[dataset.sources.find("courier").unwrap()];
-    assert_eq!(source.authors, ["Ludwig van Beethoven", "Alexander von Humboldt Jr.", "The Society"]);
+    assert_eq!(
+        source.authors,
+        ["Ludwig van Beethoven", "Alexander von Humboldt Jr.", "The Society"]
+    );
     assert_eq!(source.container.as_deref(), Some("The Courier"));
     assert_eq!(source.issued.unwrap().to_string(), "2023-11-03");
     assert_eq!(source.accessed.unwrap().to_string(), "2024-01-02");
@@ -88,10 +91,24 @@ fn sources_stand_in_the_order_of_their_dates() {
 #[test]
 fn addresses_that_a_browser_should_not_follow_are_dropped() {
     for url in [
-        "javascript:alert(1)", "JavaScript:alert(1)", "java\nscript:alert(1)", " javascript:alert(1)",
-        "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//host/path", "/path", "www.host.example",
-        "https://", "https:/host", "https://host/a b", "https://host/\u{0}", "https://host/\u{2028}", "",
-        " https://host/", "https://host/\n",
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "java\nscript:alert(1)",
+        " javascript:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "//host/path",
+        "/path",
+        "www.host.example",
+        "https://",
+        "https:/host",
+        "https://host/a b",
+        "https://host/\u{0}",
+        "https://host/\u{2028}",
+        "",
+        " https://host/",
+        "https://host/\n",
     ] {
         for (pointer, place) in [
             ("/sources/0/URL", "$.sources[0].URL"),

@@ -104,11 +104,19 @@ fn every_spelling_finds_its_owner() {
             let found = search(&catalogue, spelling);
             for (event, record) in dataset.events.iter() {
                 let takes_part = record.actors.iter().any(|party| party.actor == id);
-                assert!(!takes_part || found.events.contains(&event), "{spelling}: {}", record.slug());
+                assert!(
+                    !takes_part || found.events.contains(&event),
+                    "{spelling}: {}",
+                    record.slug()
+                );
             }
             for (project, record) in dataset.projects.iter() {
                 let takes_part = record.parties.iter().any(|party| party.actor == id);
-                assert!(!takes_part || found.projects.contains(&project), "{spelling}: {}", record.slug());
+                assert!(
+                    !takes_part || found.projects.contains(&project),
+                    "{spelling}: {}",
+                    record.slug()
+                );
             }
         }
     }
@@ -116,7 +124,10 @@ fn every_spelling_finds_its_owner() {
         for spelling in spellings(&place.name, &place.aliases) {
             let found = search(&catalogue, spelling);
             for (event, record) in dataset.events.iter() {
-                assert!(!record.places.contains(&id) || found.events.contains(&event), "{spelling}");
+                assert!(
+                    !record.places.contains(&id) || found.events.contains(&event),
+                    "{spelling}"
+                );
             }
         }
     }
@@ -134,7 +145,8 @@ fn where_figures_conflict_one_disagreement_says_why() {
     let dataset = embedded();
     let slug = |id| dataset.observations[id].slug();
     let conflicts = evidence::conflicts(&dataset);
-    let conflicts: Vec<_> = conflicts.iter().map(|&(one, other)| (slug(one), slug(other))).collect();
+    let conflicts: Vec<_> =
+        conflicts.iter().map(|&(one, other)| (slug(one), slug(other))).collect();
     assert_eq!(conflicts, [("trade-turnover-2021", "trade-turnover-2021-implied")]);
 }
 

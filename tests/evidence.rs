@@ -43,7 +43,7 @@ fn find(dataset: &Dataset, id: &str) -> Id<Observation> {
 
 #[track_caller]
 fn close(found: Interval, (low, high): (f64, f64)) {
-    let near = |a: f64, b: f64| a == b || (a - b).abs() <= 1e-9 * b.abs().max(1.0);
+    let near = |a: f64, b: f64| a.total_cmp(&b).is_eq() || (a - b).abs() <= 1e-9 * b.abs().max(1.0);
     assert!(near(found.low, low) && near(found.high, high), "{found:?} is not {low} to {high}");
 }
 
@@ -99,12 +99,16 @@ fn growth_implies_the_earlier_value() {
 #[test]
 fn implied_values_of_the_embedded_dataset_are_those_of_its_readme() {
     let (dataset, _) = evidence::read(EMBEDDED);
-    for (id, low, high) in
-        [("trade-turnover-2021-implied", 307.0e6, 337.0e6), ("trade-turnover-2020-implied", 96.0e6, 118.0e6)]
-    {
+    for (id, low, high) in [
+        ("trade-turnover-2021-implied", 307.0e6, 337.0e6),
+        ("trade-turnover-2020-implied", 96.0e6, 118.0e6),
+    ] {
         let interval = Interval::of(&dataset, find(&dataset, id));
         let in_millions = |value: f64| (value / 1e6).round() * 1e6;
-        close(Interval { low: in_millions(interval.low), high: in_millions(interval.high) }, (low, high));
+        close(
+            Interval { low: in_millions(interval.low), high: in_millions(interval.high) },
+            (low, high),
+        );
     }
 }
 
@@ -113,15 +117,16 @@ fn implied_values_of_the_embedded_dataset_are_those_of_its_readme() {
 fn check(one: Value, other: Value, conflict: bool) {
     let figures = json!([one, other]);
     let (dataset, problems) = indicator(figures.clone(), json!([]), json!([]));
-    assert_eq!((conflicts(&dataset).len(), problems.len()), (usize::from(conflict), usize::from(conflict)));
+    assert_eq!(
+        (conflicts(&dataset).len(), problems.len()),
+        (usize::from(conflict), usize::from(conflict))
+    );
     let (dataset, problems) = indicator(figures, json!([]), explained("one", "other"));
     assert_eq!((conflicts(&dataset).len(), problems), (usize::from(conflict), vec![]));
 }
 
 fn explained(one: &str, other: &str) -> Value {
-    let side = |id: &str| {
-        json!({ "text": "So it says.", "observation": id, "refs": [{ "source": "paper", "locator": "1" }] })
-    };
+    let side = |id: &str| json!({ "text": "So it says.", "observation": id, "refs": [{ "source": "paper", "locator": "1" }] });
     json!([{ "id": "why", "title": "Goods", "about": ["goods"], "sides": [side(one), side(other)],
         "reason": "unknown", "resolution": "unresolved", "note": "Nobody knows." }])
 }
@@ -129,7 +134,8 @@ fn explained(one: &str, other: &str) -> Value {
 #[test]
 fn figures_conflict_when_no_value_agrees_with_both() {
     let one = |value, rounded_to, qualifier| figure("one", value, rounded_to, "2020", qualifier);
-    let other = |value, rounded_to, qualifier| figure("other", value, rounded_to, "2020", qualifier);
+    let other =
+        |value, rounded_to, qualifier| figure("other", value, rounded_to, "2020", qualifier);
     check(one(100.0, 0.0, "exact"), other(100.0, 0.0, "exact"), false);
     check(one(100.0, 0.0, "exact"), other(101.0, 0.0, "exact"), true);
     check(one(100.0, 10.0, "exact"), other(104.0, 0.0, "exact"), false);
@@ -149,7 +155,9 @@ fn only_like_figures_of_one_period_are_compared() {
     check(one.clone(), figure("other", 900.0, 0.0, "2020-01/2020-06", "exact"), false);
     check(one.clone(), figure("other", 900.0, 0.0, "2020?", "exact"), true);
     check(one.clone(), figure("other", 900.0, 0.0, "2020-01/2020-12", "exact"), true);
-    for (kind, conflict) in [("actual", true), ("estimate", true), ("target", false), ("capacity", false)] {
+    for (kind, conflict) in
+        [("actual", true), ("estimate", true), ("target", false), ("capacity", false)]
+    {
         let mut other = figure("other", 900.0, 0.0, "2020", "exact");
         other["kind"] = json!(kind);
         check(one.clone(), other, conflict);
@@ -169,11 +177,14 @@ fn a_conflict_hidden_behind_growth_comes_to_light() {
     let (_, problems) = indicator(figures.clone(), growth.clone(), json!([]));
     assert_eq!(
         problems,
-        ["$.indicators[?@.id=='goods'].observations[?@.id=='in-2021']: cannot hold together with \"implied\" \
+        [
+            "$.indicators[?@.id=='goods'].observations[?@.id=='in-2021']: cannot hold together with \"implied\" \
           (\"so many\" and \"so many\"); add a record to `disagreements` whose sides name both, with an \
-          explanation"]
+          explanation"
+        ]
     );
-    let (dataset, problems) = indicator(figures.clone(), growth.clone(), explained("in-2021", "implied"));
+    let (dataset, problems) =
+        indicator(figures.clone(), growth.clone(), explained("in-2021", "implied"));
     assert_eq!((conflicts(&dataset).len(), problems), (1, vec![]));
     // An explanation of something else explains nothing.
     let (_, problems) = indicator(figures, growth, explained("in-2021", "in-2022"));
@@ -192,7 +203,8 @@ fn a_reference_is_marked_by_source_and_place() {
 
 #[test]
 fn a_claim_counts_once_for_each_source() {
-    let (dataset, _) = indicator(json!([figure("one", 1.0, 0.0, "2020", "exact")]), json!([]), json!([]));
+    let (dataset, _) =
+        indicator(json!([figure("one", 1.0, 0.0, "2020", "exact")]), json!([]), json!([]));
     assert_eq!(claims_by_source(&dataset), [2]);
     let counts = |json: &Value| claims_by_source(&evidence::read(&json.to_string()).0);
     let mut json: Value = serde_json::from_str(EMBEDDED).unwrap();

@@ -1,5 +1,7 @@
 //! The permalink: what is written is read again, and whatever else stands there is passed over.
 
+#![expect(clippy::unwrap_used, reason = "what fails in a helper fails its test")]
+
 use proptest::{prelude::*, test_runner::TestRunner};
 use transcaspian::{
     dataset::{Dataset, EMBEDDED, words::EventKind},
@@ -34,7 +36,10 @@ fn links_are_short_and_readable() {
     let start = ViewState::default;
     check(&start(), "");
     check(&ViewState { view: View::Projects, ..start() }, "view=projects");
-    check(&ViewState { query: "Bakı & 50%+".to_owned(), ..start() }, "q=Bak%C4%B1%20%26%2050%25%2B");
+    check(
+        &ViewState { query: "Bakı & 50%+".to_owned(), ..start() },
+        "q=Bak%C4%B1%20%26%2050%25%2B",
+    );
     let sector = |id: &str| FacetValue::Sector(dataset.sectors.find(id).unwrap());
     let chosen = vec![sector("transport"), sector("energy"), FacetValue::Kind(EventKind::Visit)];
     check(&ViewState { chosen, ..start() }, "sector=transport,energy&kind=visit");
@@ -64,10 +69,27 @@ fn reads_as(link: &str, other: &str) {
 #[test]
 fn what_is_not_understood_is_passed_over() {
     for nothing in [
-        "", "&", "=", "&&=&", "view", "view=", "view=nonsense", "event=gone", "project=gone", "sector=gone",
-        "kind=gone,", "colour=red", "from=2022-01-01", "to=2022-01-01", "from=2022-01-01&to=2021-01-01",
-        "from=2022-01-01&to=2022-01-01", "from=2022-02-30&to=2023-01-01", "from=2022&to=2023",
-        "from=2022-01-01T86400&to=2023-01-01", "from=2022-01-01T-1&to=2023-01-01", "utm_source=x",
+        "",
+        "&",
+        "=",
+        "&&=&",
+        "view",
+        "view=",
+        "view=nonsense",
+        "event=gone",
+        "project=gone",
+        "sector=gone",
+        "kind=gone,",
+        "colour=red",
+        "from=2022-01-01",
+        "to=2022-01-01",
+        "from=2022-01-01&to=2021-01-01",
+        "from=2022-01-01&to=2022-01-01",
+        "from=2022-02-30&to=2023-01-01",
+        "from=2022&to=2023",
+        "from=2022-01-01T86400&to=2023-01-01",
+        "from=2022-01-01T-1&to=2023-01-01",
+        "utm_source=x",
         "middle-corridor",
     ] {
         reads_as(nothing, "");
@@ -89,8 +111,8 @@ fn states(catalogue: &Catalogue) -> impl Strategy<Value = ViewState> + use<> {
     let selections: Vec<Selection> = selections.collect();
     let limits = catalogue.horizon.limits;
     let moment = limits.start().0..limits.end().0;
-    let window = (moment.clone(), moment)
-        .prop_map(|(a, b)| Window::new(Moment(a.min(b)), Moment(a.max(b))));
+    let window =
+        (moment.clone(), moment).prop_map(|(a, b)| Window::new(Moment(a.min(b)), Moment(a.max(b))));
     let query = prop_oneof!["", "[a-z&=#%+?,/\" ]{0,12}", "\\PC{0,12}"];
     (
         prop::sample::select(&View::ALL),
@@ -101,7 +123,14 @@ fn states(catalogue: &Catalogue) -> impl Strategy<Value = ViewState> + use<> {
     )
         .prop_map(|(view, query, mut chosen, window, selection)| {
             chosen.sort_unstable();
-            ViewState { view, query: query.trim().to_owned(), chosen, window, selection, focus: None }
+            ViewState {
+                view,
+                query: query.trim().to_owned(),
+                chosen,
+                window,
+                selection,
+                focus: None,
+            }
         })
 }
 
@@ -122,7 +151,9 @@ fn what_is_written_is_read_again() {
 #[test]
 fn any_text_is_read() {
     let dataset = embedded();
-    let name = prop::sample::select(&["view", "q", "from", "to", "event", "project", "sector", "who", "in"]);
+    let name = prop::sample::select(&[
+        "view", "q", "from", "to", "event", "project", "sector", "who", "in",
+    ]);
     let value = prop_oneof!["\\PC{0,12}", "[0-9T%-]{0,14}", "[-9]{1,12}T[0-9]{1,25}"];
     let part = (name, value).prop_map(|(name, value)| format!("{name}={value}"));
     let parts = prop::collection::vec(part, 0..5).prop_map(|parts| parts.join("&"));
@@ -135,4 +166,15 @@ fn any_text_is_read() {
         Ok(())
     });
     result.unwrap();
+}
+
+#[test]
+fn a_link_to_an_event_brings_it_in_sight() {
+    let catalogue = Catalogue::new(evidence::read(EMBEDDED).0);
+    let state = ViewState::follow("event=1992-08-diplomatic-relations", &catalogue);
+    let event = catalogue.dataset.events.find("1992-08-diplomatic-relations").unwrap();
+    let extent = catalogue.dataset.events[event].date.extent();
+    assert!(state.window(&catalogue.horizon).meets(extent.start, extent.end));
+    let placed = ViewState::follow("from=2022-01-01&to=2023-01-01&event=1992-08-diplomatic-relations", &catalogue);
+    assert_eq!(placed.window, ViewState::from_permalink("from=2022-01-01&to=2023-01-01", &catalogue.dataset).window);
 }

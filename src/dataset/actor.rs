@@ -1,8 +1,10 @@
 //! People, organizations and countries.
 
 use super::{
-    Alias, Dataset, Id, Record, Reference, Table, Text, place, raw,
-    read::{At, Found, Reader},
+    Alias, Dataset, Id, Record, Reference, Table, Text,
+    json::List,
+    place, raw,
+    read::{At, Reader},
     source,
     words::{ActorKind, Rank},
 };
@@ -50,12 +52,12 @@ impl Actor {
     pub(super) fn table(
         reader: &mut Reader,
         dataset: &Dataset,
-        found: Vec<Found<raw::Actor>>,
+        raw: List<raw::Actor>,
     ) -> Table<Self> {
-        let mut positions = Vec::with_capacity(found.len());
-        let mut actors = reader.table("actors", found, |reader, at, mut found| {
-            positions.push((found.index, std::mem::take(&mut found.raw.positions)));
-            Some(Self::read(reader, dataset, at, found.raw))
+        let mut positions = Vec::new();
+        let mut actors = reader.table("actors", raw, |reader, at, index, mut raw| {
+            positions.push((index, std::mem::take(&mut raw.positions)));
+            Some(Self::read(reader, dataset, at, raw))
         });
         for (id, (index, raw)) in actors.ids().zip(positions) {
             let read = reader.with_record("actors", index, |reader, at| {
@@ -70,7 +72,7 @@ impl Actor {
 
     fn read(reader: &mut Reader, dataset: &Dataset, at: At<'_>, raw: raw::Actor) -> Self {
         Self {
-            slug: raw.id,
+            slug: raw.id.0,
             kind: raw.kind,
             name: reader.text(at.field("name"), raw.name),
             aliases: place::aliases(reader, &dataset.sources, at, raw.aliases),
@@ -88,12 +90,13 @@ impl Position {
         dataset: &Dataset,
         actors: &Table<Actor>,
         at: At<'_>,
-        raw: Vec<raw::Position>,
+        raw: List<raw::Position>,
     ) -> Vec<Self> {
         let read = |(index, raw): (usize, raw::Position)| {
             let at = at.index(index);
             let refs = source::references(reader, &dataset.sources, at.field("refs"), raw.refs);
-            let mut link = |id: String| reader.link(at.field("organization"), actors, "actors", &id);
+            let mut link =
+                |id: String| reader.link(at.field("organization"), actors, "actors", &id);
             let position = Self {
                 organization: raw.organization.and_then(&mut link),
                 title: reader.text(at.field("title"), raw.title),
@@ -104,7 +107,7 @@ impl Position {
             };
             (!position.refs.is_empty()).then_some(position)
         };
-        raw.into_iter().enumerate().filter_map(read).collect()
+        raw.sound().filter_map(read).collect()
     }
 }
 

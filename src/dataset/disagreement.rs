@@ -3,8 +3,10 @@
 //! Whether each is real, and whether one is missing, is worked out in [`crate::evidence`].
 
 use super::{
-    Dataset, Id, Observation, ProblemKind, Record, Reference, Subject, Table, Text, raw,
-    read::{At, Found, Reader},
+    Dataset, Id, Observation, ProblemKind, Record, Reference, Subject, Table, Text,
+    json::List,
+    raw,
+    read::{At, Reader},
     source,
     words::{DisagreementReason, Rank, Resolution},
 };
@@ -45,11 +47,9 @@ impl Disagreement {
     pub(super) fn table(
         reader: &mut Reader,
         dataset: &Dataset,
-        found: Vec<Found<raw::Disagreement>>,
+        raw: List<raw::Disagreement>,
     ) -> Table<Self> {
-        reader.table("disagreements", found, |reader, at, found| {
-            Self::read(reader, dataset, at, found.raw)
-        })
+        reader.table("disagreements", raw, |reader, at, _, raw| Self::read(reader, dataset, at, raw))
     }
 
     fn read(
@@ -59,7 +59,7 @@ impl Disagreement {
         raw: raw::Disagreement,
     ) -> Option<Self> {
         let disagreement = Self {
-            slug: raw.id,
+            slug: raw.id.0,
             title: reader.text(at.field("title"), raw.title),
             about: subjects(reader, dataset, at.field("about"), &raw.about),
             sides: Side::list(reader, dataset, at.field("sides"), raw.sides),
@@ -79,19 +79,23 @@ impl Disagreement {
     }
 }
 
-fn subjects(reader: &mut Reader, dataset: &Dataset, at: At<'_>, ids: &[String]) -> Vec<Subject> {
-    let mut found = Vec::with_capacity(ids.len());
-    for (index, id) in ids.iter().enumerate() {
+fn subjects(reader: &mut Reader, dataset: &Dataset, at: At<'_>, ids: &List<String>) -> Vec<Subject> {
+    let mut found = Vec::new();
+    for (index, id) in ids.iter() {
         match dataset.subject(id) {
             Some(subject) => found.push(subject),
-            None => reader.unknown_id(at.index(index), "events, projects, actors, sources, indicators", id),
+            None => reader.unknown_id(
+                at.index(index),
+                "events, projects, actors, sources, indicators",
+                id,
+            ),
         }
     }
     found
 }
 
 impl Side {
-    fn list(reader: &mut Reader, dataset: &Dataset, at: At<'_>, raw: Vec<raw::Side>) -> Vec<Self> {
+    fn list(reader: &mut Reader, dataset: &Dataset, at: At<'_>, raw: List<raw::Side>) -> Vec<Self> {
         let read = |(index, raw): (usize, raw::Side)| {
             let at = at.index(index);
             let refs = source::references(reader, &dataset.sources, at.field("refs"), raw.refs);
@@ -102,7 +106,7 @@ impl Side {
             let text = reader.text(at.field("text"), raw.text);
             (!refs.is_empty()).then_some(Self { text, observation, rank: raw.rank, refs })
         };
-        raw.into_iter().enumerate().filter_map(read).collect()
+        raw.sound().filter_map(read).collect()
     }
 }
 
@@ -111,9 +115,15 @@ pub(super) fn link(dataset: &mut Dataset) {
     for (id, disagreement) in dataset.disagreements.iter() {
         for &subject in &disagreement.about {
             let known = match subject {
-                Subject::Event(event) => dataset.events.get_mut(event).map(|it| &mut it.disagreements),
-                Subject::Project(it) => dataset.projects.get_mut(it).map(|it| &mut it.disagreements),
-                Subject::Indicator(it) => dataset.indicators.get_mut(it).map(|it| &mut it.disagreements),
+                Subject::Event(event) => {
+                    dataset.events.get_mut(event).map(|it| &mut it.disagreements)
+                }
+                Subject::Project(it) => {
+                    dataset.projects.get_mut(it).map(|it| &mut it.disagreements)
+                }
+                Subject::Indicator(it) => {
+                    dataset.indicators.get_mut(it).map(|it| &mut it.disagreements)
+                }
                 Subject::Actor(_) | Subject::Source(_) => None,
             };
             if let Some(known) = known {

@@ -2,12 +2,17 @@
 
 use super::{
     Actor, Claim, Dataset, Disagreement, Id, Observation, Place, ProblemKind, Project, Record,
-    Sector, Table, Text, raw,
-    read::{At, Found, Reader},
+    Sector, Table, Text,
+    json::List,
+    raw,
+    read::{At, Reader},
     source,
     words::{EventKind, EventStatus, Role},
 };
-use crate::time::{Edtf, End};
+use crate::{
+    order::sort_by,
+    time::{Edtf, End},
+};
 
 /// Something that happened, or that was planned for a date.
 #[derive(Debug)]
@@ -64,15 +69,11 @@ impl Event {
     pub(super) fn table(
         reader: &mut Reader,
         dataset: &Dataset,
-        found: Vec<Found<raw::Event>>,
+        raw: List<raw::Event>,
     ) -> Table<Self> {
-        let read = |found: Found<raw::Event>| {
-            reader.with_record("events", found.index, |reader, at| {
-                Self::read(reader, dataset, at, found.raw)
-            })
-        };
-        let mut events: Vec<Self> = found.into_iter().filter_map(read).collect();
-        events.sort_by_key(|event| event.date.sort_key());
+        let read = |reader: &mut Reader, at: At<'_>, _, raw| Self::read(reader, dataset, at, raw);
+        let mut events = reader.rows("events", raw, read);
+        sort_by(&mut events, |one, other| one.date.sort_key().cmp(&other.date.sort_key()));
         Table::new(events)
     }
 
@@ -84,9 +85,10 @@ impl Event {
         let reported = reported.filter(|_| raw.date.is_none());
         let date = raw.date.and_then(|date| reader.date(at.field("date"), &date));
         let title = reader.text(at.field("title"), raw.title);
-        let label = raw.label.map_or_else(|| title.clone(), |raw| reader.text(at.field("label"), raw));
+        let label =
+            raw.label.map_or_else(|| title.clone(), |raw| reader.text(at.field("label"), raw));
         let event = Self {
-            slug: raw.id,
+            slug: raw.id.0,
             reported,
             date_note: reader.optional_text(at.field("dateNote"), raw.date_note),
             kind: raw.kind,
@@ -97,7 +99,12 @@ impl Event {
             sectors: reader.links(at.field("sectors"), &dataset.sectors, "sectors", &raw.sectors),
             actors: Party::list(reader, dataset, at.field("actors"), raw.actors),
             places: reader.links(at.field("places"), &dataset.places, "places", &raw.places),
-            projects: reader.links(at.field("projects"), &dataset.projects, "projects", &raw.projects),
+            projects: reader.links(
+                at.field("projects"),
+                &dataset.projects,
+                "projects",
+                &raw.projects,
+            ),
             figures: Vec::new(),
             disagreements: Vec::new(),
             // Last, so that whatever else is wrong has been told.
@@ -110,8 +117,9 @@ impl Event {
 /// From an unknown day up to the end of this date.
 fn no_later_than(reported: Edtf) -> Edtf {
     let last = match reported {
-        Edtf::Date(date) | Edtf::Interval { end: End::Date(date), .. } => date,
-        Edtf::Interval { start: End::Date(date), .. } => date,
+        Edtf::Date(date)
+        | Edtf::Interval { end: End::Date(date), .. }
+        | Edtf::Interval { start: End::Date(date), .. } => date,
         Edtf::Interval { .. } => return reported,
     };
     Edtf::Interval { start: End::Unknown, end: End::Date(last) }
@@ -123,15 +131,18 @@ impl Party {
         reader: &mut Reader,
         dataset: &Dataset,
         at: At<'_>,
-        raw: Vec<raw::Party>,
+        raw: List<raw::Party>,
     ) -> Vec<Self> {
-        let read = |(index, raw): (usize, raw::Party)| {
+        let mut parties = Vec::new();
+        for (index, raw) in raw.sound() {
             let at = at.index(index);
-            let actor = reader.link(at.field("actor"), &dataset.actors, "actors", &raw.actor)?;
+            let actor = reader.link(at.field("actor"), &dataset.actors, "actors", &raw.actor);
             let note = reader.optional_text(at.field("note"), raw.note);
-            Some(Self { actor, role: raw.role, note })
-        };
-        raw.into_iter().enumerate().filter_map(read).collect()
+            if let Some(actor) = actor {
+                parties.push(Self { actor, role: raw.role, note });
+            }
+        }
+        parties
     }
 }
 

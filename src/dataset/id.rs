@@ -7,6 +7,8 @@ use std::{
     ops::Index,
 };
 
+use crate::order::order;
+
 /// The place of a record in its [`Table`]: small, copyable, and of no use with any other table.
 ///
 /// It holds for one reading of one dataset; what lasts is the record's [`Record::slug`].
@@ -40,22 +42,49 @@ pub trait Record {
 /// Records of one kind in their order, found by [`Id`] at once and by slug in logarithmic time.
 pub struct Table<T> {
     rows: Vec<T>,
-    by_slug: Vec<u32>,
+    by_slug: Vec<usize>,
 }
 
 impl<T: Record> Table<T> {
     /// Takes the records in their order.
     pub fn new(rows: Vec<T>) -> Self {
-        let mut by_slug: Vec<u32> = (0..u32::try_from(rows.len()).unwrap_or(u32::MAX)).collect();
-        by_slug.sort_by(|&a, &b| slug_at(&rows, a).cmp(slug_at(&rows, b)));
-        Self { rows, by_slug }
+        let mut table = Self { rows, by_slug: Vec::new() };
+        table.by_slug = sorted(&table, table.len());
+        table
     }
 
     /// The record with this slug.
     pub fn find(&self, slug: &str) -> Option<Id<T>> {
-        let at = self.by_slug.binary_search_by(|&row| slug_at(&self.rows, row).cmp(slug)).ok()?;
-        self.by_slug.get(at).map(|&row| Id::new(row as usize))
+        (self as &dyn Slugs).place(slug).map(Id::new)
     }
+}
+
+/// What the lookup by slug needs of a table, whatever is in it: so it is compiled once and not for each kind.
+pub(super) trait Slugs {
+    fn slug_at(&self, row: usize) -> &str;
+    fn by_slug(&self) -> &[usize];
+}
+
+impl<T: Record> Slugs for Table<T> {
+    fn slug_at(&self, row: usize) -> &str {
+        self.rows.get(row).map_or("", Record::slug)
+    }
+
+    fn by_slug(&self) -> &[usize] {
+        &self.by_slug
+    }
+}
+
+impl dyn Slugs + '_ {
+    pub(super) fn place(&self, slug: &str) -> Option<usize> {
+        let rows = self.by_slug();
+        let found = rows.binary_search_by(|&row| self.slug_at(row).cmp(slug)).ok()?;
+        rows.get(found).copied()
+    }
+}
+
+fn sorted(slugs: &dyn Slugs, len: usize) -> Vec<usize> {
+    order(len, &mut |one, other| slugs.slug_at(one).cmp(slugs.slug_at(other)))
 }
 
 impl<T> Table<T> {
@@ -83,10 +112,6 @@ impl<T> Table<T> {
     pub(super) fn get_mut(&mut self, id: Id<T>) -> Option<&mut T> {
         self.rows.get_mut(id.index())
     }
-}
-
-fn slug_at<T: Record>(rows: &[T], row: u32) -> &str {
-    rows.get(row as usize).map_or("", Record::slug)
 }
 
 impl<T> Index<Id<T>> for Table<T> {

@@ -2,8 +2,9 @@
 
 use super::{
     Dataset, Disagreement, Event, Id, ProblemKind, Project, Record, Reference, Sector, Table, Text,
+    json::List,
     raw,
-    read::{At, Found, Reader},
+    read::{At, Reader},
     source,
     words::{ObservationKind, Qualifier, Rank},
 };
@@ -73,22 +74,23 @@ impl Indicator {
     pub(super) fn tables(
         reader: &mut Reader,
         dataset: &Dataset,
-        found: Vec<Found<raw::Indicator<'_>>>,
+        raw: List<raw::Indicator>,
     ) -> (Table<Self>, Table<Observation>) {
         let mut figures = Vec::new();
-        let indicators = reader.table("indicators", found, |reader, at, found| {
-            let raw = found.raw;
-            let list = reader.list(at.field("observations"), Some(raw.observations), |raw: &raw::Observation| {
-                &raw.id
-            });
-            figures.push((found.index, list, raw.growth));
+        let indicators = reader.table("indicators", raw, |reader, at, index, raw| {
+            figures.push((index, raw.observations, raw.growth));
             Some(Self {
-                slug: raw.id,
+                slug: raw.id.0,
                 label: reader.text(at.field("label"), raw.label),
                 definition: reader.optional_text(at.field("definition"), raw.definition),
                 unit: raw.unit,
                 sector: reader.link(at.field("sector"), &dataset.sectors, "sectors", &raw.sector),
-                projects: reader.links(at.field("projects"), &dataset.projects, "projects", &raw.projects),
+                projects: reader.links(
+                    at.field("projects"),
+                    &dataset.projects,
+                    "projects",
+                    &raw.projects,
+                ),
                 observations: Vec::new(),
                 disagreements: Vec::new(),
             })
@@ -98,13 +100,15 @@ impl Indicator {
             reader.with_record("indicators", index, |reader, at| {
                 let own = observations.len();
                 let at_stated = at.field("observations");
-                observations.extend(stated.into_iter().filter_map(|found| {
-                    Observation::read(reader, dataset, at_stated.index(found.index), id, found.raw)
-                }));
+                for (index, raw) in stated.sound() {
+                    let at = at_stated.index(index);
+                    observations.extend(Observation::read(reader, dataset, at, id, raw));
+                }
                 let at_growth = at.field("growth");
-                for (index, raw) in growth.into_iter().enumerate() {
+                for (index, raw) in growth.sound() {
                     let at = at_growth.index(index);
-                    let implied = Observation::imply(reader, dataset, at, id, raw, own, &observations);
+                    let implied =
+                        Observation::imply(reader, dataset, at, id, raw, own, &observations);
                     observations.extend(implied);
                 }
             });
@@ -126,14 +130,18 @@ impl Observation {
             return None;
         }
         if !(raw.rounded_to.is_finite() && raw.rounded_to >= 0.0) {
-            reader.bad_number(at.field("roundedTo"), raw.rounded_to, "a rounding step is 0 or more");
+            reader.bad_number(
+                at.field("roundedTo"),
+                raw.rounded_to,
+                "a rounding step is 0 or more",
+            );
         }
         if raw.as_stated.trim().is_empty() {
             reader.error(at.field("asStated"), ProblemKind::EmptyText);
         }
         let refs = source::references(reader, &dataset.sources, at.field("refs"), raw.refs);
         let observation = Self {
-            slug: raw.id,
+            slug: raw.id.0,
             indicator,
             value: raw.value,
             rounded_to: raw.rounded_to.max(0.0),
@@ -160,9 +168,6 @@ impl Observation {
         own: usize,
         observations: &[Self],
     ) -> Option<Self> {
-        if !reader.take_id(at.field("id"), &raw.id) {
-            return None;
-        }
         if !(raw.factor.is_finite() && raw.factor > raw.rounded_to / 2.0 && raw.rounded_to >= 0.0) {
             let expected = "a factor is the later value divided by the earlier: more than 0, and than half its rounding";
             reader.bad_number(at.field("factor"), raw.factor, expected);
@@ -176,7 +181,7 @@ impl Observation {
         let refs = source::references(reader, &dataset.sources, at.field("refs"), raw.refs);
         let value = observations.get(later.index())?.value / raw.factor;
         let implied = Self {
-            slug: raw.id,
+            slug: raw.id.0,
             indicator,
             value,
             rounded_to: raw.rounded_to,

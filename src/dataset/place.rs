@@ -3,6 +3,7 @@
 use super::{
     Id, Record, Text,
     id::Table,
+    json::List,
     raw,
     read::{At, Reader},
     source::{self, Source},
@@ -48,7 +49,7 @@ impl Sector {
             reader.bad_number(at.field("tone"), f64::from(tone), "a tone is from 1 to 6");
         }
         Self {
-            slug: raw.id,
+            slug: raw.id.0,
             name: reader.text(at.field("name"), raw.name),
             tone: tone.clamp(1, Self::TONES),
         }
@@ -72,7 +73,7 @@ impl Place {
             );
         }
         Self {
-            slug: raw.id,
+            slug: raw.id.0,
             name: reader.text(at.field("name"), raw.name),
             aliases: aliases(reader, sources, at, raw.aliases),
         }
@@ -84,17 +85,18 @@ pub(super) fn aliases(
     reader: &mut Reader,
     sources: &Table<Source>,
     at: At<'_>,
-    raw: Vec<raw::Alias>,
+    raw: List<raw::Alias>,
 ) -> Vec<Alias> {
     let list = at.field("aliases");
-    let read = |(index, alias): (usize, raw::Alias)| {
+    let mut aliases = Vec::new();
+    for (index, alias) in raw.sound() {
         let at = list.index(index);
         let refs = source::some_references(reader, sources, at.field("refs"), alias.refs);
         let mut sources: Vec<Id<Source>> = refs.into_iter().map(|one| one.source).collect();
         sources.dedup();
-        Alias { text: alias.text, sources }
-    };
-    raw.into_iter().enumerate().map(read).collect()
+        aliases.push(Alias { text: alias.text, sources });
+    }
+    aliases
 }
 
 impl Record for Place {

@@ -29,8 +29,22 @@ pub enum Severity {
 pub enum ProblemKind {
     /// The file is not JSON at all; the message has line and column.
     NotJson(String),
-    /// A value is of the wrong type, a field is missing, or a word is not of its list.
-    WrongShape(String),
+    /// A value of the wrong type.
+    WrongType {
+        /// What it should be.
+        expected: &'static str,
+        /// What it is, in words.
+        found: String,
+    },
+    /// A word that is not of its list.
+    UnknownWord {
+        /// The word.
+        found: String,
+        /// The list.
+        words: &'static [&'static str],
+    },
+    /// A field that must be there and is not.
+    MissingField(&'static str),
     /// A field that the shape does not have.
     UnknownField,
     /// A version of the shape that this reader does not know.
@@ -98,9 +112,11 @@ impl fmt::Display for ProblemKind {
             Self::NotJson(detail) => {
                 write!(f, "this is not JSON: {detail}; mend the text at that line and column")
             }
-            Self::WrongShape(detail) => {
-                write!(f, "{detail}; the JSON Schema (data/dataset.schema.json) has the shape")
+            Self::WrongType { expected, found } => write!(f, "expected {expected}, found {found}"),
+            Self::UnknownWord { found, words } => {
+                write!(f, "\"{found}\" is not one of {}", words.join(", "))
             }
+            Self::MissingField(name) => write!(f, "missing field `{name}`; add it"),
             Self::UnknownField => {
                 f.write_str("no such field; check its spelling against the JSON Schema, or remove it")
             }

@@ -2,12 +2,14 @@
 
 use super::{
     Alias, Claim, Dataset, Disagreement, Event, Id, Indicator, Observation, Party, Place,
-    ProblemKind, Record, Reference, Sector, Table, Text, place, raw,
-    read::{At, Found, Reader},
+    ProblemKind, Record, Reference, Sector, Table, Text,
+    json::List,
+    place, raw,
+    read::{At, Reader},
     source,
     words::{ProjectKind, Status, StatusBasis},
 };
-use crate::time::Edtf;
+use crate::{order::sort_by, time::Edtf};
 
 /// A project, a body or an agreement.
 #[derive(Debug)]
@@ -69,14 +71,14 @@ impl Project {
     pub(super) fn table(
         reader: &mut Reader,
         dataset: &Dataset,
-        found: Vec<Found<raw::Project>>,
+        raw: List<raw::Project>,
     ) -> (Table<Self>, Vec<KeyFigure>) {
-        let mut later = Vec::with_capacity(found.len());
-        let mut projects = reader.table("projects", found, |reader, at, mut found| {
-            let part_of = std::mem::take(&mut found.raw.part_of);
-            let key_figure = found.raw.key_figure.take();
-            let project = Self::read(reader, dataset, at, found.raw)?;
-            later.push((found.index, part_of, key_figure));
+        let mut later = Vec::new();
+        let mut projects = reader.table("projects", raw, |reader, at, index, mut raw| {
+            let part_of = std::mem::take(&mut raw.part_of);
+            let key_figure = raw.key_figure.take();
+            let project = Self::read(reader, dataset, at, raw)?;
+            later.push((index, part_of, key_figure));
             Some(project)
         });
         let mut key_figures = Vec::new();
@@ -92,15 +94,10 @@ impl Project {
         (projects, key_figures)
     }
 
-    fn read(
-        reader: &mut Reader,
-        dataset: &Dataset,
-        at: At<'_>,
-        raw: raw::Project,
-    ) -> Option<Self> {
+    fn read(reader: &mut Reader, dataset: &Dataset, at: At<'_>, raw: raw::Project) -> Option<Self> {
         let claims = source::claims(reader, &dataset.sources, at.field("summary"), raw.summary);
         let project = Self {
-            slug: raw.id,
+            slug: raw.id.0,
             kind: raw.kind,
             name: reader.text(at.field("name"), raw.name),
             aliases: place::aliases(reader, &dataset.sources, at, raw.aliases),
@@ -139,23 +136,27 @@ fn statuses(
     reader: &mut Reader,
     dataset: &Dataset,
     at: At<'_>,
-    raw: Vec<raw::StatusClaim>,
+    raw: List<raw::StatusClaim>,
 ) -> Vec<StatusClaim> {
     if raw.is_empty() {
         reader.error(at, ProblemKind::NoStatus);
     }
-    let read = |(index, raw): (usize, raw::StatusClaim)| {
+    let mut statuses = Vec::new();
+    for (index, raw) in raw.sound() {
         let at = at.index(index);
         let refs = source::references(reader, &dataset.sources, at.field("refs"), raw.refs);
         let note = reader.optional_text(at.field("note"), raw.note);
-        let as_of = reader.date(at.field("asOf"), &raw.as_of)?;
-        let claim = StatusClaim { status: raw.status, as_of, basis: raw.basis, note, refs };
-        (!claim.refs.is_empty()).then_some(claim)
-    };
-    let mut statuses: Vec<StatusClaim> = raw.into_iter().enumerate().filter_map(read).collect();
+        let as_of = reader.date(at.field("asOf"), &raw.as_of);
+        if let Some(as_of) = as_of
+            && !refs.is_empty()
+        {
+            let (status, basis) = (raw.status, raw.basis);
+            statuses.push(StatusClaim { status, as_of, basis, note, refs });
+        }
+    }
     // Of two for the same date, the one that stands later in the file is current.
     statuses.reverse();
-    statuses.sort_by_key(|claim| std::cmp::Reverse(claim.as_of.anchor()));
+    sort_by(&mut statuses, |one, other| other.as_of.anchor().cmp(&one.as_of.anchor()));
     statuses
 }
 

@@ -2,14 +2,15 @@
 
 use std::{collections::HashSet, fmt};
 
-use serde::Deserialize;
-use serde_json::value::RawValue;
-
 use super::{
-    Actor, Dataset, Disagreement, Event, Indicator, Place, Problem, ProblemKind, Project, Record,
-    Sector, Severity, Table, Text, indicator, raw, source,
+    Actor, Dataset, Disagreement, Event, Id, Indicator, Place, Problem, ProblemKind, Project,
+    Record, Sector, Severity, Table, Text,
+    id::Slugs,
+    indicator,
+    json::{FromJson, List},
+    raw, source,
 };
-use crate::time::Edtf;
+use crate::{decimal::decimal, time::Edtf};
 
 /// Reads a dataset.
 ///
@@ -33,12 +34,10 @@ enum Step<'a> {
     Root,
     Field(&'a str),
     Index(usize),
-    /// A path inside a record, as serde gives it.
-    Inside(&'a str),
 }
 
 impl<'a> At<'a> {
-    const ROOT: Self = Self { parent: None, step: Step::Root };
+    pub(super) const ROOT: Self = Self { parent: None, step: Step::Root };
 
     pub(super) fn field(&'a self, name: &'a str) -> Self {
         Self { parent: Some(self), step: Step::Field(name) }
@@ -48,8 +47,8 @@ impl<'a> At<'a> {
         Self { parent: Some(self), step: Step::Index(index) }
     }
 
-    fn inside(&'a self, path: &'a str) -> Self {
-        Self { parent: Some(self), step: Step::Inside(path) }
+    pub(super) fn is_root(&self) -> bool {
+        self.parent.is_none()
     }
 }
 
@@ -62,17 +61,8 @@ impl fmt::Display for At<'_> {
             Step::Root => f.write_str("$"),
             Step::Field(name) => write!(f, ".{name}"),
             Step::Index(index) => write!(f, "[{index}]"),
-            Step::Inside("" | ".") => Ok(()),
-            Step::Inside(path) if path.starts_with('[') => f.write_str(path),
-            Step::Inside(path) => write!(f, ".{path}"),
         }
     }
-}
-
-/// A record as it was found, with its place in its list.
-pub(super) struct Found<T> {
-    pub(super) index: usize,
-    pub(super) raw: T,
 }
 
 /// Collects problems and the ids seen while a dataset is read.
@@ -86,9 +76,10 @@ pub(super) struct Reader {
 impl Reader {
     fn dataset(&mut self, text: &str) -> Dataset {
         let root = At::ROOT;
-        let Some(raw) = self.parse::<raw::Dataset<'_>>(root, text) else {
+        let mut raw = raw::Dataset::blank();
+        if !raw.fill(self, root, text) {
             return Dataset::default();
-        };
+        }
         self.language = raw.default_language;
         if raw.schema_version.split('.').next() != Some("1") {
             let kind = ProblemKind::UnknownVersion(raw.schema_version);
@@ -107,29 +98,19 @@ impl Reader {
             ..Dataset::default()
         };
 
-        let sectors = self.list(root.field("sectors"), raw.sectors, |raw: &raw::Sector| &raw.id);
-        dataset.sectors = self.table("sectors", sectors, |reader, at, found| {
-            Some(Sector::read(reader, at, found.raw, found.index))
+        dataset.sectors = self.table("sectors", raw.sectors, |reader, at, index, raw| {
+            Some(Sector::read(reader, at, raw, index))
         });
-        let sources = self.list(root.field("sources"), raw.sources, |raw: &raw::Source| &raw.id);
-        dataset.sources = source::table(self, root.field("sources"), sources);
-        let places = self.list(root.field("places"), raw.places, |raw: &raw::Place| &raw.id);
-        dataset.places = self.table("places", places, |reader, at, found| {
-            Some(Place::read(reader, &dataset.sources, at, found.raw))
+        dataset.sources = source::table(self, raw.sources);
+        dataset.places = self.table("places", raw.places, |reader, at, _, raw| {
+            Some(Place::read(reader, &dataset.sources, at, raw))
         });
-        let actors = self.list(root.field("actors"), raw.actors, |raw: &raw::Actor| &raw.id);
-        dataset.actors = Actor::table(self, &dataset, actors);
-        let projects = self.list(root.field("projects"), raw.projects, |raw: &raw::Project| &raw.id);
-        let (projects, key_figures) = Project::table(self, &dataset, projects);
+        dataset.actors = Actor::table(self, &dataset, raw.actors);
+        let (projects, key_figures) = Project::table(self, &dataset, raw.projects);
         dataset.projects = projects;
-        let events = self.list(root.field("events"), raw.events, |raw: &raw::Event| &raw.id);
-        dataset.events = Event::table(self, &dataset, events);
-        let indicators =
-            self.list(root.field("indicators"), raw.indicators, |raw: &raw::Indicator<'_>| &raw.id);
-        (dataset.indicators, dataset.observations) = Indicator::tables(self, &dataset, indicators);
-        let sides = raw.disagreements;
-        let sides = self.list(root.field("disagreements"), sides, |raw: &raw::Disagreement| &raw.id);
-        dataset.disagreements = Disagreement::table(self, &dataset, sides);
+        dataset.events = Event::table(self, &dataset, raw.events);
+        (dataset.indicators, dataset.observations) = Indicator::tables(self, &dataset, raw.indicators);
+        dataset.disagreements = Disagreement::table(self, &dataset, raw.disagreements);
 
         Project::set_key_figures(self, &mut dataset, key_figures);
         indicator::link(&mut dataset);
@@ -139,80 +120,32 @@ impl Reader {
         dataset
     }
 
-    /// Reads one JSON value strictly by its type, and reports the fields that the type does not have.
-    fn parse<'de, T: Deserialize<'de>>(&mut self, at: At<'_>, text: &'de str) -> Option<T> {
-        let mut json = serde_json::Deserializer::from_str(text);
-        let mut track = serde_path_to_error::Track::new();
-        let tracked = serde_path_to_error::Deserializer::new(&mut json, &mut track);
-        let mut unknown = Vec::new();
-        let mut note = |path: serde_ignored::Path<'_>| unknown.push(path_inside(&path));
-        let read = T::deserialize(serde_ignored::Deserializer::new(tracked, &mut note));
-        for path in unknown {
-            if !source::is_csl_variable(&at, &path) {
-                self.error(at.inside(&path), ProblemKind::UnknownField);
-            }
-        }
-        let read = read.and_then(|value| json.end().map(|()| value));
-        match read {
-            Ok(value) => Some(value),
-            // What the whole file's reader let through is JSON; a record's own line would mislead.
-            Err(error) if error.is_data() || at.parent.is_some() => {
-                let path = track.path().to_string();
-                let kind = ProblemKind::WrongShape(without_position(&error));
-                self.error(at.inside(&path), kind);
-                None
-            }
-            Err(error) => {
-                self.error(at, ProblemKind::NotJson(error.to_string()));
-                None
-            }
-        }
-    }
-
-    /// Reads the records of a list one by one, so that a bad one is left out alone, and takes note of their ids.
-    pub(super) fn list<'de, T: Deserialize<'de>>(
-        &mut self,
-        at: At<'_>,
-        list: Option<&'de RawValue>,
-        id: impl Fn(&T) -> &str,
-    ) -> Vec<Found<T>> {
-        let Some(list) = list else { return Vec::new() };
-        let records = self.parse::<Vec<&RawValue>>(at, list.get()).unwrap_or_default();
-        let mut found = Vec::with_capacity(records.len());
-        for (index, record) in records.into_iter().enumerate() {
-            let at = at.index(index);
-            if let Some(raw) = self.parse::<T>(at, record.get())
-                && self.take_id(at.field("id"), id(&raw))
-            {
-                found.push(Found { index, raw });
-            }
-        }
-        found
-    }
-
     /// Turns the records of a top-level list into a table, in their order.
     pub(super) fn table<R, T: Record>(
         &mut self,
         list: &str,
-        found: Vec<Found<R>>,
-        mut read: impl FnMut(&mut Self, At<'_>, Found<R>) -> Option<T>,
+        raw: List<R>,
+        read: impl FnMut(&mut Self, At<'_>, usize, R) -> Option<T>,
     ) -> Table<T> {
-        let root = At::ROOT;
-        let at = root.field(list);
-        let read = |found: Found<R>| read(self, at.index(found.index), found);
-        Table::new(found.into_iter().filter_map(read).collect())
+        Table::new(self.rows(list, raw, read))
     }
 
-    /// Notes an id; `false` when an earlier record has it.
-    pub(super) fn take_id(&mut self, at: At<'_>, id: &str) -> bool {
-        if !is_kebab(id) {
-            self.error(at, ProblemKind::BadId(id.to_owned()));
+    /// Reads the records of a top-level list, in their order.
+    pub(super) fn rows<R, T>(
+        &mut self,
+        list: &str,
+        raw: List<R>,
+        mut read: impl FnMut(&mut Self, At<'_>, usize, R) -> Option<T>,
+    ) -> Vec<T> {
+        let root = At::ROOT;
+        let at = root.field(list);
+        let mut rows = Vec::new();
+        for (index, raw) in raw.sound() {
+            if let Some(row) = read(self, at.index(index), index, raw) {
+                rows.push(row);
+            }
         }
-        let new = self.ids.insert(id.to_owned());
-        if !new {
-            self.error(at, ProblemKind::DuplicateId(id.to_owned()));
-        }
-        new
+        rows
     }
 
     /// Follows a link to another record.
@@ -222,12 +155,8 @@ impl Reader {
         table: &Table<T>,
         list: &'static str,
         id: &str,
-    ) -> Option<super::Id<T>> {
-        let found = table.find(id);
-        if found.is_none() {
-            self.unknown_id(at, list, id);
-        }
-        found
+    ) -> Option<Id<T>> {
+        self.place(at, table, list, id).map(Id::new)
     }
 
     /// Follows a list of links; those that lead nowhere are dropped.
@@ -236,13 +165,30 @@ impl Reader {
         at: At<'_>,
         table: &Table<T>,
         list: &'static str,
-        ids: &[String],
-    ) -> Vec<super::Id<T>> {
-        let mut found = Vec::with_capacity(ids.len());
-        for (index, id) in ids.iter().enumerate() {
-            found.extend(self.link(at.index(index), table, list, id).filter(|id| !found.contains(id)));
+        ids: &List<String>,
+    ) -> Vec<Id<T>> {
+        let mut places = Vec::new();
+        for (index, id) in ids.iter() {
+            match self.place(at.index(index), table, list, id) {
+                Some(place) if !places.contains(&place) => places.push(place),
+                _ => {}
+            }
         }
-        found
+        places.into_iter().map(Id::new).collect()
+    }
+
+    fn place(
+        &mut self,
+        at: At<'_>,
+        table: &dyn Slugs,
+        list: &'static str,
+        id: &str,
+    ) -> Option<usize> {
+        let place = table.place(id);
+        if place.is_none() {
+            self.unknown_id(at, list, id);
+        }
+        place
     }
 
     /// Reads a text that must be there.
@@ -297,9 +243,7 @@ impl Reader {
 
     /// Notes a number outside its range.
     pub(super) fn bad_number(&mut self, at: At<'_>, found: f64, expected: &'static str) {
-        // As JSON writes it; the widget has no other use for the formatting of floats.
-        let found = serde_json::Number::from_f64(found).map(|number| number.to_string());
-        let kind = ProblemKind::BadNumber { found: found.unwrap_or_default(), expected };
+        let kind = ProblemKind::BadNumber { found: decimal(found, 6), expected };
         self.error(at, kind);
     }
 
@@ -333,24 +277,25 @@ impl Reader {
     }
 }
 
-/// The path of an unread field, written as [`At`] writes paths.
-fn path_inside(path: &serde_ignored::Path<'_>) -> String {
-    use serde_ignored::Path;
-    match path {
-        Path::Root => String::new(),
-        Path::Seq { parent, index } => format!("{}[{index}]", path_inside(parent)),
-        Path::Map { parent: Path::Root, key } => key.clone(),
-        Path::Map { parent, key } => format!("{}.{key}", path_inside(parent)),
-        Path::Some { parent }
-        | Path::NewtypeStruct { parent }
-        | Path::NewtypeVariant { parent } => path_inside(parent),
+/// An id is noted when it is read; one that an earlier record has is not sound.
+impl FromJson for raw::Slug {
+    fn blank() -> Self {
+        Self(String::new())
     }
-}
 
-/// serde's message without its line and column, which count from the start of the record.
-fn without_position(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    message.rfind(" at line ").and_then(|end| message.get(..end)).unwrap_or(&message).to_owned()
+    fn fill(&mut self, reader: &mut Reader, at: At<'_>, json: &str) -> bool {
+        if !self.0.fill(reader, at, json) {
+            return false;
+        }
+        if !is_kebab(&self.0) {
+            reader.error(at, ProblemKind::BadId(self.0.clone()));
+        }
+        let is_new = reader.ids.insert(self.0.clone());
+        if !is_new {
+            reader.error(at, ProblemKind::DuplicateId(self.0.clone()));
+        }
+        is_new
+    }
 }
 
 fn is_kebab(id: &str) -> bool {

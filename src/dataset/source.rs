@@ -1,10 +1,12 @@
 //! Sources, references to them, and the claims that rest on references.
 
 use super::{
-    Id, ProblemKind, Record, Table, Text, raw,
-    read::{At, Found, Reader},
+    Id, ProblemKind, Record, Table, Text, csl,
+    json::List,
+    raw,
+    read::{At, Reader},
 };
-use crate::time::Edtf;
+use crate::{order::sort_by, time::Edtf};
 
 /// A source, after CSL-JSON.
 #[derive(Debug)]
@@ -63,10 +65,13 @@ impl Record for Source {
 }
 
 /// The sources, oldest first; those without a date come last.
-pub(super) fn table(reader: &mut Reader, at: At<'_>, found: Vec<Found<raw::Source>>) -> Table<Source> {
-    let read = |found: Found<raw::Source>| source(reader, at.index(found.index), found.raw);
-    let mut sources: Vec<Source> = found.into_iter().map(read).collect();
-    sources.sort_by_key(|source| source.issued.map_or((true, None), |date| (false, Some(date.anchor()))));
+pub(super) fn table(reader: &mut Reader, raw: List<raw::Source>) -> Table<Source> {
+    let read = |reader: &mut Reader, at: At<'_>, _, raw| Some(source(reader, at, raw));
+    let mut sources = reader.rows("sources", raw, read);
+    let day = |source: &Source| source.issued.map(Edtf::anchor);
+    sort_by(&mut sources, |one, other| {
+        (day(one).is_none(), day(one)).cmp(&(day(other).is_none(), day(other)))
+    });
     Table::new(sources)
 }
 
@@ -78,13 +83,13 @@ fn source(reader: &mut Reader, at: At<'_>, raw: raw::Source) -> Source {
     let (source_kind, archive_url) =
         raw.custom.map_or((None, None), |custom| (custom.source_kind, custom.archive_url));
     Source {
-        slug: raw.id,
+        slug: raw.id.0,
         kind: raw.kind,
         title: raw.title,
-        authors: raw.author.into_iter().filter_map(author).collect(),
+        authors: raw.author.sound().filter_map(|(_, name)| author(name)).collect(),
         container: raw.container_title.or(raw.publisher),
-        issued: csl_date(reader, at.field("issued"), raw.issued),
-        accessed: csl_date(reader, at.field("accessed"), raw.accessed),
+        issued: csl::date(reader, at.field("issued"), raw.issued),
+        accessed: csl::date(reader, at.field("accessed"), raw.accessed),
         url: reader.url(at.field("URL"), raw.url),
         archive_url: reader.url(custom.field("archiveUrl"), archive_url),
         language: raw.language,
@@ -100,32 +105,12 @@ fn author(name: raw::Name) -> Option<String> {
     name.literal.or(Some(whole)).filter(|name| !name.is_empty())
 }
 
-fn csl_date(reader: &mut Reader, at: At<'_>, raw: Option<raw::CslDate>) -> Option<Edtf> {
-    let text = match raw? {
-        raw::CslDate::Edtf(text) | raw::CslDate::Words { literal: text } => text,
-        raw::CslDate::Parts { date_parts } => {
-            date_parts.iter().map(|parts| edtf_of_parts(parts)).collect::<Vec<_>>().join("/")
-        }
-    };
-    reader.date(at, &text)
-}
-
-/// `[2023, 11, 3]` as `2023-11-03`.
-fn edtf_of_parts(parts: &[raw::DatePart]) -> String {
-    let widths = [4, 2, 2].into_iter().chain(std::iter::repeat(2));
-    let written = parts.iter().zip(widths).map(|(part, width)| match part {
-        raw::DatePart::Number(number) => format!("{number:0>width$}"),
-        raw::DatePart::Text(text) => format!("{text:0>width$}"),
-    });
-    written.collect::<Vec<_>>().join("-")
-}
-
 /// Reads references of which there must be at least one.
 pub(super) fn references(
     reader: &mut Reader,
     sources: &Table<Source>,
     at: At<'_>,
-    raw: Vec<raw::Reference>,
+    raw: List<raw::Reference>,
 ) -> Vec<Reference> {
     if raw.is_empty() {
         reader.error(at, ProblemKind::NoReference);
@@ -138,17 +123,20 @@ pub(super) fn some_references(
     reader: &mut Reader,
     sources: &Table<Source>,
     at: At<'_>,
-    raw: Vec<raw::Reference>,
+    raw: List<raw::Reference>,
 ) -> Vec<Reference> {
-    let read = |(index, raw): (usize, raw::Reference)| {
+    let mut references = Vec::new();
+    for (index, raw) in raw.sound() {
         let at = at.index(index);
         if !is_locator(&raw.locator) {
             reader.error(at.field("locator"), ProblemKind::BadLocator(raw.locator.clone()));
         }
-        let source = reader.link(at.field("source"), sources, "sources", &raw.source)?;
-        Some(Reference { source, locator: raw.locator, label: raw.label, quote: raw.quote })
-    };
-    raw.into_iter().enumerate().filter_map(read).collect()
+        if let Some(source) = reader.link(at.field("source"), sources, "sources", &raw.source) {
+            let raw::Reference { locator, label, quote, .. } = raw;
+            references.push(Reference { source, locator, label, quote });
+        }
+    }
+    references
 }
 
 /// Reads claims; one without a sound reference is left out, for nothing is claimed without a source.
@@ -156,50 +144,24 @@ pub(super) fn claims(
     reader: &mut Reader,
     sources: &Table<Source>,
     at: At<'_>,
-    raw: Vec<raw::Claim>,
+    raw: List<raw::Claim>,
 ) -> Vec<Claim> {
     if raw.is_empty() {
         reader.error(at, ProblemKind::NoReference);
     }
-    let read = |(index, raw): (usize, raw::Claim)| {
+    let mut claims = Vec::new();
+    for (index, raw) in raw.sound() {
         let at = at.index(index);
         let text = reader.text(at.field("text"), raw.text);
         let refs = references(reader, sources, at.field("refs"), raw.refs);
-        (!refs.is_empty() && !text.is_empty()).then_some(Claim { text, refs })
-    };
-    raw.into_iter().enumerate().filter_map(read).collect()
+        if !refs.is_empty() && !text.is_empty() {
+            claims.push(Claim { text, refs });
+        }
+    }
+    claims
 }
 
 fn is_locator(locator: &str) -> bool {
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     locator.split('-').count() <= 2 && locator.split('-').all(is_number)
 }
-
-/// Whether an unread field is a CSL variable of a source: those are welcome, as Zotero writes many.
-pub(super) fn is_csl_variable(at: &At<'_>, path: &str) -> bool {
-    let is_name_part = |path: &str| path.starts_with("author[") && path.contains("].");
-    at.to_string().starts_with("$.sources[")
-        && (CSL_VARIABLES.contains(&path) || is_name_part(path))
-}
-
-/// The variables of CSL-JSON that the widget does not show (CSL schema, `csl-data.json`).
-#[rustfmt::skip] // a word list, not one word a line
-const CSL_VARIABLES: &[&str] = &[
-    "abstract", "annote", "archive", "archive-place", "archive_collection", "archive_location",
-    "authority", "available-date", "call-number", "categories", "chair", "chapter-number",
-    "citation-key", "citation-label", "citation-number", "collection-editor", "collection-number",
-    "collection-title", "compiler", "composer", "container", "container-author",
-    "container-title-short", "contributor", "curator", "dimensions", "director", "division", "DOI",
-    "edition", "editor", "editor-translator", "editorial-director", "event", "event-date",
-    "event-place", "event-title", "executive-producer", "first-reference-note-number", "genre",
-    "guest", "host", "illustrator", "interviewer", "ISAN", "ISBN", "ISCI", "ISMN", "ISRC", "ISSN",
-    "issue", "ISWC", "journalAbbreviation", "jurisdiction", "keyword", "locator", "medium",
-    "narrator", "number", "number-of-pages", "number-of-volumes", "organizer", "original-author",
-    "original-date", "original-publisher", "original-publisher-place", "original-title", "page",
-    "page-first", "part", "part-title", "performer", "PMCID", "PMID", "printing", "producer",
-    "publisher-place", "recipient", "references", "reviewed-author", "reviewed-genre",
-    "reviewed-title", "scale", "script-writer", "section", "series-creator", "shortTitle", "source",
-    "status", "submitted", "supplement", "title-short", "translated-title",
-    "translated-title-short", "translator", "version", "volume", "volume-title",
-    "volume-title-short", "year-suffix",
-];

@@ -1,49 +1,46 @@
 //! Texts in several languages, with a fallback.
 
-use std::{collections::BTreeMap, fmt};
-
-use serde::{
-    Deserialize, Deserializer,
-    de::{MapAccess, Visitor},
+use super::{
+    json::{self, FromJson},
+    raw,
+    read::{At, Reader},
 };
-
-use super::raw;
 
 /// A text in one or more languages; the dataset's default language comes first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {
-    versions: Box<[(Box<str>, Box<str>)]>,
+    versions: Vec<(String, String)>,
 }
 
 impl Text {
     pub(super) fn new(raw: raw::Text, default_language: &str) -> Self {
-        let mut versions: Vec<(Box<str>, Box<str>)> = match raw {
-            raw::Text::Empty => Vec::new(),
-            raw::Text::Plain(text) => vec![(default_language.into(), text.into())],
-            raw::Text::PerLanguage(texts) => {
-                texts.into_iter().map(|(tag, text)| (tag.into(), text.into())).collect()
-            }
+        let mut versions = match raw {
+            raw::Text::Plain(text) => vec![(default_language.to_owned(), text)],
+            raw::Text::PerLanguage(versions) => versions,
         };
         versions.retain(|(_, text)| !text.trim().is_empty());
-        versions.sort_by_key(|(tag, _)| &**tag != default_language);
-        Self { versions: versions.into() }
+        if let Some(place) = versions.iter().position(|(tag, _)| tag == default_language) {
+            let own = versions.remove(place);
+            versions.insert(0, own);
+        }
+        Self { versions }
     }
 
     /// The text in the language with this tag, or else in the dataset's default language.
     pub fn get(&self, tag: &str) -> &str {
-        let wanted = self.versions.iter().find(|(own, _)| &**own == tag);
+        let wanted = self.versions.iter().find(|(own, _)| own == tag);
         wanted.or(self.versions.first()).map_or("", |(_, text)| text)
     }
 
     /// The tag of the language that [`Self::get`] answers in, where it is not the one asked for.
     pub fn other_language(&self, tag: &str) -> Option<&str> {
-        let found = self.versions.iter().any(|(own, _)| &**own == tag);
-        self.versions.first().filter(|_| !found).map(|(own, _)| &**own)
+        let found = self.versions.iter().any(|(own, _)| own == tag);
+        self.versions.first().filter(|_| !found).map(|(own, _)| own.as_str())
     }
 
     /// The text in every language.
     pub fn all(&self) -> impl Iterator<Item = &str> {
-        self.versions.iter().map(|(_, text)| &**text)
+        self.versions.iter().map(|(_, text)| text.as_str())
     }
 
     /// Whether there is no text at all.
@@ -52,31 +49,33 @@ impl Text {
     }
 }
 
-impl<'de> Deserialize<'de> for raw::Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct TextVisitor;
+/// A text of which a version is wrong keeps the others.
+impl FromJson for raw::Text {
+    fn blank() -> Self {
+        Self::PerLanguage(Vec::new())
+    }
 
-        impl<'de> Visitor<'de> for TextVisitor {
-            type Value = raw::Text;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text, or an object from language tag to text")
-            }
-
-            fn visit_str<E>(self, text: &str) -> Result<raw::Text, E> {
-                Ok(raw::Text::Plain(text.to_owned()))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<raw::Text, A::Error> {
-                let mut texts = BTreeMap::new();
-                while let Some((tag, text)) = map.next_entry()? {
-                    texts.insert(tag, text);
-                }
-                Ok(raw::Text::PerLanguage(texts))
+    fn fill(&mut self, reader: &mut Reader, at: At<'_>, json: &str) -> bool {
+        let mut text = String::new();
+        if json.starts_with('"') {
+            let is_sound = text.fill(reader, at, json);
+            *self = Self::Plain(text);
+            return is_sound;
+        }
+        if !json.starts_with('{') {
+            return json::wrong(reader, at, "a text, or an object from language tag to text", json);
+        }
+        let versions = json::object(reader, at, json).unwrap_or_default();
+        let is_empty = versions.is_empty();
+        let mut sound = Vec::with_capacity(versions.len());
+        for (tag, json) in versions {
+            if text.fill(reader, at.field(&tag), json.get()) {
+                sound.push((tag, std::mem::take(&mut text)));
             }
         }
-
-        deserializer.deserialize_any(TextVisitor)
+        let is_sound = is_empty || !sound.is_empty();
+        *self = Self::PerLanguage(sound);
+        is_sound
     }
 }
 
@@ -85,7 +84,9 @@ mod tests {
     use super::*;
 
     fn text(json: &str) -> Text {
-        Text::new(serde_json::from_str(json).unwrap(), "en")
+        let mut text = raw::Text::blank();
+        assert!(text.fill(&mut Reader::default(), At::ROOT, json));
+        Text::new(text, "en")
     }
 
     #[test]

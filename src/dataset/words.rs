@@ -2,15 +2,19 @@
 
 #[cfg(feature = "schema")]
 use schemars::JsonSchema;
-use serde::Deserialize;
+
+use super::{
+    json::{self, FromJson},
+    read::{At, Reader},
+};
 
 /// Declares a closed list of words: the enum, its JSON spelling, and all of them in order.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$meta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "schema", derive(JsonSchema))]
-        pub enum $name { $($(#[$meta])* #[serde(rename = $word)] $variant),+ }
+        pub enum $name { $($(#[$meta])* #[cfg_attr(feature = "schema", schemars(rename = $word))] $variant),+ }
 
         impl $name {
             /// Every word, in the order in which they are listed to people.
@@ -24,6 +28,18 @@ macro_rules! words {
             /// The value with this word, if there is one.
             pub fn from_word(word: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.word() == word)
+            }
+        }
+
+        impl FromJson for $name {
+            fn blank() -> Self {
+                [$(Self::$variant),+][0]
+            }
+
+            fn fill(&mut self, reader: &mut Reader, at: At<'_>, json: &str) -> bool {
+                let place = json::word(reader, at, json, &[$($word),+]);
+                let value = place.and_then(|place| Self::ALL.get(place));
+                value.map(|value| *self = *value).is_some()
             }
         }
     };

@@ -14,11 +14,12 @@ use super::{
     style::adopt,
 };
 use crate::{
-    dataset::Dataset,
+    dataset::{Dataset, Problem},
     evidence,
-    locale::{Language, messages},
+    locale::Language,
+    page,
     state::{Catalogue, Intent, View, ViewState},
-    view::Widget,
+    view::{Widget, fill},
 };
 
 /// A widget on the page. Freeing it takes the widget away and gives back all that it borrowed.
@@ -26,7 +27,7 @@ use crate::{
 pub struct Mounted {
     root: ShadowRoot,
     // Dropped in this order: first the view, then the watch over its root.
-    _view: UnmountHandle<AnyViewState>,
+    _view: Option<UnmountHandle<AnyViewState>>,
     _watched: Watched,
 }
 
@@ -36,57 +37,74 @@ impl Drop for Mounted {
     }
 }
 
-/// Reads the data that an element asks for and shows it in the element's shadow root.
-///
-/// The root is attached only when there is something to show, so that what the element holds is seen until then.
-///
-/// # Errors
-///
-/// When the browser refuses a shadow root or a style sheet. A file that cannot be had or read is no error: the
-/// widget says so in its place.
+/// The data that an element asks for, read and ready to be shown.
 #[wasm_bindgen]
-pub async fn mount(host: HtmlElement) -> Result<Mounted, JsValue> {
-    let (catalogue, problems, failure) = match text_for(&host).await {
-        Ok(text) => {
-            let (dataset, problems) = evidence::read(&text);
-            (Catalogue::new(dataset), problems, None)
-        }
-        Err(error) => (Catalogue::new(Dataset::default()), Vec::new(), Some(error)),
-    };
-    let root = match host.shadow_root() {
-        Some(root) => root,
-        None => host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,
-    };
-    adopt(&root)?;
-    root.replace_children_with_node_0();
-    let watched = watch(&root);
-    let language = language_of(&host);
-    let container: HtmlElement = root.clone().unchecked_into();
-    let view = mount_to(container, move || match failure {
-        Some(failure) => message(language, &failure).into_any(),
-        None => widget(&host, Arc::new(catalogue), problems, language).into_any(),
-    });
-    Ok(Mounted { root, _view: view, _watched: watched })
+pub struct Prepared {
+    host: HtmlElement,
+    read: Result<(Dataset, Vec<Problem>), EmbedError>,
+}
+
+/// Reads the data that an element asks for; the element is not touched.
+#[wasm_bindgen]
+pub async fn prepare(host: HtmlElement) -> Prepared {
+    let read = text_for(&host).await.map(|text| evidence::read(&text));
+    Prepared { host, read }
+}
+
+#[wasm_bindgen]
+impl Prepared {
+    /// Shows the data in the element's shadow root.
+    ///
+    /// The root is attached only now that there is something to show, so that what the element holds is seen until
+    /// then. A file that cannot be had or read is no error: the widget says so in its place.
+    ///
+    /// # Errors
+    ///
+    /// When the browser refuses a shadow root or a style sheet.
+    pub fn mount(self) -> Result<Mounted, JsValue> {
+        let Self { host, read } = self;
+        let root = match host.shadow_root() {
+            Some(root) => root,
+            None => host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,
+        };
+        adopt(&root)?;
+        root.replace_children_with_node_0();
+        let watched = watch(&root);
+        let language = language_of(&host);
+        let view = match read {
+            Ok((dataset, problems)) => {
+                let container: HtmlElement = root.clone().unchecked_into();
+                let catalogue = Arc::new(Catalogue::new(dataset));
+                Some(mount_to(container, move || widget(&host, catalogue, problems, language)))
+            }
+            Err(error) => {
+                fill(&root, page::failure(language, &error.to_string()));
+                None
+            }
+        };
+        Ok(Mounted { root, _view: view, _watched: watched })
+    }
 }
 
 fn widget(
     host: &HtmlElement,
     catalogue: Arc<Catalogue>,
-    problems: Vec<crate::dataset::Problem>,
+    problems: Vec<Problem>,
     language: Language,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let address = Address::of(host);
-    let linked = address.read(&catalogue.dataset);
+    let linked = address.read(&catalogue);
     if linked.is_some() {
-        host.scroll_into_view();
+        let host = host.clone();
+        request_animation_frame(move || host.scroll_into_view());
     }
     let asked = host.get_attribute("view").and_then(|view| View::from_word(&view));
     let opening = ViewState { view: asked.unwrap_or_default(), ..ViewState::default() };
     let state = RwSignal::new(linked.unwrap_or_else(|| opening.clone()));
     let shared = StoredValue::new(catalogue.clone());
-    let act = move |intent: Intent| {
+    let act = Callback::new(move |intent: Intent| {
         state.update(|state| *state = std::mem::take(state).apply(intent, &shared.read_value()));
-    };
+    });
     let write = address.clone();
     let last = StoredValue::new(None::<String>);
     Effect::new(move |_| {
@@ -97,23 +115,12 @@ fn widget(
         }
     });
     let follow = window_event_listener(leptos::ev::hashchange, move |_| {
-        if let Some(linked) = address.read(&shared.read_value().dataset) {
+        if let Some(linked) = address.read(&shared.read_value()) {
             state.set(linked);
         }
     });
     on_cleanup(move || follow.remove());
-    view! { <Widget catalogue problems language state act/> }
-}
-
-/// What is shown where there is no data: what went wrong, and what the element holds.
-fn message(language: Language, failure: &EmbedError) -> impl IntoView + use<> {
-    let say = &messages(language).problems;
-    view! {
-        <div class="widget" part="widget">
-            <div class="failure" role="alert"><p><b>{say.not_fetched}</b></p><p>{failure.to_string()}</p></div>
-            <slot></slot>
-        </div>
-    }
+    view! { <Widget catalogue problems language state=state.into() act/> }.into_any()
 }
 
 /// The language of the nearest element that names one the widget speaks, or else English.

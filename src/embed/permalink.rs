@@ -1,10 +1,9 @@
 //! The permalink in the page's address: read once, kept up to date, and followed when a link changes it.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
-use crate::{dataset::Dataset, state::ViewState};
+use crate::state::{Catalogue, ViewState};
 
 /// The widget's part of the address: what follows `#` and the widget's own name.
 ///
@@ -22,10 +21,10 @@ impl Address {
     }
 
     /// The state that the address names; `None` when it names none for this widget.
-    pub(super) fn read(&self, dataset: &Dataset) -> Option<ViewState> {
+    pub(super) fn read(&self, catalogue: &Catalogue) -> Option<ViewState> {
         let hash = window().location().hash().ok()?;
         let link = hash.strip_prefix(&self.prefix)?;
-        Some(ViewState::from_permalink(link, dataset))
+        Some(ViewState::follow(link, catalogue))
     }
 
     /// Writes the state into the address without a new entry in the history.
@@ -37,16 +36,12 @@ impl Address {
         if hash == wanted || (link.is_empty() && !hash.starts_with(&self.prefix)) {
             return;
         }
-        let address = if wanted.is_empty() {
-            let path = location.pathname().unwrap_or_default();
-            format!("{path}{}", location.search().unwrap_or_default())
-        } else {
-            wanted
-        };
-        // Sandboxed pages refuse this; the widget works without.
-        let replaced = window()
-            .history()
-            .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)));
+        let path = location.pathname().unwrap_or_default();
+        let address = [path, location.search().unwrap_or_default(), wanted].concat();
+        // The host's own state goes with it. Sandboxed pages refuse this; the widget works without.
+        let replaced = window().history().and_then(|history| {
+            history.replace_state_with_url(&history.state()?, "", Some(&address))
+        });
         if let Err(error) = replaced {
             leptos::logging::warn!("the address was not updated: {error:?}");
         }

@@ -5,10 +5,19 @@ const TAG = "transcaspian-timeline";
 
 /** One instance for all widgets of the page, loaded when the first is wanted. */
 let loading;
-const load = () => (loading ??= import(new URL("transcaspian-widget.js", import.meta.url)).then(async (glue) => {
+
+function load() {
+  loading ??= start();
+  // A failure is not kept: the next widget tries again.
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+async function start() {
+  const glue = await import(new URL("transcaspian-widget.js", import.meta.url));
   await glue.default({ module_or_path: new URL("transcaspian-widget_bg.wasm", import.meta.url) });
   return glue;
-}));
+}
 
 class TranscaspianTimeline extends HTMLElement {
   static observedAttributes = ["src", "lang", "view"];
@@ -68,22 +77,25 @@ class TranscaspianTimeline extends HTMLElement {
 
   async #start(attempt) {
     try {
-      const { mount } = await load();
-      const mounted = await mount(this);
+      const { prepare } = await load();
+      const prepared = await prepare(this);
       if (attempt !== this.#attempt) {
-        mounted.free();
+        prepared.free();
         return;
       }
-      this.#mounted = mounted;
-      requestAnimationFrame(() => requestAnimationFrame(() => this.#tell("transcaspian-ready")));
+      this.#mounted = prepared.mount();
+      // By the second frame it is drawn.
+      requestAnimationFrame(() => requestAnimationFrame(() => this.#tell(attempt, "transcaspian-ready")));
     } catch (error) {
       // What the element holds stays in view.
       console.error("transcaspian:", error);
-      this.#tell("transcaspian-error", { message: String(error) });
+      this.#tell(attempt, "transcaspian-error", { message: String(error) });
     }
   }
 
-  #tell(name, detail = {}) {
+  /** Tells the page of an attempt, unless it was overtaken. */
+  #tell(attempt, name, detail = {}) {
+    if (attempt !== this.#attempt) return;
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   }
 }

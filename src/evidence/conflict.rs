@@ -11,7 +11,9 @@ pub fn conflicts(dataset: &Dataset) -> Vec<(Id<Observation>, Id<Observation>)> {
     for (_, indicator) in dataset.indicators.iter() {
         for (index, &one) in indicator.observations.iter().enumerate() {
             let later = indicator.observations.iter().skip(index + 1);
-            found.extend(later.filter(|&&other| conflict(dataset, one, other)).map(|&other| (one, other)));
+            found.extend(
+                later.filter(|&&other| conflict(dataset, one, other)).map(|&other| (one, other)),
+            );
         }
     }
     found
@@ -19,7 +21,8 @@ pub fn conflicts(dataset: &Dataset) -> Vec<(Id<Observation>, Id<Observation>)> {
 
 /// A problem for each conflict whose two figures are not sides of one disagreement.
 pub(super) fn unexplained(dataset: &Dataset) -> Vec<Problem> {
-    let open = conflicts(dataset).into_iter().filter(|&(one, other)| !is_explained(dataset, one, other));
+    let open =
+        conflicts(dataset).into_iter().filter(|&(one, other)| !is_explained(dataset, one, other));
     open.map(|(one, other)| problem(dataset, one, other)).collect()
 }
 

@@ -14,7 +14,7 @@ pub struct Overview {
     pub start: f64,
     /// Where the window ends.
     pub end: f64,
-    /// The years of the first and the last day.
+    /// The years of the first and the last event.
     pub years: (i32, i32),
 }
 
@@ -46,21 +46,26 @@ pub fn overview(catalogue: &Catalogue, found: &Found, window: Window) -> Overvie
     }
     let most = counts.iter().copied().max().unwrap_or(0);
     let width = 1.0 / f64::from(COLUMNS);
-    let bins = (0..COLUMNS).zip(counts).filter(|&(_, count)| count > 0).map(|(column, count)| Bin {
-        x: f64::from(column) * width,
-        width,
-        height: (share(count) / share(most)).sqrt(),
-        count,
-    });
+    let bins =
+        (0..COLUMNS).zip(counts).filter(|&(_, count)| count > 0).map(|(column, count)| Bin {
+            x: f64::from(column) * width,
+            width,
+            height: (share(count) / share(most)).sqrt(),
+            count,
+        });
     Overview {
         bins: bins.collect(),
         start: limits.fraction(window.start()).clamp(0.0, 1.0),
         end: limits.fraction(window.end()).clamp(0.0, 1.0),
-        years: (limits.start().day().year(), limits.end().day().year()),
+        years: catalogue.horizon.years,
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the columns")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "clamped to the columns"
+)]
 fn column(fraction: f64) -> usize {
     (fraction * f64::from(COLUMNS)).clamp(0.0, f64::from(COLUMNS - 1)) as usize
 }

@@ -26,7 +26,10 @@ impl Scale {
     }
 
     /// How many seconds a distance is.
-    #[expect(clippy::cast_possible_truncation, reason = "a screen is far less than 2^53 seconds wide")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a screen is far less than 2^53 seconds wide"
+    )]
     pub(super) fn seconds(self, px: f64) -> i64 {
         (px / self.px_per_second) as i64
     }

@@ -1,6 +1,6 @@
 //! The scene: everything the lying axis shows, as plain data with public fields.
 
-use std::{collections::BTreeSet, fmt};
+use std::fmt;
 
 use super::{
     Label, Overview, Side, Stack, Tick,
@@ -13,6 +13,7 @@ use super::{
 use crate::{
     dataset::{Dataset, Event, Id, Record, Sector, words::EventStatus},
     locale::Language,
+    order::sort_by,
     state::{Catalogue, Found, Selection, ViewState},
     time::{Edge, Extent, Moment, Window},
 };
@@ -151,7 +152,7 @@ pub fn scene(
         lanes.push(Lane { sector: lane.sector, y, height, count: lane.count });
         y += height;
     }
-    marks.sort_by_key(|mark| mark.events.first().copied());
+    sort_by(&mut marks, |a, b| a.events.first().cmp(&b.events.first()));
     let beyond = |direction| beyond(catalogue, found, window, direction);
     Scene {
         window,
@@ -182,8 +183,10 @@ impl Scene {
         };
         let stops = |mark: &Mark| usize::from(!mark.events.contains(&from));
         let passed = self.marks.iter().flat_map(|mark| mark.events.iter().skip(stops(mark)));
-        let passed: BTreeSet<Id<Event>> = passed.copied().collect();
-        let mut stops = found.events.iter().copied().filter(|event| !passed.contains(event));
+        let mut passed: Vec<Id<Event>> = passed.copied().collect();
+        sort_by(&mut passed, Ord::cmp);
+        let is_stop = |event: &Id<Event>| passed.binary_search(event).is_err();
+        let mut stops = found.events.iter().copied().filter(is_stop);
         match direction {
             Direction::Later => stops.find(|&event| event > from),
             Direction::Earlier => stops.rfind(|&event| event < from),
@@ -240,9 +243,8 @@ fn mark(dataset: &Dataset, item: &Item, state: &ViewState) -> Mark {
 
 fn light(dataset: &Dataset, events: &[Id<Event>], selection: Option<Selection>) -> Light {
     match selection {
-        None => Light::Plain,
         Some(Selection::Event(event)) if events.contains(&event) => Light::Selected,
-        Some(Selection::Event(_)) => Light::Plain,
+        None | Some(Selection::Event(_)) => Light::Plain,
         Some(Selection::Project(project)) => {
             let belongs = |event: &Id<Event>| dataset.events[*event].projects.contains(&project);
             if events.iter().any(belongs) { Light::Lit } else { Light::Dim }
@@ -272,7 +274,11 @@ pub fn beyond(
     let (count, first, last) = beyond?;
     let years = (first.day().year(), last.plus(-1).day().year());
     let limits = catalogue.horizon.limits;
-    Some(Beyond { count, years, window: stretch(first, last).within(limits, limits.seconds() / 24) })
+    Some(Beyond {
+        count,
+        years,
+        window: stretch(first, last).within(limits, limits.seconds() / 24),
+    })
 }
 
 /// A window that shows two events and what lies between, with room to either side.
@@ -304,10 +310,17 @@ impl Scene {
         }));
         lines.extend(self.marks.iter().map(|mark| DescribedMark { mark, dataset }.to_string()));
         for (name, beyond) in [("earlier", self.earlier), ("later", self.later)] {
-            lines.extend(beyond.map(|it| format!("{name} {} {}-{}", it.count, it.years.0, it.years.1)));
+            lines.extend(
+                beyond.map(|it| format!("{name} {} {}-{}", it.count, it.years.0, it.years.1)),
+            );
         }
         let Overview { bins, start, end, years } = &self.overview;
-        lines.push(format!("overview {start:.3}-{end:.3} of {}-{}, {} bins", years.0, years.1, bins.len()));
+        lines.push(format!(
+            "overview {start:.3}-{end:.3} of {}-{}, {} bins",
+            years.0,
+            years.1,
+            bins.len()
+        ));
         lines.join("\n")
     }
 }
@@ -319,8 +332,10 @@ struct DescribedMark<'a> {
 
 impl fmt::Display for DescribedMark<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Mark { events, kind, x, y, width, start_edge, end_edge, status, light, label, .. } = self.mark;
-        let slugs: Vec<&str> = events.iter().map(|&event| self.dataset.events[event].slug()).collect();
+        let Mark { events, kind, x, y, width, start_edge, end_edge, status, light, label, .. } =
+            self.mark;
+        let slugs: Vec<&str> =
+            events.iter().map(|&event| self.dataset.events[event].slug()).collect();
         write!(f, "{kind:?} {x:.0}+{width:.0} @{y:.0} {}", slugs.join(" "))?;
         if (*start_edge, *end_edge) != (Edge::Sharp, Edge::Sharp) {
             write!(f, " {start_edge:?}-{end_edge:?}")?;
@@ -332,7 +347,9 @@ impl fmt::Display for DescribedMark<'_> {
             write!(f, " {light:?}")?;
         }
         match label {
-            Some(Label { text, side, x, width }) => write!(f, " | {side:?} {x:.0}+{width:.0} {text}"),
+            Some(Label { text, side, x, width }) => {
+                write!(f, " | {side:?} {x:.0}+{width:.0} {text}")
+            }
             None => Ok(()),
         }
     }

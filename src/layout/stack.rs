@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     dataset::{Event, Id, Sector},
+    order::sort_by,
     state::{Catalogue, Found},
     time::{Edge, Extent, Moment},
 };
@@ -70,7 +71,7 @@ impl Stack {
                 .filter(|&event| dataset.events[event].sector() == sector)
                 .map(|event| item(event, &dataset.events[event], scale, language))
                 .collect();
-            own.sort_by(|a, b| a.start.total_cmp(&b.start));
+            sort_by(&mut own, |a, b| a.start.total_cmp(&b.start));
             let count = own.len();
             let (items, rows) = stacked(own);
             StackLane { sector, rows, items, count }
@@ -141,7 +142,9 @@ fn stacked(items: Vec<Item>) -> (Vec<Item>, usize) {
         }
     }
     // Open beginnings are drawn before their dates, so that members may have come out of order.
-    placed.iter_mut().for_each(|item| item.events.sort_unstable());
+    for item in &mut placed {
+        sort_by(&mut item.events, Ord::cmp);
+    }
     (placed, rows.len())
 }
 
@@ -166,10 +169,12 @@ const CLUSTER_PX: f64 = 76.0;
 fn join(placed: &mut [Item], rows: &mut [Row], item: Item) {
     let end_of = |mark: &Item| mark.end.max(item.end).max(mark.start + CLUSTER_PX);
     let length = |row: &Row| placed.get(row.last).map_or(f64::INFINITY, |it| end_of(it) - it.start);
-    let shortest = rows.iter_mut().min_by(|a, b| {
-        length(a).total_cmp(&length(b)).then_with(|| b.last.cmp(&a.last))
-    });
-    let Some((row, cluster)) = shortest.and_then(|row| placed.get_mut(row.last).map(|it| (row, it))) else {
+    let shortest = rows
+        .iter_mut()
+        .min_by(|a, b| length(a).total_cmp(&length(b)).then_with(|| b.last.cmp(&a.last)));
+    let Some((row, cluster)) =
+        shortest.and_then(|row| placed.get_mut(row.last).map(|it| (row, it)))
+    else {
         return;
     };
     cluster.end = end_of(cluster);

@@ -42,7 +42,8 @@ impl Catalogue {
         };
         let events: Vec<Id<Event>> = self.dataset.events.iter().filter_map(found).collect();
         let projects = self.dataset.projects.iter();
-        let projects = projects.filter(|&(id, project)| self.shows(state, query.as_ref(), id, project));
+        let projects =
+            projects.filter(|&(id, project)| self.shows(state, query.as_ref(), id, project));
         Found { projects: projects.map(|(id, _)| id).collect(), events }
     }
 

@@ -1,10 +1,11 @@
 //! Facets: the sides from which events can be chosen, and how many each choice would leave.
 
-use std::collections::BTreeMap;
-
-use crate::dataset::{
-    Actor, Dataset, Event, Id, Project, Sector,
-    words::{EventKind, EventStatus},
+use crate::{
+    dataset::{
+        Actor, Dataset, Event, Id, Project, Record as _, Sector,
+        words::{EventKind, EventStatus},
+    },
+    order::sort_by,
 };
 
 /// A side from which events can be chosen.
@@ -60,6 +61,11 @@ impl Facet {
             Self::Status => "status",
         }
     }
+
+    /// The facet with this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|facet| facet.word() == word)
+    }
 }
 
 impl FacetValue {
@@ -71,6 +77,28 @@ impl FacetValue {
             Self::Project(_) => Facet::Project,
             Self::Kind(_) => Facet::Kind,
             Self::Status(_) => Facet::Status,
+        }
+    }
+
+    /// The value's name in links.
+    pub fn word(self, dataset: &Dataset) -> &str {
+        match self {
+            Self::Sector(sector) => dataset.sectors[sector].slug(),
+            Self::Actor(actor) => dataset.actors[actor].slug(),
+            Self::Project(project) => dataset.projects[project].slug(),
+            Self::Kind(kind) => kind.word(),
+            Self::Status(status) => status.word(),
+        }
+    }
+
+    /// The value of a facet that goes by a name in links.
+    pub fn from_word(facet: Facet, word: &str, dataset: &Dataset) -> Option<Self> {
+        match facet {
+            Facet::Sector => dataset.sectors.find(word).map(Self::Sector),
+            Facet::Actor => dataset.actors.find(word).map(Self::Actor),
+            Facet::Project => dataset.projects.find(word).map(Self::Project),
+            Facet::Kind => EventKind::from_word(word).map(Self::Kind),
+            Facet::Status => EventStatus::from_word(word).map(Self::Status),
         }
     }
 
@@ -126,44 +154,31 @@ pub(super) fn counts<'a>(
     chosen: &[FacetValue],
     facet: Facet,
 ) -> Vec<FacetCount> {
+    let mut counts = Vec::new();
     let own = chosen.iter().filter(|value| value.facet() == facet);
-    let mut counts: BTreeMap<FacetValue, usize> = own.map(|&value| (value, 0)).collect();
+    own.for_each(|&value| add(&mut counts, value, 0));
     for event in events.filter(|event| passes(chosen, Some(facet), |value| value.is_of(event))) {
-        let mut values = FacetValue::all_of(facet, event);
-        values.sort_unstable();
-        values.dedup();
-        for value in values {
-            *counts.entry(value).or_default() += 1;
+        let values = FacetValue::all_of(facet, event);
+        for (index, &value) in values.iter().enumerate() {
+            // Somebody may take two parts in one event.
+            if !values.iter().take(index).any(|earlier| *earlier == value) {
+                add(&mut counts, value, 1);
+            }
         }
     }
-    let mut listed: Vec<FacetCount> =
-        counts.into_iter().map(|(value, count)| FacetCount { value, count }).collect();
     // Lanes and statuses keep their own order; long lists of names begin with the busiest.
     if matches!(facet, Facet::Actor | Facet::Project) {
-        listed.sort_by_key(|one| std::cmp::Reverse(one.count));
+        sort_by(&mut counts, |one, other| other.count.cmp(&one.count));
     }
-    listed
+    counts
 }
 
-/// The name of a value in links.
-pub(super) fn word(value: FacetValue, dataset: &Dataset) -> &str {
-    use crate::dataset::Record as _;
-    match value {
-        FacetValue::Sector(sector) => dataset.sectors[sector].slug(),
-        FacetValue::Actor(actor) => dataset.actors[actor].slug(),
-        FacetValue::Project(project) => dataset.projects[project].slug(),
-        FacetValue::Kind(kind) => kind.word(),
-        FacetValue::Status(status) => status.word(),
+/// Adds to the count of a value, in a list in the order of values.
+fn add(counts: &mut Vec<FacetCount>, value: FacetValue, more: usize) {
+    let place = counts.partition_point(|one| one.value < value);
+    match counts.get_mut(place).filter(|one| one.value == value) {
+        Some(one) => one.count += more,
+        None => counts.insert(place, FacetCount { value, count: more }),
     }
 }
 
-/// The value that goes by a name in links.
-pub(super) fn from_word(facet: Facet, word: &str, dataset: &Dataset) -> Option<FacetValue> {
-    match facet {
-        Facet::Sector => dataset.sectors.find(word).map(FacetValue::Sector),
-        Facet::Actor => dataset.actors.find(word).map(FacetValue::Actor),
-        Facet::Project => dataset.projects.find(word).map(FacetValue::Project),
-        Facet::Kind => EventKind::from_word(word).map(FacetValue::Kind),
-        Facet::Status => EventStatus::from_word(word).map(FacetValue::Status),
-    }
-}

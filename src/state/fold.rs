@@ -1,11 +1,13 @@
 //! Folding: what is left of a text when case, marks on letters and punctuation do not matter.
 
+use crate::letters::{is_in_word, lower};
+
 /// Lower-cases, takes the marks off letters and keeps letters and digits only; words are parted by one space
 /// and each begins with one, so that `" titr"` finds the beginning of a word.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len() + 1);
     let mut in_word = false;
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    for letter in text.chars().map(lower) {
         match plain(letter) {
             Plain::Letters(letters) => {
                 if !in_word {
@@ -14,7 +16,7 @@ pub fn fold(text: &str) -> String {
                 folded.push_str(letters);
                 in_word = true;
             }
-            Plain::Same if letter.is_alphanumeric() => {
+            Plain::Same if is_in_word(letter) => {
                 if !in_word {
                     folded.push(' ');
                 }
@@ -41,11 +43,12 @@ fn plain(letter: char) -> Plain {
         return Plain::Same;
     }
     Plain::Letters(match letter {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' | 'ǎ' => "a",
+        // Azerbaijani ə is written a in English: Əliyev is Aliyev.
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ə' => "a",
         'æ' => "ae",
         'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => "c",
         'ď' | 'đ' | 'ð' => "d",
-        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' | 'ə' => "e",
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => "e",
         'ĝ' | 'ğ' | 'ġ' | 'ģ' | 'ǧ' => "g",
         'ĥ' | 'ħ' => "h",
         'ì' | 'í' | 'î' | 'ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' | 'ǐ' => "i",
@@ -94,7 +97,7 @@ mod tests {
     fn case_marks_and_punctuation_do_not_matter() {
         check("Kassym-Jomart TOKAYEV", " kassym jomart tokayev");
         check("Baku–Tbilisi–Ceyhan (BTC)", " baku tbilisi ceyhan btc");
-        check("Heydər Əliyev", " heyder eliyev");
+        check("Heydər Əliyev", " heydar aliyev");
         check("İlham, Bakı", " ilham baki");
         check("Тоқаев, Құрық", " токаев курык");
         check("Mangg'ystau’s", " manggystaus");
@@ -105,8 +108,8 @@ mod tests {
     #[test]
     fn latin_letters_fold_as_unicode_decomposes_them() {
         for letter in '\u{c0}'..='\u{17f}' {
-            let base: String = letter.to_string().nfkd().take(1).collect();
-            if letter.is_alphabetic() && base.bytes().all(|b| b.is_ascii_alphabetic()) {
+            let first: String = letter.to_string().nfkd().take(1).collect();
+            if letter.is_alphabetic() && first.bytes().all(|b| b.is_ascii_alphabetic()) {
                 let bare: String = letter.to_string().nfkd().filter(char::is_ascii).collect();
                 assert_eq!(fold(&letter.to_string()), fold(&bare), "{letter}");
             }

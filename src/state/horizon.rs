@@ -2,6 +2,7 @@
 
 use crate::{
     dataset::Dataset,
+    order::sort_by,
     time::{DAY_SECONDS, Edge, Extent, Moment, Window},
 };
 
@@ -10,8 +11,10 @@ use crate::{
 pub struct Horizon {
     /// From the first event to the last, with a margin: the axis goes no further.
     pub limits: Window,
-    /// Where the axis opens: the busiest stretch that no long silence interrupts.
+    /// Where the axis opens: the busiest stretch that no long silence interrupts, or else everything.
     pub opening: Window,
+    /// The years of the first and of the last day of all events.
+    pub years: (i32, i32),
 }
 
 /// The shortest window: a reader can go no closer.
@@ -20,8 +23,14 @@ const SHORTEST_SECONDS: i64 = 2 * DAY_SECONDS;
 /// A silence longer than this part of the whole divides the events into groups.
 const SILENCE: i64 = 6;
 
-/// The margins before and after are these parts of the whole; labels stand after their marks and need more.
-const MARGINS: (i64, i64) = (24, 8);
+/// The margins before and after are these parts of the stretch.
+type Margins = (i64, i64);
+
+/// Those of everything.
+const MARGINS: Margins = (48, 48);
+
+/// Those of the opening: labels stand after their marks and need more room.
+const OPENING_MARGINS: Margins = (24, 8);
 
 /// The least margin.
 const LEAST_MARGIN: i64 = 15 * DAY_SECONDS;
@@ -38,13 +47,15 @@ impl Horizon {
             .map(|(_, event)| event.date.extent())
             .map(|extent| (extent.start, extent.end))
             .collect();
-        extents.sort_unstable();
+        sort_by(&mut extents, Ord::cmp);
         let whole = extents.iter().copied().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
         let whole = whole.unwrap_or(SOME_YEAR);
-        let limits = with_margin(whole);
         let busiest = busiest(&extents, (whole.1.0 - whole.0.0) / SILENCE).unwrap_or(whole);
-        let opening = with_margin(busiest).within(limits, SHORTEST_SECONDS);
-        Self { limits, opening }
+        let opening = with_margin(busiest, OPENING_MARGINS);
+        let (start, end) = bounds(with_margin(whole, MARGINS));
+        let limits = window((start.min(opening.start()), end.max(opening.end())));
+        let years = (whole.0.day().year(), whole.1.plus(-1).day().year());
+        Self { limits, opening, years }
     }
 
     /// Brings a window within the limits, and to no less than the shortest.
@@ -59,6 +70,8 @@ impl Horizon {
 }
 
 /// The group with most events, the later of two equals; groups lie more than `silence` seconds apart.
+///
+/// `None` where it has no more than half of the events: then none of the groups stands for the whole.
 fn busiest(extents: &[(Moment, Moment)], silence: i64) -> Option<(Moment, Moment)> {
     let mut best: Option<(usize, (Moment, Moment))> = None;
     let mut group: Option<(usize, (Moment, Moment))> = None;
@@ -74,12 +87,18 @@ fn busiest(extents: &[(Moment, Moment)], silence: i64) -> Option<(Moment, Moment
             best = group;
         }
     }
-    best.map(|(_, reach)| reach)
+    best.filter(|(most, _)| 2 * most > extents.len()).map(|(_, reach)| reach)
 }
 
-fn with_margin((start, end): (Moment, Moment)) -> Window {
+fn with_margin((start, end): (Moment, Moment), margins: Margins) -> Window {
     let margin = |part: i64| (end.seconds_since(start) / part).max(LEAST_MARGIN);
-    let (start, end) = (start.plus(-margin(MARGINS.0)), end.plus(margin(MARGINS.1)));
+    window((start.plus(-margin(margins.0)), end.plus(margin(margins.1))))
+}
+
+fn window((start, end): (Moment, Moment)) -> Window {
     Window::around(Extent { start, end, start_edge: Edge::Sharp, end_edge: Edge::Sharp }, 0.0)
 }
 
+fn bounds(window: Window) -> (Moment, Moment) {
+    (window.start(), window.end())
+}

@@ -4,15 +4,24 @@
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
-use super::{Facet, FacetValue, Selection, View, ViewState, facet};
+use super::{Catalogue, Facet, FacetValue, Intent, Selection, View, ViewState};
 use crate::{
     dataset::{Dataset, Record},
     time::{DAY_SECONDS, Edtf, Moment, Window},
 };
 
 /// What has a meaning of its own in this text or in an address.
-const RESERVED: &AsciiSet =
-    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'&').add(b'+').add(b'<').add(b'=').add(b'>').add(b'`');
+const RESERVED: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'&')
+    .add(b'+')
+    .add(b'<')
+    .add(b'=')
+    .add(b'>')
+    .add(b'`');
 
 impl ViewState {
     /// Writes the state; empty for the state a widget opens in.
@@ -26,7 +35,7 @@ impl ViewState {
         }
         for facet in Facet::ALL {
             let values = self.chosen.iter().filter(|value| value.facet() == facet);
-            let words: Vec<&str> = values.map(|&value| facet::word(value, dataset)).collect();
+            let words: Vec<&str> = values.map(|&value| value.word(dataset)).collect();
             if !words.is_empty() {
                 parts.push((facet.word(), words.join(",")));
             }
@@ -36,10 +45,19 @@ impl ViewState {
             parts.push(("to", written(window.end())));
         }
         parts.extend(self.selection.map(|selection| selected(selection, dataset)));
-        let written = parts.iter().map(|(name, value)| {
-            format!("{name}={}", utf8_percent_encode(value, RESERVED))
-        });
+        let written = parts
+            .iter()
+            .map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, RESERVED)));
         written.collect::<Vec<_>>().join("&")
+    }
+
+    /// Goes where a link leads: to the state it names, with what it opens in sight.
+    pub fn follow(link: &str, catalogue: &Catalogue) -> Self {
+        let state = Self::from_permalink(link, &catalogue.dataset);
+        match (state.window, state.selection) {
+            (None, Some(selection)) => state.apply(Intent::Select(selection), catalogue),
+            _ => state,
+        }
     }
 
     /// Reads a state; what is not understood, or no longer there, is passed over.
@@ -54,17 +72,28 @@ impl ViewState {
                 "from" => from = read(&value),
                 "to" => to = read(&value),
                 "event" => state.selection = dataset.events.find(&value).map(Selection::Event),
-                "project" => state.selection = dataset.projects.find(&value).map(Selection::Project),
-                _ => state.chosen.extend(chosen(name, &value, dataset)),
+                "project" => {
+                    state.selection = dataset.projects.find(&value).map(Selection::Project);
+                }
+                _ => state.choose(name, &value, dataset),
             }
         }
-        state.chosen.sort_unstable();
-        state.chosen.dedup();
         state.window = from.zip(to).and_then(|(from, to)| Window::new(from, to));
         if let Some(Selection::Event(event)) = state.selection {
             state.focus = Some(event);
         }
         state
+    }
+
+    /// Chooses those of the values that there are, each once and in their order.
+    fn choose(&mut self, name: &str, values: &str, dataset: &Dataset) {
+        let Some(facet) = Facet::from_word(name) else { return };
+        let values = values.split(',').filter_map(|word| FacetValue::from_word(facet, word, dataset));
+        for value in values {
+            if let Err(place) = self.chosen.binary_search(&value) {
+                self.chosen.insert(place, value);
+            }
+        }
     }
 }
 
@@ -73,13 +102,6 @@ fn selected(selection: Selection, dataset: &Dataset) -> (&'static str, String) {
         Selection::Event(id) => ("event", dataset.events[id].slug().to_owned()),
         Selection::Project(id) => ("project", dataset.projects[id].slug().to_owned()),
     }
-}
-
-fn chosen(name: &str, values: &str, dataset: &Dataset) -> Vec<FacetValue> {
-    let Some(facet) = Facet::ALL.into_iter().find(|facet| facet.word() == name) else {
-        return Vec::new();
-    };
-    values.split(',').filter_map(|word| facet::from_word(facet, word, dataset)).collect()
 }
 
 /// `2022-05-23`, and `2022-05-23T3600` for an hour into that day.

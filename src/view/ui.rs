@@ -1,4 +1,4 @@
-//! What every component needs: the data, the state, and the way to ask for something.
+//! The signals of one widget, and the ways about in what it shows.
 
 use std::sync::Arc;
 
@@ -8,39 +8,41 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 
 use crate::{
-    dataset::{Event, Id, Project, Record as _, Source, Text},
+    dataset::{Event, Id, Record as _, Source},
     layout::size::UPRIGHT_BELOW_PX,
-    locale::{Language, Messages, messages},
-    state::{Catalogue, Found, Intent, Selection, View, ViewState},
-    view::measure::next_frame,
+    locale::Language,
+    page::{Act, Teller},
+    state::{Catalogue, Facet, Found, Intent, Selection, View, ViewState},
 };
 
 /// The context of one widget. It is a handful of keys and can be copied everywhere.
 #[derive(Clone, Copy)]
 pub(super) struct Ui {
     catalogue: StoredValue<Arc<Catalogue>>,
-    pub(super) language: Language,
+    language: Language,
     pub(super) state: Signal<ViewState>,
     act: Callback<Intent>,
     pub(super) found: Memo<Found>,
-    pub(super) view: Memo<View>,
-    pub(super) selection: Memo<Option<Selection>>,
+    /// The facet whose menu is open.
+    pub(super) menu: RwSignal<Option<Facet>>,
     /// The source that a reference led to.
     pub(super) visited: RwSignal<Option<Id<Source>>>,
-    /// The plain element around everything.
-    pub(super) root: NodeRef<html::Div>,
     /// The reference that led there.
     origin: StoredValue<Option<SendWrapper<HtmlElement>>>,
-    /// Whether there is room for the detail beside the rest.
-    pub(super) is_wide: Memo<bool>,
-    /// Whether the axis stands upright.
-    is_upright: Memo<bool>,
-    /// Whether the detail that is about to be drawn should take the keyboard.
-    takes_focus: StoredValue<bool>,
+    /// The plain element around everything.
+    pub(super) root: NodeRef<html::Div>,
+    /// The width of the widget, in CSS pixels.
+    pub(super) width: Signal<f64>,
 }
 
-/// The width from which the detail stands beside the rest.
+/// The width from which the detail stands beside the rest; the style sheet has the same.
 const WIDE_PX: f64 = 860.0;
+
+/// Where the keyboard goes when what had its attention in the toolbar is gone.
+const IN_TOOLBAR: &[&str] = &[".chip", ".search"];
+
+/// Where it goes when what had its attention in the view is gone.
+pub(super) const IN_MAIN: &[&str] = &[".mark[tabindex=\"0\"]", ".marks", ".main .opener", ".main"];
 
 impl Ui {
     pub(super) fn new(
@@ -49,167 +51,193 @@ impl Ui {
         state: Signal<ViewState>,
         act: Callback<Intent>,
         root: NodeRef<html::Div>,
-        width_px: Signal<f64>,
+        width: Signal<f64>,
     ) -> Self {
         let catalogue = StoredValue::new(catalogue);
         // The filter alone decides what is found: panning must not search again.
-        let filter = Memo::new(move |_| state.with(|it| (it.query.clone(), it.chosen.clone())));
-        let found = Memo::new(move |_| {
-            let (query, chosen) = filter.get();
-            catalogue.read_value().find(&ViewState { query, chosen, ..ViewState::default() })
+        let filter = Memo::new(move |_| {
+            state.with(|state| ViewState {
+                query: state.query.clone(),
+                chosen: state.chosen.clone(),
+                ..ViewState::default()
+            })
         });
+        let found = Memo::new(move |_| catalogue.read_value().find(&filter.read()));
         Self {
             catalogue,
             language,
             state,
             act,
             found,
-            view: Memo::new(move |_| state.with(|it| it.view)),
-            selection: Memo::new(move |_| state.with(|it| it.selection)),
+            menu: RwSignal::new(None),
             visited: RwSignal::new(None),
             origin: StoredValue::new(None),
             root,
-            is_wide: Memo::new(move |_| width_px.get() >= WIDE_PX),
-            is_upright: Memo::new(move |_| width_px.get() < UPRIGHT_BELOW_PX),
-            takes_focus: StoredValue::new(false),
+            width,
         }
-    }
-
-    /// The context of the widget that this component is in.
-    pub(super) fn here() -> Self {
-        expect_context()
     }
 
     pub(super) fn catalogue(self) -> Arc<Catalogue> {
         self.catalogue.get_value()
     }
 
-    pub(super) fn say(self) -> &'static Messages {
-        messages(self.language)
+    /// Tells of the page with the widget's data and language.
+    pub(super) fn tell<T>(self, tell: impl FnOnce(Teller<'_>) -> T) -> T {
+        tell(Teller { catalogue: &self.catalogue.read_value(), language: self.language })
     }
 
-    /// The text in the widget's language or, marked as such, in the language there is.
-    pub(super) fn text(self, text: &Text) -> impl IntoView + use<> {
-        let tag = self.language.tag();
-        let other = text.other_language(tag).map(str::to_owned);
-        view! { <span lang=other>{text.get(tag).to_owned()}</span> }
+    pub(super) fn language(self) -> Language {
+        self.language
     }
 
-    /// The text in the widget's language.
-    pub(super) fn plain(self, text: &Text) -> String {
-        text.get(self.language.tag()).to_owned()
+    /// Whether there is room for the detail beside the rest.
+    pub(super) fn is_wide(self) -> bool {
+        self.width.get() >= WIDE_PX
     }
 
-    pub(super) fn act(self, intent: Intent) {
+    /// Whether the axis stands upright.
+    pub(super) fn is_upright(self) -> bool {
+        self.width.get() < UPRIGHT_BELOW_PX
+    }
+
+    pub(super) fn intend(self, intent: Intent) {
         self.act.run(intent);
     }
 
-    /// Opens something and takes the reader there, to another view where this one has no place for it.
-    pub(super) fn open(self, selection: Selection) {
-        let is_narrow = !self.is_wide.get_untracked();
-        match (selection, self.view.get_untracked()) {
-            (Selection::Project(_), View::List) if is_narrow => self.act(Intent::Show(View::Projects)),
-            (Selection::Project(_), View::Timeline) if self.is_upright.get_untracked() => {
-                self.act(Intent::Show(View::Projects));
+    /// Does what pressing something asks for; `pressed` is what was pressed.
+    pub(super) fn act(self, act: Act, pressed: HtmlElement) {
+        match act {
+            Act::Intent(intent) => {
+                let shows = matches!(intent, Intent::Show(_));
+                // A way to another view that is not in the toolbar leads the reader there.
+                let leads = shows && !is_within(&pressed, ".views");
+                let next = if is_within(&pressed, ".chips") { IN_TOOLBAR } else { IN_MAIN };
+                self.intend(intent);
+                if leads {
+                    self.go_to(".main");
+                } else {
+                    self.stay(pressed, next);
+                }
             }
-            (Selection::Event(_), View::Projects) if is_narrow => self.act(Intent::Show(View::Timeline)),
+            Act::Open(selection) if self.is_open(selection) && opens(&pressed) => self.close(),
+            Act::Open(selection) => self.open(selection),
+            Act::Close => self.close(),
+            Act::Menu(facet) => self.menu.update(|menu| {
+                *menu = Some(facet).filter(|facet| *menu != Some(*facet));
+            }),
+            Act::Source(source) => {
+                self.visited.set(Some(source));
+                self.origin.set_value(Some(SendWrapper::new(pressed)));
+                self.go_to(&[".sources [data-source=\"", &self.source_slug(source), "\"]"].concat());
+            }
+            Act::Back => {
+                self.visited.set(None);
+                if let Some(origin) = self.origin.try_update_value(Option::take).flatten() {
+                    origin.scroll_into_view();
+                    focus(&origin);
+                }
+            }
+            Act::Section(selector) => self.go_to(&selector),
+        }
+    }
+
+    /// Opens something and takes the reader there, to another view where this one has no place for it.
+    fn open(self, selection: Selection) {
+        let is_narrow = !self.is_wide();
+        let view = self.state.with_untracked(|state| state.view);
+        match (selection, view) {
+            (Selection::Project(_), View::List) if is_narrow => self.intend(Intent::Show(View::Projects)),
+            (Selection::Project(_), View::Timeline) if self.is_upright() => {
+                self.intend(Intent::Show(View::Projects));
+            }
+            (Selection::Event(_), View::Projects) if is_narrow => self.intend(Intent::Show(View::Timeline)),
             _ => {}
         }
-        self.takes_focus.set_value(true);
-        self.act(Intent::Select(selection));
-        if let (Selection::Event(_), View::List, true) =
-            (selection, self.view.get_untracked(), is_narrow)
-        {
-            self.visit(&self.opener(selection));
+        self.intend(Intent::Select(selection));
+        match (selection, view) {
+            (Selection::Event(event), View::List) if is_narrow => self.go_to(&self.opener_of(event)),
+            _ if is_narrow => self.go_to(".detail h3"),
+            _ => self.focus(&[".detail h3"]),
         }
     }
 
     /// Closes what is open and goes back to what opened it.
     pub(super) fn close(self) {
-        let opener = self.selection.get_untracked().map(|selection| self.opener(selection));
-        self.act(Intent::Close);
-        if let Some(opener) = opener {
-            self.focus(opener);
-        }
+        let Some(selection) = self.state.with_untracked(|state| state.selection) else { return };
+        self.intend(Intent::Close);
+        let opener = match selection {
+            Selection::Event(event) => self.opener_of(event),
+            Selection::Project(project) => {
+                let catalogue = self.catalogue();
+                ["[data-project=\"", catalogue.dataset.projects[project].slug(), "\"]"].concat()
+            }
+        };
+        let mut places = vec![opener.as_str()];
+        places.extend(IN_MAIN);
+        self.focus(&places);
     }
 
-    /// Whether the detail should take the keyboard; asks once.
-    pub(super) fn takes_focus(self) -> bool {
-        self.takes_focus.try_update_value(std::mem::take).unwrap_or_default()
+    fn is_open(self, selection: Selection) -> bool {
+        self.state.with_untracked(|state| state.selection == Some(selection))
     }
 
-    pub(super) fn is_open(self, selection: Selection) -> bool {
-        self.selection.get() == Some(selection)
-    }
-
-    /// Whether this should show its detail in its own place, there being none beside.
-    pub(super) fn opens_here(self, selection: Selection) -> bool {
-        self.is_open(selection) && !self.is_wide.get()
-    }
-
-    /// Moves the keyboard to the first element that a selector finds, once what is asked for is drawn.
-    pub(super) fn focus(self, selector: String) {
-        next_frame(move || {
-            if let Some(element) = self.element(&selector) {
+    /// Moves the keyboard to the first of these places that there is, once what was asked for is drawn.
+    pub(super) fn focus(self, places: &[&str]) {
+        let places: Vec<String> = places.iter().map(|&place| place.to_owned()).collect();
+        request_animation_frame(move || {
+            if let Some(element) = places.iter().find_map(|place| self.element(place)) {
                 focus(&element);
             }
         });
     }
 
+    /// Moves the keyboard on if what had its attention is gone from the page.
+    pub(super) fn stay(self, element: HtmlElement, places: &'static [&'static str]) {
+        request_animation_frame(move || {
+            if !element.is_connected() {
+                self.focus(places);
+            }
+        });
+    }
+
     /// Scrolls to the first element that a selector finds and moves the keyboard there.
-    pub(super) fn visit(self, selector: &str) {
-        if let Some(element) = self.element(selector) {
-            element.scroll_into_view();
-        }
-        self.focus(selector.to_owned());
+    fn go_to(self, selector: &str) {
+        let selector = selector.to_owned();
+        request_animation_frame(move || {
+            if let Some(element) = self.element(&selector) {
+                element.scroll_into_view();
+                focus(&element);
+            }
+        });
     }
 
-    /// Leads from a reference to its source.
-    pub(super) fn visit_source(self, source: Id<Source>, origin: Option<HtmlElement>) {
-        self.visited.set(Some(source));
-        self.origin.set_value(origin.map(SendWrapper::new));
-        self.visit(&format!(".sources [data-source=\"{}\"]", source.number()));
-    }
-
-    /// Leads back to the reference.
-    pub(super) fn go_back(self) {
-        self.visited.set(None);
-        if let Some(origin) = self.origin.try_update_value(Option::take).flatten() {
-            origin.scroll_into_view();
-            focus(&origin);
-        }
-    }
-
-    fn element(self, selector: &str) -> Option<HtmlElement> {
+    pub(super) fn element(self, selector: &str) -> Option<HtmlElement> {
         let found = self.root.get_untracked()?.query_selector(selector).ok()??;
         found.dyn_into().ok()
     }
 
-    fn opener(self, selection: Selection) -> String {
-        match selection {
-            Selection::Event(event) => format!("[data-event=\"{}\"]", self.event_slug(event)),
-            Selection::Project(project) => format!("[data-project=\"{}\"]", self.project_slug(project)),
-        }
+    fn opener_of(self, event: Id<Event>) -> String {
+        ["[data-event=\"", self.catalogue().dataset.events[event].slug(), "\"]"].concat()
     }
 
-    pub(super) fn event_slug(self, event: Id<Event>) -> String {
-        self.catalogue.read_value().dataset.events[event].slug().to_owned()
-    }
-
-    pub(super) fn project_slug(self, project: Id<Project>) -> String {
-        self.catalogue.read_value().dataset.projects[project].slug().to_owned()
-    }
-
-    /// The colour of a sector, as the style sheet numbers them; 0 for none.
-    pub(super) fn tone(self, sector: Option<Id<crate::dataset::Sector>>) -> u8 {
-        let catalogue = self.catalogue.read_value();
-        sector.map_or(0, |sector| catalogue.dataset.sectors[sector].tone)
+    fn source_slug(self, source: Id<Source>) -> String {
+        self.catalogue().dataset.sources[source].slug().to_owned()
     }
 }
 
+/// Whether an element lies in one that a selector finds.
+pub(super) fn is_within(element: &HtmlElement, selector: &str) -> bool {
+    element.closest(selector).ok().flatten().is_some()
+}
+
+/// Whether pressing an element again closes what it opened.
+fn opens(element: &HtmlElement) -> bool {
+    element.has_attribute("aria-expanded")
+}
+
 /// Moves the keyboard to an element.
-pub(super) fn focus(element: &HtmlElement) {
+fn focus(element: &HtmlElement) {
     if let Err(error) = element.focus() {
-        leptos::logging::warn!("{error:?}");
+        web_sys::console::warn_1(&error);
     }
 }

@@ -1,12 +1,18 @@
 // What every spec imports instead of Playwright: a test that fails if a page complains or calls elsewhere.
 
 import { expect, test as base } from "@playwright/test";
+import { Widget } from "./widget.js";
 
 const OUR_HOSTS = new Set(["localhost", "127.0.0.1", ""]);
 
 export { expect };
 
 export const test = base.extend({
+  /** The widget of the page; `widget.open()` opens our own page, `widget.open(address)` another. */
+  widget: async ({ page }, use) => {
+    await use(new Widget(page));
+  },
+
   /**
    * Listens to every page of the test, asked for or not, and fails it at its end if there was a complaint.
    * A test that provokes one on purpose calls it beforehand: `expectComplaint(/Content Security Policy/)`.

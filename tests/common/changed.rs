@@ -1,5 +1,7 @@
 //! A sound dataset with one record of every kind, and what reading tells of it when one thing is changed.
 
+#![expect(clippy::unwrap_used, reason = "what fails in a helper fails its test")]
+
 use serde_json::{Value, json};
 use transcaspian::{
     dataset::{Dataset, Record, Table},
@@ -105,14 +107,16 @@ fn set(json: &mut Value, pointer: &str, value: Option<Value>) {
         (Value::Object(fields), Some(value)) => drop(fields.insert(key.to_owned(), value)),
         (Value::Object(fields), None) => drop(fields.remove(key).unwrap()),
         (Value::Array(items), Some(value)) if key == "-" => items.push(value),
-        (Value::Array(items), Some(value)) => items[key.parse::<usize>().unwrap()] = value,
+        (Value::Array(items), Some(value)) => {
+            *items.get_mut(key.parse::<usize>().unwrap()).unwrap() = value;
+        }
         (Value::Array(items), None) => drop(items.remove(key.parse().unwrap())),
         (other, _) => panic!("{parent} is {other}"),
     }
 }
 
 /// The ids of all records, kind by kind.
-fn ids(dataset: &Dataset) -> Vec<String> {
+pub(crate) fn ids(dataset: &Dataset) -> Vec<String> {
     fn of<T: Record>(table: &Table<T>) -> impl Iterator<Item = String> {
         table.iter().map(|(_, record)| record.slug().to_owned())
     }

@@ -1,0 +1,39 @@
+//! What is told: everything on the screen as a tree of plain data, from the header to the sources.
+//!
+//! It knows no browser: [`crate::view`] draws the trees and brings them up to date, and they can be compared as text.
+//! Nothing here can become markup by mistake: tags and attribute names are fixed, and all text is text.
+
+mod act;
+mod axis;
+mod card;
+mod detail;
+mod differ;
+mod event;
+mod figure;
+mod header;
+mod legend;
+mod length;
+mod node;
+mod overview;
+mod problems;
+mod project;
+mod reading_list;
+mod reference;
+mod sources;
+mod teller;
+mod toolbar;
+mod upright;
+
+pub use act::Act;
+pub use axis::{GUTTER_PX, axis};
+pub use card::{cards, featured};
+pub use detail::{aside, detail};
+pub use differ::disagreements;
+pub use header::header;
+pub use node::{Element, Node};
+pub use problems::{failure, problems};
+pub use reading_list::reading_list;
+pub use sources::sources;
+pub use teller::Teller;
+pub use toolbar::{chips, toolbar};
+pub use upright::upright;

@@ -1,0 +1,227 @@
+//! The lying axis: overview, ticks, lanes, marks with their labels, and the buttons below.
+
+use super::{
+    Act, Teller,
+    detail::detail,
+    event,
+    length::px,
+    node::{Element, Node, button, el, of_class, sign},
+    overview::overview,
+};
+use crate::{
+    dataset::{Event, Id, Record, words::EventStatus},
+    layout::{Beyond, Direction, Label, Lane, Light, Mark, MarkKind, Scene, Side, Tick, around},
+    locale::{Plural, fill},
+    state::{Selection, ViewState},
+    time::Edge,
+};
+
+/// The width that the names of the lanes take, in CSS pixels; the style sheet has the same.
+pub const GUTTER_PX: f64 = 128.0;
+
+/// The axis; what is open is told below it where there is no room beside.
+pub fn axis(teller: Teller<'_>, state: &ViewState, scene: &Scene, opens_here: bool) -> Vec<Node> {
+    let say = &teller.say().axis;
+    let ticks = scene.ticks.iter().map(tick).collect();
+    let lanes = scene.lanes.iter().map(|it| lane(teller, it)).collect();
+    let stop = stop(state, scene);
+    let marks = scene.marks.iter().map(|it| mark(teller, it, stop, state.selection)).collect();
+    let hidden = |class: &str, children: Vec<Node>| {
+        of_class("div", class).attr("aria-hidden", "true").children(children)
+    };
+    let marks = of_class("div", "marks")
+        .attr("role", "group")
+        .attr("aria-label", say.label)
+        .attr("tabindex", "-1")
+        .children(marks);
+    let nothing = scene.marks.is_empty().then(|| nothing(teller, scene.lanes.is_empty()));
+    let plot = of_class("div", "plot").child(hidden("ticks", ticks)).child(marks).some(nothing);
+    let axis = of_class("div", "axis")
+        .attr("style:height", px(scene.height))
+        .child(hidden("lanes", lanes))
+        .child(plot);
+    let foot = of_class("div", "axis-foot")
+        .child(beyond(teller, scene.earlier, Direction::Earlier))
+        .child(controls(teller))
+        .child(beyond(teller, scene.later, Direction::Later));
+    let open = state.selection.filter(|_| opens_here).map(|selection| detail(teller, selection));
+    let section = of_class("section", "timeline")
+        .key("lying")
+        .attr("aria-label", say.label)
+        .child(overview(teller, &scene.overview, scene.window))
+        .child(axis)
+        .child(foot)
+        .some(open);
+    vec![section.into()]
+}
+
+/// What to say where there is no mark: nothing matches, or nothing lies in this stretch.
+pub(super) fn nothing(teller: Teller<'_>, matches_none: bool) -> Node {
+    let say = teller.say();
+    let text = if matches_none { say.search.nothing } else { say.axis.empty_window };
+    of_class("p", "nothing").text(text).into()
+}
+
+/// The one tab stop: the mark of the event in focus, or else the first.
+fn stop(state: &ViewState, scene: &Scene) -> Option<Id<Event>> {
+    let focused = state.focus.filter(|focus| scene.marks.iter().any(|mark| mark.events.contains(focus)));
+    focused.or_else(|| scene.marks.first().and_then(|mark| mark.events.first().copied()))
+}
+
+fn tick(tick: &Tick) -> Node {
+    of_class("span", if tick.is_major { "tick major" } else { "tick" })
+        .attr("style:left", px(tick.x))
+        .child(el("span").text(tick.label.clone()))
+        .into()
+}
+
+fn lane(teller: Teller<'_>, lane: &Lane) -> Node {
+    of_class("div", "lane")
+        .attr("style:top", px(lane.y))
+        .attr("style:height", px(lane.height))
+        .child(teller.dot(lane.sector))
+        .text(teller.sector(lane.sector))
+        .into()
+}
+
+fn mark(
+    teller: Teller<'_>,
+    mark: &Mark,
+    stop: Option<Id<Event>>,
+    selection: Option<Selection>,
+) -> Node {
+    let Some(&first) = mark.events.first() else { return Node::Text(String::new()) };
+    let dataset = teller.dataset();
+    let slug = dataset.events[first].slug();
+    let is_cluster = mark.kind == MarkKind::Cluster;
+    let name = name(teller, mark, first);
+    let is_stop = stop.is_some_and(|stop| mark.events.contains(&stop));
+    let is_planned = mark.status != EventStatus::Occurred;
+    let shape = of_class("span", "shape");
+    let shape = if is_cluster {
+        shape.text(teller.plural(mark.events.len(), &teller.say().axis.cluster))
+    } else {
+        shape
+    };
+    let across = ["translate(", &px(mark.x), ", ", &px(mark.y), ")"].concat();
+    let drawn = button(if is_planned { "mark planned" } else { "mark" }, act(teller, mark, first))
+        .key(slug)
+        .attr("part", "mark")
+        .attr("data-kind", kind_word(mark.kind))
+        .attr("data-tone", teller.tone(mark.sector))
+        .attr("data-start", edge_word(mark.start_edge))
+        .attr("data-end", edge_word(mark.end_edge))
+        .attr("data-light", light_word(mark.light))
+        .attr("data-event", slug)
+        .attr("tabindex", if is_stop { "0" } else { "-1" })
+        .attr("aria-label", name.clone())
+        .attr("title", name)
+        .attr("style:transform", across)
+        .attr("style:width", px(mark.width));
+    let is_open = selection == Some(Selection::Event(first));
+    let drawn = if is_cluster { drawn } else { drawn.attr("aria-expanded", is_open.to_string()) };
+    drawn.child(shape).some(mark.label.as_ref().map(|it| label(mark, it).into())).into()
+}
+
+/// An event is opened, a cluster comes apart.
+fn act(teller: Teller<'_>, mark: &Mark, first: Id<Event>) -> String {
+    match mark.events.as_slice() {
+        [first, .., last] => Act::go(around(teller.catalogue, *first, *last)),
+        _ => Act::event(teller.dataset(), first),
+    }
+}
+
+fn label(mark: &Mark, label: &Label) -> Element {
+    let side = match label.side {
+        Side::Left => "left",
+        Side::Right => "right",
+    };
+    of_class("span", "label")
+        .attr("data-side", side)
+        .attr("style:left", px(label.x - mark.x))
+        .attr("style:width", px(label.width))
+        .text(label.text.clone())
+}
+
+/// What a screen reader says of a mark, and a mouse shows.
+fn name(teller: Teller<'_>, mark: &Mark, first: Id<Event>) -> String {
+    let say = teller.say();
+    if mark.kind == MarkKind::Cluster {
+        return teller.plural(mark.events.len(), &say.axis.show_cluster);
+    }
+    let event = &teller.dataset().events[first];
+    let date = event::date(teller, event);
+    let date = match event.status {
+        EventStatus::Scheduled => fill(say.events.planned_for, &[("date", &date)]),
+        EventStatus::Occurred | EventStatus::Cancelled => date,
+    };
+    let (label, title) = (teller.plain(&event.label), teller.plain(&event.title));
+    // The name begins with what is seen, for readers who press by voice (WCAG 2.5.3).
+    let title = if title.contains(&label) { title } else { [&label, ": ", &title].concat() };
+    fill(say.axis.mark, &[("title", &title), ("date", &date), ("lane", &teller.sector(mark.sector))])
+}
+
+fn kind_word(kind: MarkKind) -> &'static str {
+    match kind {
+        MarkKind::Point => "point",
+        MarkKind::Bar => "bar",
+        MarkKind::Cluster => "cluster",
+    }
+}
+
+fn edge_word(edge: Edge) -> &'static str {
+    match edge {
+        Edge::Sharp => "sharp",
+        Edge::Fuzzy => "fuzzy",
+        Edge::Open => "open",
+    }
+}
+
+fn light_word(light: Light) -> &'static str {
+    match light {
+        Light::Plain => "plain",
+        Light::Selected => "selected",
+        Light::Lit => "lit",
+        Light::Dim => "dim",
+    }
+}
+
+/// A button that leads to what lies on one side of the window.
+pub(super) fn beyond(teller: Teller<'_>, beyond: Option<Beyond>, direction: Direction) -> Node {
+    let say = &teller.say().axis;
+    let (forms, before, after): (&Plural, &str, &str) = match direction {
+        Direction::Earlier => (&say.n_earlier, "← ", ""),
+        Direction::Later => (&say.n_later, "", " →"),
+    };
+    let link = beyond.map(|beyond| {
+        let (first, last) = beyond.years;
+        let years = [first.to_string(), last.to_string()];
+        let span = if first == last { first.to_string() } else { years.join("–") };
+        let text = fill(&teller.plural(beyond.count, forms), &[("span", &span)]);
+        button("link beyond", Act::go(beyond.window))
+            .child(sign(before))
+            .text(text)
+            .child(sign(after))
+            .into()
+    });
+    of_class("span", "beyond-side").some(link).into()
+}
+
+/// The buttons that move and zoom: whatever a drag or a wheel can do (WCAG 2.5.7).
+pub(super) fn controls(teller: Teller<'_>) -> Node {
+    let say = &teller.say().axis;
+    let control = |act: &str, name: &str, text: &str| {
+        button("", act.to_owned()).attr("aria-label", name).attr("title", name).child(sign(text)).into()
+    };
+    of_class("div", "controls")
+        .attr("role", "group")
+        .attr("aria-label", say.controls)
+        .children(vec![
+            control("earlier", say.earlier, "←"),
+            control("later", say.later, "→"),
+            control("wider", say.zoom_out, "−"),
+            control("closer", say.zoom_in, "+"),
+            button("", "all".to_owned()).text(say.fit_all).into(),
+        ])
+        .into()
+}

@@ -1,0 +1,67 @@
+//! The detail of what is open, and what stands in its place while nothing is.
+
+use super::{
+    Act, Teller, event, legend::legend,
+    node::{Node, button, el, of_class, sign},
+    project,
+};
+use crate::{
+    dataset::{Event, Id, Project, Text},
+    state::Selection,
+};
+
+/// The column beside the rest: the detail, or else how to read the axis.
+pub fn aside(teller: Teller<'_>, selection: Option<Selection>) -> Vec<Node> {
+    let content = selection.map_or_else(|| legend(teller), |selection| detail(teller, selection));
+    vec![of_class("aside", "aside").child(content).into()]
+}
+
+/// The detail of an event or a project.
+pub fn detail(teller: Teller<'_>, selection: Selection) -> Node {
+    let content = match selection {
+        Selection::Event(id) => event_detail(teller, id),
+        Selection::Project(id) => project_detail(teller, id),
+    };
+    let close = button("close", "close".to_owned())
+        .attr("aria-label", teller.say().detail.close)
+        .child(sign("×"));
+    of_class("section", "detail")
+        .attr("part", "detail")
+        // What is shown anew should begin at its top, and not keep an earlier one's disclosures open.
+        .key(match selection {
+            Selection::Event(id) => Act::event(teller.dataset(), id),
+            Selection::Project(id) => Act::project(teller.dataset(), id),
+        })
+        .child(close)
+        .children(content)
+        .into()
+}
+
+fn heading(teller: Teller<'_>, text: &Text) -> Node {
+    el("h3").attr("tabindex", "-1").child(teller.text(text)).into()
+}
+
+fn event_detail(teller: Teller<'_>, id: Id<Event>) -> Vec<Node> {
+    let (dataset, say) = (teller.dataset(), &teller.say().detail);
+    let event = &dataset.events[id];
+    let link = |id: Id<Event>| button("link", Act::event(dataset, id));
+    let previous = dataset.events.ids().rfind(|&other| other < id);
+    let next = dataset.events.ids().find(|&other| other > id);
+    let mut nodes = vec![event::kicker(teller, event), heading(teller, &event.title)];
+    nodes.extend(event::when_and_where(teller, event));
+    nodes.extend(event::body(teller, event));
+    nodes.push(
+        of_class("p", "onward")
+            .some(previous.map(|id| link(id).child(sign("← ")).text(say.previous_event).into()))
+            .some(next.map(|id| link(id).text(say.next_event).child(sign(" →")).into()))
+            .into(),
+    );
+    nodes
+}
+
+fn project_detail(teller: Teller<'_>, id: Id<Project>) -> Vec<Node> {
+    let project = &teller.dataset().projects[id];
+    let mut nodes = vec![project::kicker(teller, project), heading(teller, &project.name)];
+    nodes.extend(project::body(teller, project));
+    nodes
+}

@@ -1,0 +1,69 @@
+//! Who tells: the data and the language that every part of the page needs.
+
+use super::node::{Element, Node, el, of_class};
+use crate::{
+    dataset::{Dataset, Id, Sector, Text},
+    locale::{self, Language, Messages, messages},
+    state::Catalogue,
+};
+
+/// The data and the language.
+#[derive(Clone, Copy)]
+pub struct Teller<'a> {
+    /// The data.
+    pub catalogue: &'a Catalogue,
+    /// The language of everything but the data.
+    pub language: Language,
+}
+
+impl<'a> Teller<'a> {
+    pub(super) fn dataset(self) -> &'a Dataset {
+        &self.catalogue.dataset
+    }
+
+    pub(super) fn say(self) -> &'static Messages {
+        messages(self.language)
+    }
+
+    /// The text in the widget's language or, marked as such, in the language there is.
+    pub(super) fn text(self, text: &Text) -> Node {
+        let tag = self.language.tag();
+        match text.other_language(tag) {
+            Some(other) => el("span").attr("lang", other).text(text.get(tag)).into(),
+            None => Node::Text(text.get(tag).to_owned()),
+        }
+    }
+
+    /// The text in the widget's language, for attributes.
+    pub(super) fn plain(self, text: &Text) -> String {
+        text.get(self.language.tag()).to_owned()
+    }
+
+    /// The name of a sector; none for what has no sector.
+    pub(super) fn sector(self, sector: Option<Id<Sector>>) -> String {
+        sector.map(|sector| self.plain(&self.dataset().sectors[sector].name)).unwrap_or_default()
+    }
+
+    /// The colour of a sector, as the style sheet numbers them; 0 for what has no sector.
+    pub(super) fn tone(self, sector: Option<Id<Sector>>) -> String {
+        sector.map_or(0, |sector| self.dataset().sectors[sector].tone).to_string()
+    }
+
+    pub(super) fn count(self, n: usize) -> String {
+        locale::count(n, self.language)
+    }
+
+    pub(super) fn plural(self, n: usize, forms: &locale::Plural) -> String {
+        locale::plural(n, forms, self.language)
+    }
+
+    /// A dot in the colour of a sector.
+    pub(super) fn dot(self, sector: Option<Id<Sector>>) -> Element {
+        of_class("span", "dot").attr("data-tone", self.tone(sector)).attr("aria-hidden", "true")
+    }
+
+    /// The line above a title: the sector and more.
+    pub(super) fn kicker(self, sector: Option<Id<Sector>>, words: &[String]) -> Node {
+        of_class("p", "kicker").child(self.dot(sector)).text(words.join(" · ")).into()
+    }
+}

@@ -1,0 +1,117 @@
+//! The toolbar: search, views, facets, and what they leave.
+
+use super::{
+    Act, Teller,
+    act::join,
+    node::{Node, button, el, of_class, sign},
+};
+use crate::{
+    locale::{capitalized, fill, word_label},
+    state::{Facet, FacetCount, FacetValue, Found, View, ViewState},
+};
+
+/// Search, views and facets; one menu may be open.
+pub fn toolbar(teller: Teller<'_>, state: &ViewState, open: Option<Facet>) -> Vec<Node> {
+    let say = teller.say();
+    let search = of_class("input", "search")
+        .attr("type", "search")
+        .attr("aria-label", say.search.label)
+        .attr("placeholder", say.search.placeholder)
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr(".value", state.query.clone());
+    let view = |view: View| {
+        let name = match view {
+            View::Timeline => say.views.timeline,
+            View::List => say.views.list,
+            View::Projects => say.views.projects,
+        };
+        let is_shown = state.view == view;
+        button("", join("view", view.word())).attr("aria-pressed", is_shown.to_string()).text(name).into()
+    };
+    let views = of_class("div", "views")
+        .attr("role", "group")
+        .attr("aria-label", say.views.label)
+        .children(View::ALL.map(view).into());
+    let menus = Facet::ALL.map(|facet| menu(teller, state, facet, open == Some(facet)));
+    let facets = of_class("div", "facets")
+        .attr("role", "group")
+        .attr("aria-label", say.facets.label)
+        .children(menus.into());
+    vec![of_class("div", "toolbar").child(search).child(views).child(facets).into()]
+}
+
+fn menu(teller: Teller<'_>, state: &ViewState, facet: Facet, is_open: bool) -> Node {
+    let say = &teller.say().facets;
+    let name = match facet {
+        Facet::Sector => say.sector,
+        Facet::Actor => say.who,
+        Facet::Project => say.project,
+        Facet::Kind => say.kind,
+        Facet::Status => say.status,
+    };
+    let chosen = state.chosen.iter().filter(|value| value.facet() == facet).count();
+    let badge = (chosen > 0).then(|| of_class("span", "badge").text(teller.count(chosen)).into());
+    let opener = button("menu-opener", join("menu", facet.word()))
+        .attr("aria-expanded", is_open.to_string())
+        .text(name)
+        .some(badge);
+    let options = is_open.then(|| {
+        let counts = teller.catalogue.counts(state, facet);
+        let options = counts.iter().map(|it| option(teller, state, it)).collect();
+        // It can hold the keyboard's attention, so that a press between two options does not close the menu.
+        of_class("ul", "options").attr("role", "list").attr("tabindex", "-1").children(options).into()
+    });
+    of_class("div", "menu").child(opener).some(options).into()
+}
+
+fn option(teller: Teller<'_>, state: &ViewState, count: &FacetCount) -> Node {
+    let act = Act::toggle(teller.dataset(), count.value);
+    let is_chosen = state.chosen.contains(&count.value);
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .attr("data-act", act.clone())
+        .attr(".checked", is_chosen.to_string());
+    let label = el("label")
+        .child(tick)
+        .child(el("span").text(name(teller, count.value)))
+        .child(of_class("span", "n").text(teller.count(count.count)));
+    el("li").key(act).child(label).into()
+}
+
+/// What is chosen, each removable, and how many events that leaves.
+pub fn chips(teller: Teller<'_>, state: &ViewState, found: &Found) -> Vec<Node> {
+    let say = teller.say();
+    let is_filtered = state.is_filtered();
+    let chip = |&value: &FacetValue| {
+        let act = Act::toggle(teller.dataset(), value);
+        let name = name(teller, value);
+        let remove = fill(say.facets.remove, &[("name", &name)]);
+        button("chip", act.clone()).key(act).attr("aria-label", remove).text(name).child(sign(" ×")).into()
+    };
+    let total = teller.dataset().events.len();
+    let pattern = teller.plural(total, &say.search.shown);
+    let shown = fill(&pattern, &[("shown", &teller.count(found.events.len()))]);
+    // The live region stays in place, so that what changes in it is read out.
+    let shown = of_class("span", "shown").key("shown").attr("role", "status").text(
+        if is_filtered { shown } else { String::new() },
+    );
+    let clear = is_filtered
+        .then(|| button("link", "clear".to_owned()).key("clear").text(say.facets.clear_all).into());
+    let row = of_class("div", if is_filtered { "chips" } else { "chips idle" })
+        .children(state.chosen.iter().map(chip).collect())
+        .child(shown)
+        .some(clear);
+    vec![row.into()]
+}
+
+fn name(teller: Teller<'_>, value: FacetValue) -> String {
+    let dataset = teller.dataset();
+    match value {
+        FacetValue::Sector(sector) => teller.sector(Some(sector)),
+        FacetValue::Actor(actor) => teller.plain(&dataset.actors[actor].name),
+        FacetValue::Project(project) => teller.plain(&dataset.projects[project].name),
+        FacetValue::Kind(kind) => capitalized(word_label(kind, teller.language)),
+        FacetValue::Status(status) => capitalized(word_label(status, teller.language)),
+    }
+}

@@ -1,0 +1,282 @@
+// A reader moves about in time: by buttons, keys, wheel and drags.
+
+import { expect, test } from "../support.js";
+import { boxes, DAY } from "../widget.js";
+
+const YEAR = 365 * DAY;
+
+test.beforeEach(({ widget }) => widget.open());
+
+/** Waits until the visible period has changed as it should, and gives it. */
+async function becomes(widget, holds) {
+  await expect.poll(async () => holds(await widget.period())).toBe(true);
+  return widget.period();
+}
+
+/** Where the middle of something is, once it is in the middle of the screen. */
+const middle = async (locator) => {
+  await locator.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  const { x, y, width, height } = await locator.boundingBox();
+  return { x: x + width / 2, y: y + height / 2 };
+};
+
+test("opens on the busy years, and leads to the quiet ones before", async ({ widget }) => {
+  const opening = await widget.period();
+  expect(new Date(opening.start).getUTCFullYear()).toBe(2022);
+  expect(new Date(opening.end).getUTCFullYear()).toBe(2024);
+  await expect(widget.marks).toHaveCount(24);
+  await widget.timeline.getByRole("button", { name: "3 earlier, 1992–2004" }).click();
+  const earlier = await becomes(widget, ({ start }) => start < opening.start);
+  expect(new Date(earlier.start).getUTCFullYear()).toBeLessThanOrEqual(1992);
+  expect(new Date(earlier.end).getUTCFullYear()).toBeGreaterThanOrEqual(2004);
+  await expect(widget.mark("Azerbaijan and Kazakhstan established diplomatic relations")).toBeVisible();
+  await expect(widget.mark("Azerbaijan opened its embassy in Kazakhstan")).toBeVisible();
+  await expect(widget.timeline.getByRole("button", { name: "24 later, 2022–2024" })).toBeVisible();
+});
+
+test("buttons zoom and move", async ({ widget }) => {
+  const opening = await widget.period();
+  await widget.button("Zoom in").click();
+  const closer = await becomes(widget, ({ length }) => length < 0.8 * opening.length);
+  expect(closer.start).toBeGreaterThan(opening.start);
+  expect(closer.end).toBeLessThan(opening.end);
+  await widget.button("Earlier").click();
+  const earlier = await becomes(widget, ({ start }) => start < closer.start);
+  expect(Math.abs(earlier.length - closer.length)).toBeLessThanOrEqual(2 * DAY);
+  await widget.button("Later").click();
+  await becomes(widget, ({ start }) => Math.abs(start - closer.start) <= 2 * DAY);
+  await widget.button("Zoom out").click();
+  await becomes(widget, ({ length }) => Math.abs(length - opening.length) <= 4 * DAY);
+  await widget.button("Fit all").click();
+  await becomes(widget, ({ length }) => length > 30 * YEAR);
+  await expect(widget.timeline.getByRole("button", { name: /earlier,|later,/ })).toHaveCount(0);
+});
+
+test("there is an end to zooming and moving", async ({ widget }) => {
+  for (let press = 0; press < 25; press += 1) await widget.button("Zoom in").click();
+  const closest = await widget.period();
+  expect(closest.length).toBeLessThanOrEqual(4 * DAY);
+  for (let press = 0; press < 30; press += 1) await widget.button("Zoom out").click();
+  const all = await widget.period();
+  for (let press = 0; press < 3; press += 1) await widget.button("Later").click();
+  expect(await widget.period()).toEqual(all);
+});
+
+test("keys zoom and move while the axis has the keyboard", async ({ page, widget }) => {
+  await widget.mark("President Aliyev visited Kazakhstan").focus();
+  const opening = await widget.period();
+  await page.keyboard.press("+");
+  const closer = await becomes(widget, ({ length }) => length < 0.8 * opening.length);
+  await page.keyboard.press("-");
+  await becomes(widget, ({ length }) => Math.abs(length - opening.length) <= 4 * DAY);
+  await page.keyboard.press("+");
+  await becomes(widget, ({ length }) => Math.abs(length - closer.length) <= 4 * DAY);
+  const before = await widget.period();
+  await page.keyboard.press("Shift+ArrowRight");
+  await becomes(widget, ({ start }) => start > before.start);
+  await page.keyboard.press("Shift+ArrowLeft");
+  await becomes(widget, ({ start }) => Math.abs(start - before.start) <= 2 * DAY);
+  await page.keyboard.press("0");
+  await becomes(widget, ({ length }) => length > 30 * YEAR);
+});
+
+test("keys outside the axis are the page’s", async ({ page, widget }) => {
+  const opening = await widget.period();
+  await widget.searchBox.focus();
+  await page.keyboard.type("+-0");
+  await expect(widget.searchBox).toHaveValue("+-0");
+  await widget.searchBox.clear();
+  await widget.button("Zoom in").focus();
+  await page.keyboard.press("0");
+  await page.keyboard.press("ArrowRight");
+  expect(await widget.period()).toEqual(opening);
+});
+
+test("the keyboard is not lost when what has it moves out of sight", async ({ page, widget }) => {
+  await widget.mark("A round table in Baku marked thirty years").focus();
+  const opening = await widget.period();
+  for (let press = 0; press < 3; press += 1) {
+    await page.keyboard.press("+");
+    await widget.drawn();
+  }
+  const closer = await becomes(widget, ({ length }) => length < 0.5 * opening.length);
+  await page.keyboard.press("-");
+  await becomes(widget, ({ length }) => length > closer.length);
+});
+
+test("arrow keys walk all events in the order of time", async ({ page, widget }) => {
+  await widget.show("List");
+  const newestFirst = await widget.entries.getByRole("heading", { level: 3 }).allInnerTexts();
+  await widget.show("Timeline");
+  await widget.marks.last().focus();
+  await page.keyboard.press("Home");
+  const walked = [];
+  for (const title of newestFirst.toReversed()) {
+    await expect(widget.mark(title)).toBeFocused();
+    walked.push(title);
+    await page.keyboard.press("ArrowRight");
+  }
+  expect(walked).toHaveLength(27);
+  await expect(widget.mark(newestFirst[0])).toBeFocused();
+  await page.keyboard.press("ArrowLeft");
+  await expect(widget.mark(newestFirst[1])).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(widget.mark(newestFirst[0])).toBeFocused();
+});
+
+test("arrow keys stop once at each group, and Enter takes it apart", async ({ page, widget }) => {
+  await widget.button("Fit all").click();
+  await expect(widget.mark(/^Show the \d+ events$/)).not.toHaveCount(0);
+  const stops = await widget.marks.count();
+  await widget.marks.first().focus();
+  await page.keyboard.press("Home");
+  const walked = new Set();
+  for (let stop = 0; stop < stops; stop += 1) {
+    walked.add(await widget.axis.locator(":focus").getAttribute("data-event"));
+    await page.keyboard.press("ArrowRight");
+    await widget.drawn();
+  }
+  expect(walked.size).toBe(stops);
+  const group = widget.mark(/^Show the \d+ events$/).first();
+  await group.focus();
+  const all = await widget.period();
+  await page.keyboard.press("Enter");
+  await becomes(widget, ({ length }) => length < all.length);
+  await expect(widget.axis.locator(":focus")).toHaveCount(1);
+});
+
+test.describe("the wheel", () => {
+  test("with Ctrl zooms about the pointer", async ({ page, widget }) => {
+    const mark = widget.mark("The first SCO Energy Forum");
+    const before = await middle(mark);
+    const opening = await widget.period();
+    await page.mouse.move(before.x, before.y);
+    await page.keyboard.down("Control");
+    for (let notch = 0; notch < 3; notch += 1) await page.mouse.wheel(0, -100);
+    await page.keyboard.up("Control");
+    await becomes(widget, ({ length }) => length < 0.6 * opening.length);
+    await widget.drawn();
+    expect(Math.abs((await middle(mark)).x - before.x)).toBeLessThan(8);
+    expect(await page.evaluate(() => visualViewport.scale)).toBe(1);
+  });
+
+  test("sideways moves the axis and not the page", async ({ page, widget }) => {
+    const { x, y } = await middle(widget.axis);
+    const opening = await widget.period();
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(-200, 0);
+    const earlier = await becomes(widget, ({ start }) => start < opening.start);
+    expect(Math.abs(earlier.length - opening.length)).toBeLessThanOrEqual(2 * DAY);
+    expect(await page.evaluate(() => scrollX)).toBe(0);
+  });
+
+  test("alone scrolls the page and leaves the axis", async ({ page, widget }) => {
+    const opening = await widget.period();
+    const { x, y } = await middle(widget.axis);
+    const before = await page.evaluate(() => scrollY);
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, 300);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 200);
+    expect(await widget.period()).toEqual(opening);
+  });
+});
+
+test.describe("a drag", () => {
+  test("that begins on a mark moves the axis and opens nothing; a click opens", async ({ page, widget }) => {
+    const mark = widget.mark("President Tokayev visited Azerbaijan");
+    const from = await middle(mark);
+    const opening = await widget.period();
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 150, from.y + 10, { steps: 6 });
+    await page.mouse.up();
+    await becomes(widget, ({ start }) => start < opening.start - 60 * DAY);
+    expect(Math.abs((await middle(mark)).x - from.x - 150)).toBeLessThan(6);
+    await expect(widget.detail).toHaveCount(0);
+    await mark.click();
+    await expect(widget.heading).toHaveText("President Tokayev visited Azerbaijan");
+  });
+
+  test("of the overview’s handle moves the period, and a press beside it brings it there", async ({ page, widget }) => {
+    const opening = await widget.period();
+    const from = await middle(widget.handle);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x - 200, from.y, { steps: 6 });
+    const earlier = await becomes(widget, ({ end }) => end < opening.start);
+    // The pointer may leave the strip while it holds the handle.
+    await page.mouse.move(from.x - 100, from.y + 200, { steps: 3 });
+    await becomes(widget, ({ start }) => start > earlier.start);
+    await page.mouse.up();
+    await page.mouse.move(from.x - 300, from.y + 200);
+    const timeline = await widget.timeline.boundingBox();
+    await page.mouse.click(timeline.x + 0.2 * timeline.width, from.y);
+    const pressed = await becomes(widget, ({ end }) => end < earlier.start);
+    expect(Math.abs(pressed.length - opening.length)).toBeLessThanOrEqual(2 * DAY);
+  });
+});
+
+test("the overview’s handle goes by keys as well", async ({ page, widget }) => {
+  const opening = await widget.period();
+  await widget.handle.focus();
+  await page.keyboard.press("ArrowLeft");
+  const earlier = await becomes(widget, ({ start }) => start < opening.start);
+  await page.keyboard.press("ArrowRight");
+  await becomes(widget, ({ start }) => start > earlier.start);
+  await page.keyboard.press("Home");
+  await becomes(widget, ({ start }) => new Date(start).getUTCFullYear() <= 1992);
+  await expect(widget.mark("Azerbaijan and Kazakhstan established diplomatic relations")).toBeVisible();
+  await page.keyboard.press("End");
+  await becomes(widget, ({ end }) => new Date(end).getUTCFullYear() >= 2024);
+  await expect(widget.handle).toBeFocused();
+});
+
+test.describe("on the screen", () => {
+  for (const width of [1280, 1000, 700]) {
+    test(`no label or mark lies over another at ${width} px`, async ({ page, widget }) => {
+      await page.setViewportSize({ width, height: 900 });
+      const look = async (where) => {
+        await widget.drawn();
+        expect(await collisions(widget), where).toEqual([]);
+      };
+      await look("as it opens");
+      for (const button of ["Zoom in", "Zoom in", "Later", "Earlier", "Earlier", "Fit all", "Zoom in", "Earlier"]) {
+        await widget.button(button).click();
+        await look(button);
+      }
+    });
+  }
+
+  test("what is open on a project lights its events and dims the others", async ({ widget }) => {
+    await widget.card("Middle Corridor").getByRole("heading").click();
+    await expect(widget.heading).toHaveText("Middle Corridor");
+    const own = await widget.detail.locator('h4:has-text("Events") + ul').getByRole("button").allInnerTexts();
+    const titles = async (light) => {
+      const names = await widget.axis.locator(`[data-light=${light}]`).evaluateAll((them) => them.map((it) => it.ariaLabel));
+      return names.map((name) => own.find((title) => name.includes(title)));
+    };
+    const lit = await titles("lit");
+    expect(lit.length).toBeGreaterThan(2);
+    expect(lit).not.toContain(undefined);
+    expect((await titles("dim")).filter(Boolean)).toEqual([]);
+    await widget.button("Close").click();
+    await expect(widget.axis.locator("[data-light=dim]")).toHaveCount(0);
+  });
+});
+
+/** Which texts and shapes of the axis overlap, or reach beyond it. */
+async function collisions(widget) {
+  const plot = await widget.axis.boundingBox();
+  const isInside = ({ left, right }) => right > plot.x && left < plot.x + plot.width;
+  const labels = (await boxes(widget, ".mark .label")).map((box) => ({ ...box, what: "label" }));
+  const shapes = (await boxes(widget, ".mark .shape")).filter(isInside).map((box) => ({ ...box, what: "shape" }));
+  const ticks = (await boxes(widget, ".tick > span")).map((box) => ({ ...box, what: "tick" }));
+  const all = [...labels, ...shapes, ...ticks];
+  const over = (a, b) =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+  const pairs = all.flatMap((a, at) => all.slice(at + 1).filter((b) => over(a, b)).map((b) => [a, b]));
+  const outside = labels.filter(({ left, right }) => left < plot.x - 1 || right > plot.x + plot.width + 1);
+  return [...pairs, ...outside.map((label) => [label, { what: "edge", text: "" }])].map((pair) =>
+    pair.map(({ what, text }) => `${what} ${text}`).join(" over "),
+  );
+}

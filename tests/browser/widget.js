@@ -1,0 +1,118 @@
+// A widget as its readers know it: by what stands there, and by the names that are read out.
+
+import { expect } from "@playwright/test";
+
+/** How long a day is, to compare stretches of time. */
+export const DAY = 86_400_000;
+
+export class Widget {
+  /** The first widget of a page, or the one that a selector names. */
+  constructor(page, selector = "transcaspian-timeline") {
+    this.page = page;
+    this.host = page.locator(selector);
+    this.body = this.host.locator("[part=widget]");
+    this.title = this.host.locator("[part=title]");
+    this.searchBox = this.host.getByRole("searchbox", { name: "Search" });
+    /** The line that says how many events are shown. */
+    this.status = this.host.getByRole("status");
+    this.handle = this.host.getByRole("slider", { name: "Visible period" });
+    /** The axis, lying or upright, with all that belongs to it. */
+    this.timeline = this.host.getByRole("region", { name: "Timeline" });
+    /** The lying axis itself. */
+    this.axis = this.host.getByRole("group", { name: "Timeline" });
+    this.marks = this.axis.getByRole("button");
+    this.detail = this.host.locator("[part=detail]");
+    this.heading = this.detail.getByRole("heading", { level: 3 });
+    this.cards = this.host.locator("[part=card]");
+    /** The events of the list view. */
+    this.entries = this.host.getByRole("article");
+    this.options = this.host.getByRole("checkbox");
+    this.chips = this.host.getByRole("button", { name: "Remove the filter" });
+    this.sources = this.host.locator("footer").getByRole("listitem");
+    this.alert = this.host.getByRole("alert");
+  }
+
+  /** Opens a page and waits until its widget is ready for the reader. */
+  async open(address = "/") {
+    await this.page.goto(address);
+    await this.shown();
+  }
+
+  async shown() {
+    await expect(this.searchBox).toBeVisible();
+    await expect(this.status).toBeAttached();
+  }
+
+  view(name) {
+    return this.host.getByRole("group", { name: "View" }).getByRole("button", { name });
+  }
+
+  async show(name) {
+    await this.view(name).click();
+    await expect(this.view(name)).toHaveAttribute("aria-pressed", "true");
+  }
+
+  menu(name) {
+    return this.host.getByRole("group", { name: "Filters" }).getByRole("button", { name });
+  }
+
+  /** Opens a menu, ticks one of its options and closes it. */
+  async choose(menu, option) {
+    await this.menu(menu).click();
+    await this.host.getByRole("checkbox", { name: option }).check();
+    await this.menu(menu).click();
+    await expect(this.options).toHaveCount(0);
+  }
+
+  mark(name) {
+    return this.axis.getByRole("button", { name });
+  }
+
+  card(name) {
+    return this.cards.filter({ has: this.page.getByRole("heading", { name }) });
+  }
+
+  /** A button by its name, anywhere in the widget. */
+  button(name) {
+    return this.host.getByRole("button", { name, exact: true });
+  }
+
+  count(noun) {
+    return this.host.getByRole("list").first().getByRole("button", { name: noun });
+  }
+
+  /** The number that stands in the header before a noun. */
+  async total(noun) {
+    return Number.parseInt(await this.count(noun).innerText(), 10);
+  }
+
+  /** The visible stretch of time in milliseconds, from the words that a screen reader says of the overview's handle. */
+  async period() {
+    const words = await this.handle.getAttribute("aria-valuetext");
+    const [start, end] = words.split(" to ").map((day) => Date.parse(`${day} UTC`));
+    return { start, end: end + DAY, length: end + DAY - start };
+  }
+
+  /** The events that the axis has marks for, oldest first, by what is read out. */
+  names() {
+    return this.marks.evaluateAll((marks) => marks.map((mark) => mark.getAttribute("aria-label")));
+  }
+
+  /** Waits until what was asked for is on the screen. */
+  async drawn() {
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  }
+
+  /** What has the keyboard's attention, inside the shadow root too. */
+  focused() {
+    return this.page.locator("*:focus").last();
+  }
+}
+
+/** The boxes of everything a selector finds in the widget, with its texts; without what is not rendered. */
+export const boxes = (widget, selector) =>
+  widget.host.locator(selector).evaluateAll((found) =>
+    found
+      .map((element) => ({ text: element.ariaLabel ?? element.innerText, ...element.getBoundingClientRect().toJSON() }))
+      .filter(({ width, height }) => width > 0 && height > 0),
+  );

@@ -1,0 +1,282 @@
+//! What holds of every scene, whatever the events, the window and the width.
+
+mod common {
+    pub(crate) mod made_up;
+    pub(crate) mod random;
+}
+
+use std::collections::BTreeSet;
+
+use common::{made_up, random};
+use proptest::prelude::*;
+use transcaspian::{
+    layout::{self, Direction, Mark, MarkKind, Scene, Stack, size},
+    locale::Language,
+    state::{Catalogue, Found, Intent, ViewState},
+    time::Window,
+};
+
+/// A difference in pixels that comes from counting in binary.
+const NOTHING: f64 = 1e-3;
+
+/// A catalogue with everything found, and a width to lay it out on.
+#[derive(Debug)]
+struct Plot {
+    catalogue: Catalogue,
+    found: Found,
+    width_px: f64,
+}
+
+impl Plot {
+    fn new(events: &[made_up::MadeUp], width_px: f64) -> Self {
+        let catalogue = made_up::catalogue(events);
+        let found = catalogue.find(&ViewState::default());
+        Self { catalogue, found, width_px }
+    }
+
+    fn scene(&self, state: &ViewState) -> Scene {
+        let seconds = state.window(&self.catalogue.horizon).seconds();
+        let stack = Stack::new(&self.catalogue, &self.found, seconds, self.width_px, "en");
+        layout::scene(&self.catalogue, &self.found, &stack, state, Language::En)
+    }
+
+    /// The state that sees a part of everything: where it begins, and how much of the rest.
+    fn sees(&self, (from, share): (f64, f64)) -> ViewState {
+        let limits = self.catalogue.horizon.limits;
+        let window = Window::new(limits.at(from), limits.at(from + (1.0 - from) * share));
+        let apply = |window| ViewState::default().apply(Intent::Go(window), &self.catalogue);
+        window.map_or_else(ViewState::default, apply)
+    }
+}
+
+fn plots() -> impl Strategy<Value = Plot> {
+    let width = prop_oneof![Just(520.0), Just(800.0), 300.0..1600.0];
+    (random::events(), width).prop_map(|(events, width)| Plot::new(&events, width))
+}
+
+/// Where a window begins in everything, and which share of the rest it is.
+fn parts() -> impl Strategy<Value = (f64, f64)> {
+    let share = prop_oneof![Just(1.0), 0.001..1.0, 0.001..0.05];
+    (prop_oneof![Just(0.0), 0.0..0.99], share)
+}
+
+fn end(mark: &Mark) -> f64 {
+    mark.x + mark.width
+}
+
+/// The pairs of different marks in one row.
+fn neighbours(scene: &Scene) -> impl Iterator<Item = (&Mark, &Mark)> {
+    let later = |index: usize| scene.marks.iter().skip(index + 1);
+    let pairs = scene.marks.iter().enumerate();
+    let pairs = pairs.flat_map(move |(index, mark)| later(index).map(move |other| (mark, other)));
+    pairs.filter(|(mark, other)| (mark.y - other.y).abs() < NOTHING)
+}
+
+fn apart(one: (f64, f64), other: (f64, f64)) -> bool {
+    one.1 <= other.0 + NOTHING || other.1 <= one.0 + NOTHING
+}
+
+proptest! {
+    #[test]
+    fn every_event_in_the_window_is_in_one_mark_and_within_it(plot in plots(), part in parts()) {
+        let scene = plot.scene(&plot.sees(part));
+        let at = |moment| scene.window.fraction(moment) * scene.width;
+        for (id, event) in plot.catalogue.dataset.events.iter() {
+            let extent = event.date.extent();
+            let holders: Vec<&Mark> =
+                scene.marks.iter().filter(|mark| mark.events.contains(&id)).collect();
+            let meets = scene.window.meets(extent.start, extent.end);
+            prop_assert!(holders.len() == 1 || (holders.is_empty() && !meets), "{}", event.date);
+            for mark in holders {
+                prop_assert!(mark.x <= at(extent.start) + NOTHING && at(extent.end) <= end(mark) + NOTHING);
+                prop_assert_eq!(mark.sector, event.sector());
+            }
+        }
+    }
+
+    #[test]
+    fn a_mark_reaches_no_further_than_its_events_need(plot in plots(), part in parts()) {
+        let scene = plot.scene(&plot.sees(part));
+        let at = |moment| scene.window.fraction(moment) * scene.width;
+        for mark in &scene.marks {
+            let extents = mark.events.iter().map(|&event| plot.catalogue.dataset.events[event].date.extent());
+            let (first, last) = extents.fold((f64::INFINITY, f64::NEG_INFINITY), |(first, last), extent| {
+                (first.min(at(extent.start)), last.max(at(extent.end)))
+            });
+            let room = size::OPEN_END_PX + size::POINT_PX;
+            prop_assert!(mark.x >= first - room - NOTHING);
+            let chip = if mark.kind == MarkKind::Cluster { mark.x + 76.0 } else { 0.0 };
+            prop_assert!(end(mark) <= (last + room).max(chip) + NOTHING);
+            prop_assert_eq!(mark.kind == MarkKind::Cluster, mark.events.len() > 1);
+            prop_assert!(mark.events.is_sorted());
+            prop_assert!(end(mark) > 0.0 && mark.x < scene.width, "it is seen");
+        }
+        prop_assert!(scene.marks.is_sorted_by_key(|mark| mark.events.first()));
+    }
+
+    #[test]
+    fn nothing_overlaps(plot in plots(), part in parts()) {
+        let scene = plot.scene(&plot.sees(part));
+        let label = |mark: &Mark| mark.label.as_ref().map(|label| (label.x, label.x + label.width));
+        for mark in &scene.marks {
+            let own = (mark.x, end(mark));
+            prop_assert!(label(mark).is_none_or(|label| apart(label, own)));
+            let within = |(start, end): (f64, f64)| -NOTHING <= start && end <= scene.width + NOTHING;
+            prop_assert!(label(mark).is_none_or(within));
+            let text = mark.label.as_ref().map(|label| label.text.as_str());
+            prop_assert!(text.is_none() || mark.kind != MarkKind::Cluster);
+        }
+        for (mark, other) in neighbours(&scene) {
+            let (own, others) = ((mark.x, end(mark)), (other.x, end(other)));
+            prop_assert!(apart(own, others));
+            prop_assert!(label(mark).is_none_or(|label| apart(label, others)));
+            prop_assert!(label(other).is_none_or(|label| apart(label, own)));
+            let both = label(mark).zip(label(other));
+            prop_assert!(both.is_none_or(|(one, other)| apart(one, other)));
+        }
+    }
+
+    #[test]
+    fn lanes_hold_their_marks_one_below_the_other(plot in plots(), part in parts()) {
+        let scene = plot.scene(&plot.sees(part));
+        let mut y = size::TICKS_PX;
+        for lane in &scene.lanes {
+            prop_assert!((lane.y - y).abs() < NOTHING);
+            y += lane.height;
+            for mark in scene.marks.iter().filter(|mark| mark.sector == lane.sector) {
+                prop_assert!(mark.y >= lane.y + size::LANE_PADDING_PX - NOTHING);
+                prop_assert!(mark.y + size::ROW_PX <= y - size::LANE_PADDING_PX + NOTHING);
+            }
+        }
+        prop_assert!((scene.height - y).abs() < NOTHING);
+        let counted: usize = scene.lanes.iter().map(|lane| lane.count).sum();
+        prop_assert_eq!(counted, plot.found.events.len());
+    }
+
+    #[test]
+    fn panning_moves_marks_and_nothing_else(plot in plots(), part in parts(), by in -1.0..1.0_f64) {
+        let before = plot.sees(part);
+        let after = before.clone().apply(Intent::Pan(by), &plot.catalogue);
+        let (one, other) = (plot.scene(&before), plot.scene(&after));
+        let shift = -one.window.fraction(other.window.start()) * one.width;
+        for mark in &one.marks {
+            let Some(moved) = other.marks.iter().find(|moved| moved.events == mark.events) else {
+                prop_assert!(end(mark) + shift <= NOTHING || mark.x + shift >= one.width - NOTHING);
+                continue;
+            };
+            prop_assert_eq!((moved.y, moved.kind), (mark.y, mark.kind));
+            prop_assert!((moved.x - mark.x - shift).abs() < NOTHING);
+        }
+        let back = one.window.start().seconds_since(other.window.start());
+        let back = after.apply(Intent::PanBy(back), &plot.catalogue);
+        prop_assert_eq!(plot.scene(&back), one);
+    }
+
+    #[test]
+    fn ticks_can_be_read(plot in plots(), part in parts()) {
+        let scene = plot.scene(&plot.sees(part));
+        // A month counts as thirty days, and February is two shorter.
+        let gap = size::TICK_GAP_PX * 28.0 / 30.0 - NOTHING;
+        let steps = scene.ticks.iter().zip(scene.ticks.iter().skip(1));
+        prop_assert!(steps.into_iter().all(|(tick, next)| next.x - tick.x >= gap));
+        prop_assert!(scene.ticks.iter().all(|tick| (0.0..=scene.width).contains(&tick.x)));
+        prop_assert!(scene.ticks.iter().all(|tick| !tick.label.is_empty()));
+    }
+
+    #[test]
+    fn the_overview_counts_every_event(plot in plots(), part in parts()) {
+        let scene = plot.scene(&plot.sees(part));
+        let strip = &scene.overview;
+        prop_assert_eq!(strip.bins.iter().map(|bin| bin.count).sum::<usize>(), plot.found.events.len());
+        prop_assert!(strip.bins.iter().all(|bin| bin.count > 0 && bin.height > 0.0 && bin.height <= 1.0));
+        prop_assert!(strip.bins.iter().any(|bin| bin.height >= 1.0));
+        prop_assert!(strip.bins.iter().all(|bin| bin.x >= 0.0 && bin.x + bin.width <= 1.0 + 1e-9));
+        prop_assert!(0.0 <= strip.start && strip.start < strip.end && strip.end <= 1.0);
+        let beyond = |beyond: Option<layout::Beyond>| beyond.map_or(0, |beyond| beyond.count);
+        let inside = plot.catalogue.dataset.events.iter().filter(|(_, event)| {
+            let extent = event.date.extent();
+            scene.window.meets(extent.start, extent.end)
+        });
+        let all = inside.count() + beyond(scene.earlier) + beyond(scene.later);
+        prop_assert_eq!(all, plot.found.events.len());
+    }
+
+    #[test]
+    fn walking_visits_everything_and_comes_back(plot in plots(), part in parts()) {
+        for direction in [Direction::Later, Direction::Earlier] {
+            let mut state = plot.sees(part);
+            let ids = &plot.found.events;
+            let start = if direction == Direction::Later { ids.first() } else { ids.last() };
+            let mut at = *start.unwrap();
+            let mut visited = BTreeSet::new();
+            loop {
+                state = state.apply(Intent::Focus(at), &plot.catalogue);
+                let scene = plot.scene(&state);
+                let mark = scene.marks.iter().find(|mark| mark.events.contains(&at));
+                visited.extend(mark.map_or(vec![at], |mark| mark.events.clone()));
+                let Some(next) = scene.walk(&plot.found, Some(at), direction) else { break };
+                prop_assert_eq!(next > at, direction == Direction::Later);
+                prop_assert_ne!(next, at);
+                at = next;
+            }
+            prop_assert_eq!(visited.len(), ids.len());
+        }
+    }
+
+    #[test]
+    fn walking_stops_once_at_every_mark_in_view(plot in plots()) {
+        let scene = plot.scene(&plot.sees((0.0, 1.0)));
+        let walk = |from, direction| scene.walk(&plot.found, from, direction);
+        let mut stops: Vec<_> = scene.marks.iter().map(|mark| mark.events[0]).collect();
+        let later = std::iter::successors(walk(None, Direction::Later), |&at| walk(Some(at), Direction::Later));
+        prop_assert_eq!(later.collect::<Vec<_>>(), stops.clone());
+        let last = stops.last().copied();
+        let earlier = std::iter::successors(last, |&at| walk(Some(at), Direction::Earlier));
+        stops.reverse();
+        prop_assert_eq!(earlier.collect::<Vec<_>>(), stops);
+    }
+
+    #[test]
+    fn the_narrowest_plots_and_windows_have_numbers(events in random::events(), from in 0.0..1.0_f64) {
+        for width in [0.0, 0.5, 1.0, 40.0] {
+            let plot = Plot::new(&events, width);
+            let start = plot.catalogue.horizon.limits.at(from);
+            let tiny = Window::new(start, start.plus(1));
+            for state in [ViewState::default(), ViewState { window: tiny, ..ViewState::default() }] {
+                let scene = plot.scene(&state);
+                let marks = scene.marks.iter().flat_map(|mark| [mark.x, mark.y, mark.width]);
+                let labels = scene.marks.iter().filter_map(|mark| mark.label.as_ref());
+                let labels = labels.flat_map(|label| [label.x, label.width]);
+                let bins = scene.overview.bins.iter().flat_map(|bin| [bin.x, bin.width, bin.height]);
+                let ticks = scene.ticks.iter().map(|tick| tick.x);
+                let ends = [scene.overview.start, scene.overview.end, scene.height];
+                let mut numbers = marks.chain(labels).chain(bins).chain(ticks).chain(ends);
+                prop_assert!(numbers.all(f64::is_finite));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_dataset_without_events_has_a_scene() {
+    let plot = Plot::new(&[], 800.0);
+    let scene = plot.scene(&ViewState::default());
+    assert_eq!((scene.marks.len(), scene.lanes.len(), scene.overview.bins.len()), (0, 0, 0));
+    assert_eq!((scene.earlier, scene.later), (None, None));
+    assert_eq!(scene.walk(&plot.found, None, Direction::Later), None);
+    assert!(scene.ticks.len() > 1);
+}
+
+#[test]
+fn walking_from_nowhere_begins_with_what_is_seen() {
+    let dates = ["1900-01-01", "2000-01-01", "2000-02-01"];
+    let events = dates.map(|date| made_up::MadeUp { date: date.to_owned(), sector: 0, letters: 5 });
+    let plot = Plot::new(&events, 800.0);
+    let ids = &plot.found.events;
+    let scene = plot.scene(&ViewState::default());
+    assert_eq!(scene.walk(&plot.found, None, Direction::Later), Some(ids[1]));
+    let empty = plot.sees((0.5, 0.01));
+    let scene = plot.scene(&empty);
+    assert!(scene.marks.is_empty());
+    assert_eq!(scene.walk(&plot.found, None, Direction::Later), Some(ids[0]));
+}

@@ -1,0 +1,195 @@
+//! What is told: the trees that the view draws, checked as data and as text.
+
+use transcaspian::{
+    dataset::{Dataset, EMBEDDED},
+    evidence,
+    layout::{Scene, Stack, scene},
+    locale::Language,
+    page::{self, Act, Element, Node, Teller},
+    state::{Catalogue, Facet, Found, Intent, Selection, View, ViewState},
+};
+
+fn embedded() -> Catalogue {
+    Catalogue::new(evidence::read(EMBEDDED).0)
+}
+
+fn teller(catalogue: &Catalogue) -> Teller<'_> {
+    Teller { catalogue, language: Language::En }
+}
+
+fn scene_of(catalogue: &Catalogue, found: &Found, state: &ViewState) -> Scene {
+    let seconds = state.window(&catalogue.horizon).seconds();
+    let stack = Stack::new(catalogue, found, seconds, 800.0, "en");
+    scene(catalogue, found, &stack, state, Language::En)
+}
+
+/// Everything that the widget can show of a state, in both shapes of the axis and with every menu open.
+fn everything(catalogue: &Catalogue, state: &ViewState) -> Vec<Node> {
+    let teller = teller(catalogue);
+    let found = catalogue.find(state);
+    let scene = scene_of(catalogue, &found, state);
+    let mut nodes = vec![
+        page::header(teller),
+        page::chips(teller, state, &found),
+        page::axis(teller, state, &scene, true),
+        page::upright(teller, state, &found),
+        page::reading_list(teller, &found, state.selection),
+        page::cards(teller, &found, state.selection, true),
+        page::featured(teller, &found, state.selection),
+        page::aside(teller, state.selection),
+        page::disagreements(teller),
+        page::sources(teller, catalogue.dataset.sources.ids().next()),
+    ];
+    nodes.extend(Facet::ALL.map(|facet| page::toolbar(teller, state, Some(facet))));
+    nodes.concat()
+}
+
+fn elements(nodes: &[Node]) -> Vec<&Element> {
+    let mut found = Vec::new();
+    for node in nodes {
+        if let Node::Element(element) = node {
+            found.push(element);
+            found.extend(elements(&element.children));
+        }
+    }
+    found
+}
+
+fn attr<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
+    element.attrs.iter().find(|(own, _)| *own == name).map(|(_, value)| value.as_str())
+}
+
+fn text(nodes: &[Node]) -> String {
+    let of = |node: &Node| match node {
+        Node::Text(text) => text.clone(),
+        Node::Element(element) => text(&element.children),
+    };
+    nodes.iter().map(of).collect()
+}
+
+fn states(dataset: &Dataset) -> Vec<ViewState> {
+    let open = |selection| ViewState { selection: Some(selection), ..ViewState::default() };
+    let events = dataset.events.ids().map(Selection::Event).map(open);
+    let projects = dataset.projects.ids().map(Selection::Project).map(open);
+    events.chain(projects).chain([ViewState::default()]).collect()
+}
+
+#[test]
+fn whatever_can_be_pressed_does_something() {
+    let catalogue = embedded();
+    for state in states(&catalogue.dataset) {
+        for element in elements(&everything(&catalogue, &state)) {
+            let act = attr(element, "data-act");
+            assert_eq!(element.tag == "button", act.is_some() && element.tag != "input", "{element:?}");
+            if let Some(act) = act {
+                assert!(Act::read(act, &catalogue.dataset).is_some(), "`{act}` is not understood");
+            }
+        }
+    }
+}
+
+#[test]
+fn whatever_can_be_pressed_has_a_name() {
+    let catalogue = embedded();
+    for element in elements(&everything(&catalogue, &ViewState::default())) {
+        if element.tag == "button" {
+            let name = attr(element, "aria-label").map_or_else(|| text(&element.children), str::to_owned);
+            assert!(!name.trim().is_empty(), "{element:?}");
+        }
+    }
+}
+
+#[test]
+fn siblings_with_keys_have_different_ones() {
+    let catalogue = embedded();
+    for state in states(&catalogue.dataset) {
+        for element in elements(&everything(&catalogue, &state)) {
+            let mut keys: Vec<&str> = element
+                .children
+                .iter()
+                .filter_map(|child| match child {
+                    Node::Element(child) => child.key.as_deref(),
+                    Node::Text(_) => None,
+                })
+                .collect();
+            let count = keys.len();
+            keys.sort_unstable();
+            keys.dedup();
+            assert_eq!(keys.len(), count, "{:?} {keys:?}", element.attrs);
+        }
+    }
+}
+
+#[test]
+fn no_pattern_is_left_unfilled() {
+    let catalogue = embedded();
+    for state in states(&catalogue.dataset) {
+        for element in elements(&everything(&catalogue, &state)) {
+            for (name, value) in &element.attrs {
+                assert!(!value.contains('{'), "{name}={value}");
+            }
+            for child in &element.children {
+                assert!(!matches!(child, Node::Text(text) if text.contains('{')), "{child}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_axis_is_one_tab_stop() {
+    let catalogue = embedded();
+    let state = ViewState::default();
+    let found = catalogue.find(&state);
+    let axis = page::axis(teller(&catalogue), &state, &scene_of(&catalogue, &found, &state), false);
+    let marks = elements(&axis).into_iter().filter(|it| attr(it, "data-event").is_some());
+    let stops = marks.filter(|mark| attr(mark, "tabindex") == Some("0")).count();
+    assert_eq!(stops, 1);
+}
+
+#[test]
+fn every_claim_in_the_list_has_a_reference() {
+    let catalogue = embedded();
+    let found = catalogue.find(&ViewState::default());
+    let list = page::reading_list(teller(&catalogue), &found, None);
+    let claims: Vec<&Element> =
+        elements(&list).into_iter().filter(|it| attr(it, "class") == Some("claims")).collect();
+    assert_eq!(claims.len(), catalogue.dataset.events.len());
+    for paragraph in claims.iter().flat_map(|claims| &claims.children) {
+        let inside = elements(std::slice::from_ref(paragraph));
+        assert!(inside.iter().any(|it| attr(it, "class") == Some("ref")), "{paragraph}");
+    }
+}
+
+#[test]
+fn an_act_on_what_is_not_there_is_none() {
+    let catalogue = embedded();
+    for word in ["", "event nobody", "toggle sector none", "toggle sector", "menu moon", "go 2 1", "view x"] {
+        assert_eq!(Act::read(word, &catalogue.dataset), None, "{word}");
+    }
+    let clear = Act::read("clear", &catalogue.dataset);
+    assert_eq!(clear, Some(Act::Intent(Intent::Clear)));
+    let list = Act::read("view list", &catalogue.dataset);
+    assert_eq!(list, Some(Act::Intent(Intent::Show(View::List))));
+}
+
+#[test]
+fn an_event_and_a_project_are_told_like_this() {
+    let catalogue = embedded();
+    let dataset = &catalogue.dataset;
+    let event = dataset.events.find("2023-04-aliyev-visit").unwrap();
+    let project = dataset.projects.find("bilateral-trade").unwrap();
+    let told = |selection| page::detail(teller(&catalogue), selection).to_string();
+    insta::assert_snapshot!("event", told(Selection::Event(event)));
+    insta::assert_snapshot!("project", told(Selection::Project(project)));
+}
+
+#[test]
+fn what_is_wrong_is_told_with_its_place() {
+    let (dataset, problems) = evidence::read("{");
+    let catalogue = Catalogue::new(dataset);
+    let told = text(&page::problems(teller(&catalogue), &problems));
+    assert!(told.contains("There is nothing to show in the data."), "{told}");
+    assert!(told.contains("not JSON"), "{told}");
+    let failed = text(&page::failure(Language::En, "the server answered 404"));
+    assert!(failed.contains("could not be fetched") && failed.contains("404"), "{failed}");
+}
