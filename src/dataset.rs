@@ -9,6 +9,7 @@ mod event;
 mod id;
 mod indicator;
 mod json;
+mod piece;
 mod place;
 mod problem;
 mod project;
@@ -33,7 +34,7 @@ pub use text::Text;
 use crate::time::Edtf;
 
 /// The dataset that is compiled in: cooperation between Azerbaijan and Kazakhstan, from five reports.
-pub const EMBEDDED: &str = include_str!("../data/azerbaijan-kazakhstan.json");
+pub const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/dataset.json"));
 
 /// One dataset: everything a widget can show.
 #[derive(Debug, Default)]

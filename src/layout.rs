@@ -35,7 +35,7 @@ pub mod size {
     /// How far a bar with an open end fades away beyond what is known.
     pub const OPEN_END_PX: f64 = 40.0;
     /// The widest that a label may be.
-    pub const LABEL_PX: f64 = 190.0;
+    pub const LABEL_PX: f64 = 230.0;
     /// The narrowest that a shortened label may be.
     pub const SHORT_LABEL_PX: f64 = 52.0;
     /// The most rows that a lane may have; what does not fit is drawn as clusters.

@@ -10,11 +10,21 @@ pub(crate) fn lower(letter: char) -> char {
         0x130 => u32::from('i'),
         0x178 => 0xff,
         0x18f => 0x259,
-        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a1 | 0x3a3..=0x3a9 | 0x410..=0x42f => code + 32,
+        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a1 | 0x3a3..=0x3a9 | 0x410..=0x42f => {
+            code + 32
+        }
         0x400..=0x40f => code + 80,
         0x139..=0x148 | 0x179..=0x17e | 0x4c1..=0x4ce => code + code % 2,
-        0x100..=0x137 | 0x14a..=0x177 | 0x1cd..=0x1dc | 0x1de..=0x1ef | 0x1f8..=0x21f | 0x460..=0x481
-        | 0x48a..=0x4bf | 0x4d0..=0x52f | 0x1e00..=0x1e95 | 0x1ea0..=0x1eff => pair(code),
+        0x100..=0x137
+        | 0x14a..=0x177
+        | 0x1cd..=0x1dc
+        | 0x1de..=0x1ef
+        | 0x1f8..=0x21f
+        | 0x460..=0x481
+        | 0x48a..=0x4bf
+        | 0x4d0..=0x52f
+        | 0x1e00..=0x1e95
+        | 0x1ea0..=0x1eff => pair(code),
         _ => code,
     };
     char::from_u32(small).unwrap_or(letter)
@@ -31,7 +41,8 @@ pub(crate) fn upper(letter: char) -> char {
 /// Whether a character is part of a word: everything beyond Latin-1's signs that is no punctuation or space.
 pub(crate) fn is_in_word(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
-        || letter >= '\u{c0}' && !matches!(letter, '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}')
+        || letter >= '\u{c0}'
+            && !matches!(letter, '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}')
 }
 
 /// Capital and small letters that take turns, beginning with a capital at an even number; in the run from U+01CD

@@ -86,6 +86,12 @@ impl ViewState {
         self.window.map_or(horizon.opening, |window| horizon.hold(window))
     }
 
+    /// What of it decides which events are found.
+    #[must_use]
+    pub fn filter(&self) -> Self {
+        Self { query: self.query.clone(), chosen: self.chosen.clone(), ..Self::default() }
+    }
+
     /// Whether events are left out by search or facets.
     pub fn is_filtered(&self) -> bool {
         !self.chosen.is_empty() || !self.query.trim().is_empty()

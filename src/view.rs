@@ -1,17 +1,21 @@
-//! What people see: Leptos components that hold the state, draw the [`crate::page`] and turn events into intents.
+//! What people see: a Leptos component that holds the state, draws the [`crate::page`] and turns events into intents.
 //!
 //! What is on the page is decided in [`crate::page`], what follows from an intent in [`crate::state`].
 
-#![expect(unreachable_pub, reason = "the component macro makes public the properties of private components")]
+#![expect(
+    unreachable_pub,
+    reason = "the component macro makes public the properties of private components"
+)]
 
+mod desk;
 mod drag;
-mod drawn;
 mod ears;
-mod measure;
+mod parts;
 mod patch;
-mod ui;
+mod sight;
+mod way;
 mod widget;
 
-pub use widget::Widget;
-
+pub(crate) use desk::{Desk, Shown};
 pub(crate) use patch::fill;
+pub(crate) use widget::Widget;

@@ -80,7 +80,11 @@ fn whatever_can_be_pressed_does_something() {
     for state in states(&catalogue.dataset) {
         for element in elements(&everything(&catalogue, &state)) {
             let act = attr(element, "data-act");
-            assert_eq!(element.tag == "button", act.is_some() && element.tag != "input", "{element:?}");
+            assert_eq!(
+                element.tag == "button",
+                act.is_some() && element.tag != "input",
+                "{element:?}"
+            );
             if let Some(act) = act {
                 assert!(Act::read(act, &catalogue.dataset).is_some(), "`{act}` is not understood");
             }
@@ -93,7 +97,8 @@ fn whatever_can_be_pressed_has_a_name() {
     let catalogue = embedded();
     for element in elements(&everything(&catalogue, &ViewState::default())) {
         if element.tag == "button" {
-            let name = attr(element, "aria-label").map_or_else(|| text(&element.children), str::to_owned);
+            let name =
+                attr(element, "aria-label").map_or_else(|| text(&element.children), str::to_owned);
             assert!(!name.trim().is_empty(), "{element:?}");
         }
     }
@@ -163,7 +168,9 @@ fn every_claim_in_the_list_has_a_reference() {
 #[test]
 fn an_act_on_what_is_not_there_is_none() {
     let catalogue = embedded();
-    for word in ["", "event nobody", "toggle sector none", "toggle sector", "menu moon", "go 2 1", "view x"] {
+    for word in
+        ["", "event nobody", "toggle sector none", "toggle sector", "menu moon", "go 2 1", "view x"]
+    {
         assert_eq!(Act::read(word, &catalogue.dataset), None, "{word}");
     }
     let clear = Act::read("clear", &catalogue.dataset);

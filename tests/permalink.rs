@@ -175,6 +175,12 @@ fn a_link_to_an_event_brings_it_in_sight() {
     let event = catalogue.dataset.events.find("1992-08-diplomatic-relations").unwrap();
     let extent = catalogue.dataset.events[event].date.extent();
     assert!(state.window(&catalogue.horizon).meets(extent.start, extent.end));
-    let placed = ViewState::follow("from=2022-01-01&to=2023-01-01&event=1992-08-diplomatic-relations", &catalogue);
-    assert_eq!(placed.window, ViewState::from_permalink("from=2022-01-01&to=2023-01-01", &catalogue.dataset).window);
+    let placed = ViewState::follow(
+        "from=2022-01-01&to=2023-01-01&event=1992-08-diplomatic-relations",
+        &catalogue,
+    );
+    assert_eq!(
+        placed.window,
+        ViewState::from_permalink("from=2022-01-01&to=2023-01-01", &catalogue.dataset).window
+    );
 }

@@ -11,9 +11,10 @@ use crate::time::Edtf;
 pub(super) fn date(reader: &mut Reader, at: At<'_>, raw: Option<CslDate>) -> Option<Edtf> {
     let text = match raw? {
         CslDate::Edtf(text) => text,
-        CslDate::Parts(date) => date.literal.or(date.raw).unwrap_or_else(|| {
-            edtf_of_parts(&date.date_parts.unwrap_or_default())
-        }),
+        CslDate::Parts(CslDateParts { date_parts, literal, raw }) => match literal.or(raw) {
+            Some(words) => words,
+            None => edtf_of_parts(&date_parts.unwrap_or_default()),
+        },
     };
     reader.date(at, &text)
 }
@@ -21,11 +22,13 @@ pub(super) fn date(reader: &mut Reader, at: At<'_>, raw: Option<CslDate>) -> Opt
 /// `[[2023, 11, 3]]` as `2023-11-03`, and two such lists as an interval.
 fn edtf_of_parts(ends: &[Vec<DatePart>]) -> String {
     let mut written = String::new();
-    for parts in ends {
-        written += if written.is_empty() { "" } else { "/" };
-        for (index, part) in parts.iter().enumerate() {
+    for (end, parts) in ends.iter().enumerate() {
+        written += if end == 0 { "" } else { "/" };
+        for (index, DatePart(part)) in parts.iter().enumerate() {
             let (hyphen, width) = if index == 0 { ("", 4) } else { ("-", 2) };
-            written += &format!("{hyphen}{:0>width$}", part.0);
+            written += hyphen;
+            written += &"0".repeat(usize::saturating_sub(width, part.len()));
+            written += part;
         }
     }
     written

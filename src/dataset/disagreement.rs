@@ -49,7 +49,8 @@ impl Disagreement {
         dataset: &Dataset,
         raw: List<raw::Disagreement>,
     ) -> Table<Self> {
-        reader.table("disagreements", raw, |reader, at, _, raw| Self::read(reader, dataset, at, raw))
+        reader
+            .table("disagreements", raw, |reader, at, _, raw| Self::read(reader, dataset, at, raw))
     }
 
     fn read(
@@ -79,7 +80,12 @@ impl Disagreement {
     }
 }
 
-fn subjects(reader: &mut Reader, dataset: &Dataset, at: At<'_>, ids: &List<String>) -> Vec<Subject> {
+fn subjects(
+    reader: &mut Reader,
+    dataset: &Dataset,
+    at: At<'_>,
+    ids: &List<String>,
+) -> Vec<Subject> {
     let mut found = Vec::new();
     for (index, id) in ids.iter() {
         match dataset.subject(id) {

@@ -9,6 +9,7 @@ use serde_json::value::RawValue;
 
 use super::{
     ProblemKind,
+    piece::Piece,
     read::{At, Reader},
 };
 
@@ -110,7 +111,7 @@ pub(super) fn fill(
 
 /// A list whose elements are sound or not each for itself: those that are not leave their places empty.
 #[derive(Debug, Clone)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(transparent))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 pub struct List<T>(#[cfg_attr(feature = "schema", schemars(with = "Vec<T>"))] Vec<Option<T>>);
 
 impl<T> List<T> {
@@ -158,12 +159,13 @@ fn each(
     json: &str,
     take: &mut dyn FnMut(&mut Reader, At<'_>, &str),
 ) -> bool {
-    let elements: Option<Vec<&RawValue>> =
-        told(reader, at, "a list", json, serde_json::from_str(json));
-    for (place, json) in elements.iter().flatten().enumerate() {
+    let Some(Piece::List(elements)) = piece(reader, at, json) else {
+        return wrong(reader, at, "a list", json);
+    };
+    for (place, json) in elements.into_iter().enumerate() {
         take(reader, at.index(place), json.get());
     }
-    elements.is_some()
+    true
 }
 
 /// All elements or none.
@@ -207,8 +209,11 @@ impl FromJson for String {
     }
 
     fn fill(&mut self, reader: &mut Reader, at: At<'_>, json: &str) -> bool {
-        let text = told(reader, at, "a text", json, serde_json::from_str(json));
-        text.map(|text| *self = text).is_some()
+        let Some(Piece::Text(text)) = piece(reader, at, json) else {
+            return wrong(reader, at, "a text", json);
+        };
+        *self = text;
+        true
     }
 }
 
@@ -220,8 +225,11 @@ impl FromJson for f64 {
     fn fill(&mut self, reader: &mut Reader, at: At<'_>, json: &str) -> bool {
         let is_number = json.starts_with(|first: char| first == '-' || first.is_ascii_digit());
         let expected = if is_number { "a number below 1.8e308" } else { "a number" };
-        let number = told(reader, at, expected, json, serde_json::from_str(json));
-        number.map(|number| *self = number).is_some()
+        let Some(Piece::Number(number)) = piece(reader, at, json) else {
+            return wrong(reader, at, expected, json);
+        };
+        *self = number;
+        true
     }
 }
 
@@ -275,35 +283,28 @@ pub(super) fn object<'a>(
     at: At<'_>,
     json: &'a str,
 ) -> Option<BTreeMap<String, &'a RawValue>> {
-    told(reader, at, "an object", json, serde_json::from_str(json))
+    let piece = piece(reader, at, json)?;
+    if let Piece::Object(values) = piece {
+        return Some(values);
+    }
+    wrong(reader, at, "an object", json);
+    None
 }
 
-/// Tells why a value could not be read.
-fn told<T>(
-    reader: &mut Reader,
-    at: At<'_>,
-    expected: &'static str,
-    json: &str,
-    read: serde_json::Result<T>,
-) -> Option<T> {
-    read.map_err(|error| {
-        // The whole file alone is not known to be JSON.
-        if at.is_root() && !error.is_data() {
-            reader.error(at, ProblemKind::NotJson(error.to_string()));
-        } else {
-            wrong(reader, at, expected, json);
-        }
-    })
-    .ok()
+/// Takes a value apart; `None` for what serde refuses, which is told only of the whole file, as that alone is not
+/// known to be JSON.
+fn piece<'a>(reader: &mut Reader, at: At<'_>, json: &'a str) -> Option<Piece<'a>> {
+    let read = serde_json::from_str(json);
+    if let Err(error) = &read
+        && at.is_root()
+    {
+        reader.error(at, ProblemKind::NotJson(error.to_string()));
+    }
+    read.ok()
 }
 
 /// Tells of a value of the wrong type; `false`, as nothing of it can be used.
-pub(super) fn wrong(
-    reader: &mut Reader,
-    at: At<'_>,
-    expected: &'static str,
-    json: &str,
-) -> bool {
+pub(super) fn wrong(reader: &mut Reader, at: At<'_>, expected: &'static str, json: &str) -> bool {
     let json = json.trim_start();
     let found = match json.bytes().next() {
         Some(b'{') => "an object".to_owned(),

@@ -66,14 +66,18 @@ pub enum Text {
     Plain(String),
     /// Language tag to text.
     PerLanguage(
-        #[cfg_attr(feature = "schema", schemars(with = "std::collections::BTreeMap<String, String>"))]
+        #[cfg_attr(
+            feature = "schema",
+            schemars(with = "std::collections::BTreeMap<String, String>")
+        )]
         Vec<(String, String)>,
     ),
 }
 
 /// The id of a record: lower-case words joined by hyphens, no two alike.
 #[derive(Debug, Clone)]
-#[cfg_attr(feature = "schema", derive(JsonSchema), schemars(inline))]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(inline, extend("pattern" = "^[a-z0-9]+(-[a-z0-9]+)*$")))]
 pub struct Slug(pub String);
 
 record! {

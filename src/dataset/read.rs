@@ -109,7 +109,8 @@ impl Reader {
         let (projects, key_figures) = Project::table(self, &dataset, raw.projects);
         dataset.projects = projects;
         dataset.events = Event::table(self, &dataset, raw.events);
-        (dataset.indicators, dataset.observations) = Indicator::tables(self, &dataset, raw.indicators);
+        (dataset.indicators, dataset.observations) =
+            Indicator::tables(self, &dataset, raw.indicators);
         dataset.disagreements = Disagreement::table(self, &dataset, raw.disagreements);
 
         Project::set_key_figures(self, &mut dataset, key_figures);

@@ -1,8 +1,10 @@
 //! Mounting a widget in its element, and taking it away again.
 
-use std::sync::Arc;
+use std::cell::RefCell;
 
-use leptos::{mount::UnmountHandle, mount::mount_to, prelude::*, tachys::view::any_view::AnyViewState};
+use leptos::{
+    mount::UnmountHandle, mount::mount_to, prelude::*, tachys::view::any_view::AnyViewState,
+};
 use wasm_bindgen::{JsCast as _, JsValue, prelude::wasm_bindgen};
 use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
@@ -18,8 +20,8 @@ use crate::{
     evidence,
     locale::Language,
     page,
-    state::{Catalogue, Intent, View, ViewState},
-    view::{Widget, fill},
+    state::{Catalogue, View, ViewState},
+    view::{Desk, Shown, Widget, fill},
 };
 
 /// A widget on the page. Freeing it takes the widget away and gives back all that it borrowed.
@@ -72,10 +74,9 @@ impl Prepared {
         let watched = watch(&root);
         let language = language_of(&host);
         let view = match read {
-            Ok((dataset, problems)) => {
+            Ok(data) => {
                 let container: HtmlElement = root.clone().unchecked_into();
-                let catalogue = Arc::new(Catalogue::new(dataset));
-                Some(mount_to(container, move || widget(&host, catalogue, problems, language)))
+                Some(mount_to(container, move || widget(&host, data, language)))
             }
             Err(error) => {
                 fill(&root, page::failure(language, &error.to_string()));
@@ -88,10 +89,10 @@ impl Prepared {
 
 fn widget(
     host: &HtmlElement,
-    catalogue: Arc<Catalogue>,
-    problems: Vec<Problem>,
+    (dataset, problems): (Dataset, Vec<Problem>),
     language: Language,
 ) -> AnyView {
+    let catalogue = Catalogue::new(dataset);
     let address = Address::of(host);
     let linked = address.read(&catalogue);
     if linked.is_some() {
@@ -99,28 +100,29 @@ fn widget(
         request_animation_frame(move || host.scroll_into_view());
     }
     let asked = host.get_attribute("view").and_then(|view| View::from_word(&view));
-    let opening = ViewState { view: asked.unwrap_or_default(), ..ViewState::default() };
-    let state = RwSignal::new(linked.unwrap_or_else(|| opening.clone()));
-    let shared = StoredValue::new(catalogue.clone());
-    let act = Callback::new(move |intent: Intent| {
-        state.update(|state| *state = std::mem::take(state).apply(intent, &shared.read_value()));
-    });
-    let write = address.clone();
-    let last = StoredValue::new(None::<String>);
-    Effect::new(move |_| {
-        let link = state.with(|state| state.permalink(&shared.read_value().dataset));
-        // The first link is the one the page came with.
-        if last.try_update_value(|last| last.replace(link.clone())).flatten().is_some() {
-            write.write(&link);
-        }
-    });
-    let follow = window_event_listener(leptos::ev::hashchange, move |_| {
-        if let Some(linked) = address.read(&shared.read_value()) {
-            state.set(linked);
-        }
-    });
+    let opening = || ViewState { view: asked.unwrap_or_default(), ..ViewState::default() };
+    let shown = RwSignal::new(Shown::new(linked.unwrap_or_else(opening)));
+    let desk = Desk::new(catalogue, problems, language, shown);
+    let follow = {
+        let (address, desk) = (address.clone(), desk.clone());
+        window_event_listener(leptos::ev::hashchange, move |_| {
+            if let Some(linked) = address.read(&desk.catalogue) {
+                desk.show(linked);
+            }
+        })
+    };
     on_cleanup(move || follow.remove());
-    view! { <Widget catalogue problems language state=state.into() act/> }.into_any()
+    let told = desk.clone();
+    let last = RefCell::new(None::<String>);
+    let tell = Box::new(move |state: &ViewState| {
+        let link = state.permalink(&told.catalogue.dataset);
+        let before = last.replace(Some(link.clone()));
+        // The first link is the one that the page came with.
+        if before.is_some_and(|before| before != link) {
+            address.write(&link);
+        }
+    });
+    view! { <Widget desk tell/> }.into_any()
 }
 
 /// The language of the nearest element that names one the widget speaks, or else English.

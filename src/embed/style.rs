@@ -6,19 +6,8 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{CssStyleSheet, ShadowRoot};
 
-/// The sheets in the order of their layers.
-const CSS: &str = concat!(
-    include_str!("../../style/tokens.css"),
-    include_str!("../../style/base.css"),
-    include_str!("../../style/header.css"),
-    include_str!("../../style/toolbar.css"),
-    include_str!("../../style/timeline.css"),
-    include_str!("../../style/detail.css"),
-    include_str!("../../style/cards.css"),
-    include_str!("../../style/list.css"),
-    include_str!("../../style/sources.css"),
-    include_str!("../../style/adapt.css"),
-);
+/// The sheets of `style/`, put together and made small by `build.rs`.
+const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 
 thread_local! {
     static SHEET: Result<CssStyleSheet, JsValue> = CssStyleSheet::new().and_then(|sheet| {

@@ -73,7 +73,7 @@ impl Stack {
                 .collect();
             sort_by(&mut own, |a, b| a.start.total_cmp(&b.start));
             let count = own.len();
-            let (items, rows) = stacked(own);
+            let (items, rows) = stacked(own, scale.x(catalogue.horizon.limits.end()));
             StackLane { sector, rows, items, count }
         };
         let lanes = sectors.map(lane).filter(|lane| lane.count > 0).collect();
@@ -115,9 +115,10 @@ fn item(id: Id<Event>, event: &Event, scale: Scale, language: &str) -> Item {
 
 /// Gives each mark a row: one where its label fits too, or else one where the mark does, or else it joins
 /// another in a cluster.
-fn stacked(items: Vec<Item>) -> (Vec<Item>, usize) {
+///
+/// Clusters keep within `limit`, where the axis ends.
+fn stacked(items: Vec<Item>, limit: f64) -> (Vec<Item>, usize) {
     let mut placed: Vec<Item> = Vec::with_capacity(items.len());
-    // Where each row's last mark ends, without and with its label, and which mark that is.
     let mut rows: Vec<Row> = Vec::new();
     for mut item in items {
         let with_label = rows.iter().position(|row| row.label_end <= item.start);
@@ -128,6 +129,7 @@ fn stacked(items: Vec<Item>) -> (Vec<Item>, usize) {
         if let Some(row) = row {
             item.row = row;
             let end = Row {
+                before: rows.get(row).map_or(f64::NEG_INFINITY, |row| row.mark_end),
                 mark_end: item.end + GAP_PX,
                 label_end: item.end + item.label_px + 3.0 * GAP_PX,
                 last: placed.len(),
@@ -138,7 +140,7 @@ fn stacked(items: Vec<Item>) -> (Vec<Item>, usize) {
             }
             placed.push(item);
         } else {
-            join(&mut placed, &mut rows, item);
+            join(&mut placed, &mut rows, item, limit);
         }
     }
     // Open beginnings are drawn before their dates, so that members may have come out of order.
@@ -148,9 +150,14 @@ fn stacked(items: Vec<Item>) -> (Vec<Item>, usize) {
     (placed, rows.len())
 }
 
+/// A row as far as it is laid.
 struct Row {
+    /// Where the mark before the last one ends.
+    before: f64,
+    /// Where the last mark ends, without and with its label.
     mark_end: f64,
     label_end: f64,
+    /// Which mark that is.
     last: usize,
 }
 
@@ -166,7 +173,7 @@ const CLUSTER_PX: f64 = 76.0;
 /// Adds an event to the mark with which it makes the shortest cluster, of equals the one that started last.
 ///
 /// A cluster reaches over all its events, so that each is seen where it lies.
-fn join(placed: &mut [Item], rows: &mut [Row], item: Item) {
+fn join(placed: &mut [Item], rows: &mut [Row], item: Item, limit: f64) {
     let end_of = |mark: &Item| mark.end.max(item.end).max(mark.start + CLUSTER_PX);
     let length = |row: &Row| placed.get(row.last).map_or(f64::INFINITY, |it| end_of(it) - it.start);
     let shortest = rows
@@ -178,6 +185,10 @@ fn join(placed: &mut [Item], rows: &mut [Row], item: Item) {
         return;
     };
     cluster.end = end_of(cluster);
+    // The chip is wider than its events at times; it gives way to the left where the axis ends.
+    let beyond = (cluster.end - limit.max(item.end)).max(0.0);
+    let shift = beyond.min((cluster.start - row.before).max(0.0));
+    (cluster.start, cluster.end) = (cluster.start - shift, cluster.end - shift);
     cluster.events.extend(item.events);
     cluster.is_point = false;
     cluster.edges = (Edge::Sharp, Edge::Sharp);

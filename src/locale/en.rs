@@ -2,8 +2,8 @@
 
 use super::dates::DateWords;
 use super::messages::{
-    Axis, Counts, Detail, Differ, Events, Facets, Figures, Legend, Messages, Page, Problems, Projects,
-    References, Search, Sharing, Views,
+    Axis, Counts, Detail, Differ, Events, Facets, Figures, Legend, Messages, Page, Problems,
+    Projects, References, Search, Sharing, Views,
 };
 use super::numbers::NumberWords;
 use super::text::{Form, Plural};

@@ -47,7 +47,6 @@ pub fn axis(teller: Teller<'_>, state: &ViewState, scene: &Scene, opens_here: bo
     let open = state.selection.filter(|_| opens_here).map(|selection| detail(teller, selection));
     let section = of_class("section", "timeline")
         .key("lying")
-        .attr("aria-label", say.label)
         .child(overview(teller, &scene.overview, scene.window))
         .child(axis)
         .child(foot)
@@ -64,7 +63,8 @@ pub(super) fn nothing(teller: Teller<'_>, matches_none: bool) -> Node {
 
 /// The one tab stop: the mark of the event in focus, or else the first.
 fn stop(state: &ViewState, scene: &Scene) -> Option<Id<Event>> {
-    let focused = state.focus.filter(|focus| scene.marks.iter().any(|mark| mark.events.contains(focus)));
+    let focused =
+        state.focus.filter(|focus| scene.marks.iter().any(|mark| mark.events.contains(focus)));
     focused.or_else(|| scene.marks.first().and_then(|mark| mark.events.first().copied()))
 }
 
@@ -158,7 +158,10 @@ fn name(teller: Teller<'_>, mark: &Mark, first: Id<Event>) -> String {
     let (label, title) = (teller.plain(&event.label), teller.plain(&event.title));
     // The name begins with what is seen, for readers who press by voice (WCAG 2.5.3).
     let title = if title.contains(&label) { title } else { [&label, ": ", &title].concat() };
-    fill(say.axis.mark, &[("title", &title), ("date", &date), ("lane", &teller.sector(mark.sector))])
+    fill(
+        say.axis.mark,
+        &[("title", &title), ("date", &date), ("lane", &teller.sector(mark.sector))],
+    )
 }
 
 fn kind_word(kind: MarkKind) -> &'static str {
@@ -211,7 +214,11 @@ pub(super) fn beyond(teller: Teller<'_>, beyond: Option<Beyond>, direction: Dire
 pub(super) fn controls(teller: Teller<'_>) -> Node {
     let say = &teller.say().axis;
     let control = |act: &str, name: &str, text: &str| {
-        button("", act.to_owned()).attr("aria-label", name).attr("title", name).child(sign(text)).into()
+        button("", act.to_owned())
+            .attr("aria-label", name)
+            .attr("title", name)
+            .child(sign(text))
+            .into()
     };
     of_class("div", "controls")
         .attr("role", "group")

@@ -35,9 +35,10 @@ pub fn cards(
         }
     }
     let heading = of_class("h2", "sr-only").text(teller.say().projects.heading);
-    let nothing = found.projects.is_empty().then(|| {
-        of_class("p", "nothing").text(teller.say().search.nothing_hint).into()
-    });
+    let nothing = found
+        .projects
+        .is_empty()
+        .then(|| of_class("p", "nothing").text(teller.say().search.nothing_hint).into());
     vec![el("div").child(heading).child(grid).some(nothing).into()]
 }
 
@@ -56,7 +57,9 @@ pub fn featured(teller: Teller<'_>, found: &Found, selection: Option<Selection>)
     let mut grid = of_class("div", "cards");
     for _ in 0..FEATURED {
         // The first of equals, as `max_by_key` gives the last.
-        let Some(best) = (0..left.len()).rev().max_by_key(|&at| left.get(at).map(weight)) else { break };
+        let Some(best) = (0..left.len()).rev().max_by_key(|&at| left.get(at).map(weight)) else {
+            break;
+        };
         grid = grid.child(card(teller, left.remove(best), selection));
     }
     let all = (total > FEATURED).then(|| {
@@ -66,7 +69,8 @@ pub fn featured(teller: Teller<'_>, found: &Found, selection: Option<Selection>)
             .child(sign("→"));
         el("p").child(link).into()
     });
-    let section = of_class("section", "featured").child(el("h2").text(say.heading)).child(grid).some(all);
+    let section =
+        of_class("section", "featured").child(el("h2").text(say.heading)).child(grid).some(all);
     vec![section.into()]
 }
 
@@ -97,9 +101,8 @@ fn card(teller: Teller<'_>, id: Id<Project>, selection: Option<Selection>) -> El
 fn foot(teller: Teller<'_>, project: &Project) -> Node {
     let say = teller.say();
     let claims = teller.plural(project.claims.len(), &say.references.claims);
-    let differs = (!all_differing(teller.dataset(), project).is_empty()).then(|| {
-        of_class("span", "differs").child(sign("≠ ")).text(say.differ.heading).into()
-    });
+    let differs = (!all_differing(teller.dataset(), project).is_empty())
+        .then(|| of_class("span", "differs").child(sign("≠ ")).text(say.differ.heading).into());
     of_class("p", "foot").child(el("span").text(claims)).some(differs).into()
 }
 

@@ -1,7 +1,8 @@
 //! The detail of what is open, and what stands in its place while nothing is.
 
 use super::{
-    Act, Teller, event, legend::legend,
+    Act, Teller, event,
+    legend::legend,
     node::{Node, button, el, of_class, sign},
     project,
 };
@@ -13,7 +14,7 @@ use crate::{
 /// The column beside the rest: the detail, or else how to read the axis.
 pub fn aside(teller: Teller<'_>, selection: Option<Selection>) -> Vec<Node> {
     let content = selection.map_or_else(|| legend(teller), |selection| detail(teller, selection));
-    vec![of_class("aside", "aside").child(content).into()]
+    vec![of_class("div", "aside").child(content).into()]
 }
 
 /// The detail of an event or a project.

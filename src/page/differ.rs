@@ -36,7 +36,10 @@ fn disagreement(teller: Teller<'_>, disagreement: &Disagreement) -> Node {
         .child(el("summary").child(teller.text(&disagreement.title)))
         .child(of_class("ul", "sides").attr("role", "list").children(sides))
         .child(
-            of_class("p", "explained").child(verdict).text(" ").child(teller.text(&disagreement.note)),
+            of_class("p", "explained")
+                .child(verdict)
+                .text(" ")
+                .child(teller.text(&disagreement.note)),
         )
         .into()
 }

@@ -42,8 +42,11 @@ pub(super) fn short_date(teller: Teller<'_>, event: &Event) -> String {
 pub(super) fn when_and_where(teller: Teller<'_>, event: &Event) -> Vec<Node> {
     let say = &teller.say().events;
     let machine = event.reported.unwrap_or(event.date).to_string();
-    let places: Vec<String> =
-        event.places.iter().map(|&place| teller.plain(&teller.dataset().places[place].name)).collect();
+    let places: Vec<String> = event
+        .places
+        .iter()
+        .map(|&place| teller.plain(&teller.dataset().places[place].name))
+        .collect();
     let places = (!places.is_empty()).then(|| Node::Text([" · ", &places.join(", ")].concat()));
     let time = el("time").attr("datetime", machine).text(capitalized(&date(teller, event)));
     let mut nodes = vec![of_class("p", "when").child(time).some(places).into()];

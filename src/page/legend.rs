@@ -9,10 +9,8 @@ use super::{
 pub(super) fn legend(teller: Teller<'_>) -> Node {
     let say = &teller.say().legend;
     let row = |class: &str, text: &str, meaning: &str| {
-        let sign = of_class("span", class)
-            .attr("data-tone", "1")
-            .attr("aria-hidden", "true")
-            .text(text);
+        let sign =
+            of_class("span", class).attr("data-tone", "1").attr("aria-hidden", "true").text(text);
         el("li").child(sign).text(meaning).into()
     };
     let rows = vec![

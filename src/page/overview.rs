@@ -36,9 +36,8 @@ pub(super) fn overview(teller: Teller<'_>, strip: &Overview, window: Window) -> 
         .attr("aria-valuetext", spoken)
         .attr("style:left", percent(strip.start))
         .attr("style:width", percent(strip.end - strip.start));
-    let year = |year: i32| {
-        of_class("span", "year").attr("aria-hidden", "true").text(year.to_string())
-    };
+    let year =
+        |year: i32| of_class("span", "year").attr("aria-hidden", "true").text(year.to_string());
     of_class("div", "overview")
         .child(year(strip.years.0))
         .child(

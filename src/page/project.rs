@@ -58,11 +58,10 @@ pub(super) fn body(teller: Teller<'_>, project: &Project) -> Vec<Node> {
     let everyone: Vec<_> = project.parties.iter().collect();
     let places: Vec<String> =
         project.places.iter().map(|&place| teller.plain(&dataset.places[place].name)).collect();
-    let places = (!places.is_empty())
-        .then(|| fact(say.detail.places, vec![Node::Text(places.join(", "))]));
-    let facts = of_class("dl", "facts")
-        .some(parties(teller, say.projects.parties, &everyone))
-        .some(places);
+    let places =
+        (!places.is_empty()).then(|| fact(say.detail.places, vec![Node::Text(places.join(", "))]));
+    let facts =
+        of_class("dl", "facts").some(parties(teller, say.projects.parties, &everyone)).some(places);
     nodes.push(facts.into());
     nodes.extend(events(teller, project));
     nodes.extend(history(teller, project));

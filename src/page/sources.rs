@@ -52,7 +52,9 @@ fn item(
         .attr("data-source", source.slug())
         .attr("tabindex", "-1")
         .maybe("lang", source.language.clone())
-        .child(of_class("span", "number").attr("aria-hidden", "true").text(teller.count(id.number())))
+        .child(
+            of_class("span", "number").attr("aria-hidden", "true").text(teller.count(id.number())),
+        )
         .child(el("div").child(line).some(note).some(back))
         .into()
 }

@@ -3,7 +3,7 @@
 use super::{
     Act, Teller,
     act::join,
-    node::{Node, button, el, of_class, sign},
+    node::{Node, button, el, of_class},
 };
 use crate::{
     locale::{capitalized, fill, word_label},
@@ -27,7 +27,10 @@ pub fn toolbar(teller: Teller<'_>, state: &ViewState, open: Option<Facet>) -> Ve
             View::Projects => say.views.projects,
         };
         let is_shown = state.view == view;
-        button("", join("view", view.word())).attr("aria-pressed", is_shown.to_string()).text(name).into()
+        button("", join("view", view.word()))
+            .attr("aria-pressed", is_shown.to_string())
+            .text(name)
+            .into()
     };
     let views = of_class("div", "views")
         .attr("role", "group")
@@ -60,7 +63,11 @@ fn menu(teller: Teller<'_>, state: &ViewState, facet: Facet, is_open: bool) -> N
         let counts = teller.catalogue.counts(state, facet);
         let options = counts.iter().map(|it| option(teller, state, it)).collect();
         // It can hold the keyboard's attention, so that a press between two options does not close the menu.
-        of_class("ul", "options").attr("role", "list").attr("tabindex", "-1").children(options).into()
+        of_class("ul", "options")
+            .attr("role", "list")
+            .attr("tabindex", "-1")
+            .children(options)
+            .into()
     });
     of_class("div", "menu").child(opener).some(options).into()
 }
@@ -87,15 +94,16 @@ pub fn chips(teller: Teller<'_>, state: &ViewState, found: &Found) -> Vec<Node> 
         let act = Act::toggle(teller.dataset(), value);
         let name = name(teller, value);
         let remove = fill(say.facets.remove, &[("name", &name)]);
-        button("chip", act.clone()).key(act).attr("aria-label", remove).text(name).child(sign(" ×")).into()
+        button("chip", act.clone()).key(act).attr("aria-label", remove).text(name).into()
     };
     let total = teller.dataset().events.len();
     let pattern = teller.plural(total, &say.search.shown);
     let shown = fill(&pattern, &[("shown", &teller.count(found.events.len()))]);
     // The live region stays in place, so that what changes in it is read out.
-    let shown = of_class("span", "shown").key("shown").attr("role", "status").text(
-        if is_filtered { shown } else { String::new() },
-    );
+    let shown = of_class("span", "shown")
+        .key("shown")
+        .attr("role", "status")
+        .text(if is_filtered { shown } else { String::new() });
     let clear = is_filtered
         .then(|| button("link", "clear".to_owned()).key("clear").text(say.facets.clear_all).into());
     let row = of_class("div", if is_filtered { "chips" } else { "chips idle" })

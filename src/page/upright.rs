@@ -24,13 +24,16 @@ pub fn upright(teller: Teller<'_>, state: &ViewState, found: &Found) -> Vec<Node
     let strip = layout::overview(teller.catalogue, found, window);
     let is_empty = entries.is_empty();
     let entries = entries.into_iter().map(|it| entry(teller, it, state.selection)).collect();
+    let list = of_class("ol", "upright")
+        .attr("role", "list")
+        .attr("aria-label", teller.say().axis.label)
+        .children(entries);
     let section = of_class("section", "timeline")
         .key("upright")
-        .attr("aria-label", teller.say().axis.label)
         .child(overview(teller, &strip, window))
         .child(controls(teller))
         .child(side(Direction::Later))
-        .child(of_class("ol", "upright").attr("role", "list").children(entries))
+        .child(list)
         .some(is_empty.then(|| nothing(teller, found.events.is_empty())))
         .child(side(Direction::Earlier));
     vec![section.into()]

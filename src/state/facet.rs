@@ -181,4 +181,3 @@ fn add(counts: &mut Vec<FacetCount>, value: FacetValue, more: usize) {
         None => counts.insert(place, FacetCount { value, count: more }),
     }
 }
-

@@ -88,7 +88,8 @@ impl ViewState {
     /// Chooses those of the values that there are, each once and in their order.
     fn choose(&mut self, name: &str, values: &str, dataset: &Dataset) {
         let Some(facet) = Facet::from_word(name) else { return };
-        let values = values.split(',').filter_map(|word| FacetValue::from_word(facet, word, dataset));
+        let values =
+            values.split(',').filter_map(|word| FacetValue::from_word(facet, word, dataset));
         for value in values {
             if let Err(place) = self.chosen.binary_search(&value) {
                 self.chosen.insert(place, value);

@@ -28,9 +28,10 @@ pub(super) fn patch(parent: &DomNode, drawn: &mut Vec<Drawn>, nodes: Vec<Node>) 
         while matches!(old.get(first_left), Some(None)) {
             first_left += 1;
         }
-        let same = old.iter_mut().skip(first_left).find(|slot| {
-            slot.as_ref().is_some_and(|drawn| is_same(&drawn.node, &node))
-        });
+        let same = old
+            .iter_mut()
+            .skip(first_left)
+            .find(|slot| slot.as_ref().is_some_and(|drawn| is_same(&drawn.node, &node)));
         drawn.push(match same.and_then(Option::take) {
             Some(mut kept) => {
                 update(&mut kept, node);
@@ -86,10 +87,8 @@ fn draw(mut node: Node) -> Drawn {
 
 fn update(drawn: &mut Drawn, mut node: Node) {
     match (&drawn.node, &mut node) {
-        (Node::Text(before), Node::Text(after)) => {
-            if before != after {
-                drawn.dom.set_text_content(Some(after));
-            }
+        (Node::Text(before), Node::Text(after)) if before != after => {
+            drawn.dom.set_text_content(Some(after));
         }
         (Node::Element(before), Node::Element(after)) => {
             let children = std::mem::take(&mut after.children);

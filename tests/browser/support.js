@@ -7,6 +7,17 @@ const OUR_HOSTS = new Set(["localhost", "127.0.0.1", ""]);
 
 export { expect };
 
+/** Keeps a file from arriving until the function that this gives is called. */
+export async function hold(page, address) {
+  let letThrough;
+  const held = new Promise((done) => (letThrough = done));
+  await page.route(`**${address}`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letThrough;
+}
+
 export const test = base.extend({
   /** The widget of the page; `widget.open()` opens our own page, `widget.open(address)` another. */
   widget: async ({ page }, use) => {

@@ -17,9 +17,10 @@ export class Widget {
     this.status = this.host.getByRole("status");
     this.handle = this.host.getByRole("slider", { name: "Visible period" });
     /** The axis, lying or upright, with all that belongs to it. */
-    this.timeline = this.host.getByRole("region", { name: "Timeline" });
-    /** The lying axis itself. */
+    this.timeline = this.host.locator("section.timeline");
+    /** The marks of the lying axis, and the entries of the upright one. */
     this.axis = this.host.getByRole("group", { name: "Timeline" });
+    this.upright = this.host.getByRole("list", { name: "Timeline" });
     this.marks = this.axis.getByRole("button");
     this.detail = this.host.locator("[part=detail]");
     this.heading = this.detail.getByRole("heading", { level: 3 });
@@ -111,8 +112,13 @@ export class Widget {
 
 /** The boxes of everything a selector finds in the widget, with its texts; without what is not rendered. */
 export const boxes = (widget, selector) =>
-  widget.host.locator(selector).evaluateAll((found) =>
-    found
-      .map((element) => ({ text: element.ariaLabel ?? element.innerText, ...element.getBoundingClientRect().toJSON() }))
-      .filter(({ width, height }) => width > 0 && height > 0),
-  );
+  widget.host
+    .locator(selector)
+    .evaluateAll((found) =>
+      found
+        .map((element) => ({
+          text: element.ariaLabel ?? element.innerText,
+          ...element.getBoundingClientRect().toJSON(),
+        }))
+        .filter(({ width, height }) => width > 0 && height > 0),
+    );

@@ -6,10 +6,13 @@ import { expect, test } from "../support.js";
 /** Fails with what axe finds on the whole page, in words. */
 async function expectNothing(page, where) {
   // The quick way: without another page to gather frames in, as there are none, and without what passes.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({
-    resultTypes: ["violations"],
-    rules: { "label-content-name-mismatch": { enabled: true } },
-  }).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({
+      resultTypes: ["violations"],
+      rules: { "label-content-name-mismatch": { enabled: true } },
+    })
+    .analyze();
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${target.flat().join(" ")}: ${failureSummary}`),
   );
@@ -81,7 +84,9 @@ test("axe finds nothing where the data is bad, or twice on a page", async ({ pag
 
 test("headings go down one level at a time", async ({ page, widget }) => {
   const levels = () =>
-    page.getByRole("heading").evaluateAll((headings) => headings.map((it) => Number(it.ariaLevel ?? it.tagName.slice(1))));
+    page
+      .getByRole("heading")
+      .evaluateAll((headings) => headings.map((it) => Number(it.ariaLevel ?? it.tagName.slice(1))));
   await widget.open("/#transcaspian:event=2024-03-state-visit");
   for (const view of ["Timeline", "List", "Projects"]) {
     await widget.show(view);
@@ -117,10 +122,13 @@ test("with forced colours marks, planned ones and what is open are still told ap
   await widget.open();
   await widget.mark("President Tokayev visited Azerbaijan").click();
   const shape = (name) =>
-    widget.mark(name).locator(".shape").evaluate((it) => {
-      const { backgroundColor, borderStyle, outlineStyle } = getComputedStyle(it);
-      return { backgroundColor, borderStyle, outlineStyle };
-    });
+    widget
+      .mark(name)
+      .locator(".shape")
+      .evaluate((it) => {
+        const { backgroundColor, borderStyle, outlineStyle } = getComputedStyle(it);
+        return { backgroundColor, borderStyle, outlineStyle };
+      });
   const paper = await widget.body.evaluate((it) => getComputedStyle(it).backgroundColor);
   const past = await shape("President Aliyev visited Kazakhstan");
   const planned = await shape("The Intergovernmental Commission was to meet");

@@ -53,12 +53,14 @@ test("buttons zoom and move", async ({ widget }) => {
 });
 
 test("there is an end to zooming and moving", async ({ widget }) => {
-  for (let press = 0; press < 25; press += 1) await widget.button("Zoom in").click();
-  const closest = await widget.period();
-  expect(closest.length).toBeLessThanOrEqual(4 * DAY);
-  for (let press = 0; press < 30; press += 1) await widget.button("Zoom out").click();
-  const all = await widget.period();
-  for (let press = 0; press < 3; press += 1) await widget.button("Later").click();
+  const press = (name, times) =>
+    widget.button(name).evaluate((button, times) => Array.from({ length: times }, () => button.click()), times);
+  await press("Zoom in", 25);
+  await becomes(widget, ({ length }) => length <= 4 * DAY);
+  await press("Zoom out", 30);
+  const all = await becomes(widget, ({ length }) => length > 30 * YEAR);
+  await press("Later", 3);
+  await widget.drawn();
   expect(await widget.period()).toEqual(all);
 });
 
@@ -197,7 +199,7 @@ test.describe("a drag", () => {
     await expect(widget.heading).toHaveText("President Tokayev visited Azerbaijan");
   });
 
-  test("of the overview’s handle moves the period, and a press beside it brings it there", async ({ page, widget }) => {
+  test("of the overview’s handle moves the period, and a press beside brings it there", async ({ page, widget }) => {
     const opening = await widget.period();
     const from = await middle(widget.handle);
     await page.mouse.move(from.x, from.y);
@@ -247,12 +249,25 @@ test.describe("on the screen", () => {
     });
   }
 
+  test("every mark is whole where everything is shown", async ({ widget }) => {
+    await widget.button("Fit all").click();
+    await widget.drawn();
+    const plot = await widget.axis.boundingBox();
+    const cut = (await boxes(widget, ".mark .shape")).filter(
+      ({ left, right }) => left < plot.x - 1 || right > plot.x + plot.width + 1,
+    );
+    expect(cut.map(({ text }) => text)).toEqual([]);
+    await expect(widget.mark(/^Show the \d+ events$/).first()).toHaveText(/^\d+ events$/);
+  });
+
   test("what is open on a project lights its events and dims the others", async ({ widget }) => {
     await widget.card("Middle Corridor").getByRole("heading").click();
     await expect(widget.heading).toHaveText("Middle Corridor");
     const own = await widget.detail.locator('h4:has-text("Events") + ul').getByRole("button").allInnerTexts();
     const titles = async (light) => {
-      const names = await widget.axis.locator(`[data-light=${light}]`).evaluateAll((them) => them.map((it) => it.ariaLabel));
+      const names = await widget.axis
+        .locator(`[data-light=${light}]`)
+        .evaluateAll((them) => them.map((it) => it.ariaLabel));
       return names.map((name) => own.find((title) => name.includes(title)));
     };
     const lit = await titles("lit");
@@ -273,8 +288,14 @@ async function collisions(widget) {
   const ticks = (await boxes(widget, ".tick > span")).map((box) => ({ ...box, what: "tick" }));
   const all = [...labels, ...shapes, ...ticks];
   const over = (a, b) =>
-    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
-  const pairs = all.flatMap((a, at) => all.slice(at + 1).filter((b) => over(a, b)).map((b) => [a, b]));
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+  const pairs = all.flatMap((a, at) =>
+    all
+      .slice(at + 1)
+      .filter((b) => over(a, b))
+      .map((b) => [a, b]),
+  );
   const outside = labels.filter(({ left, right }) => left < plot.x - 1 || right > plot.x + plot.width + 1);
   return [...pairs, ...outside.map((label) => [label, { what: "edge", text: "" }])].map((pair) =>
     pair.map(({ what, text }) => `${what} ${text}`).join(" over "),

@@ -1,6 +1,6 @@
 // An editor brings data of any sort: it is shown, or it is said in its place what is wrong.
 
-import { expect, test } from "../support.js";
+import { expect, hold, test } from "../support.js";
 import { Widget } from "../widget.js";
 
 const TWO = "/fixtures/two-countries.json";
@@ -23,17 +23,6 @@ function requestsFor(page, address) {
   return requests;
 }
 
-/** Keeps a file from arriving until the function that this gives is called. */
-async function hold(page, address) {
-  let letThrough;
-  const held = new Promise((done) => (letThrough = done));
-  await page.route(`**${address}`, async (route) => {
-    await held;
-    await route.continue();
-  });
-  return letThrough;
-}
-
 test.describe("data comes", () => {
   test("from a file", async ({ page, widget }) => {
     const requests = requestsFor(page, TWO);
@@ -42,7 +31,10 @@ test.describe("data comes", () => {
     await expect(widget.count("events")).toHaveText("5 events");
     await widget.mark("The river lock opens").click();
     await expect(widget.detail).toContainText("The harbour master let the first boat through.");
-    await expect(widget.sources.getByRole("link", { name: "The lock is ready" })).toHaveAttribute("href", "https://mirror.example/lock");
+    await expect(widget.sources.getByRole("link", { name: "The lock is ready" })).toHaveAttribute(
+      "href",
+      "https://mirror.example/lock",
+    );
     expect(requests).toHaveLength(1);
   });
 
@@ -59,7 +51,10 @@ test.describe("data comes", () => {
     await expect(widget.mark("The ferry sails for the first time")).toBeVisible();
   });
 
-  test("from an object set before the widget is known, and a file named beside it is not fetched", async ({ page, widget }) => {
+  test("from an object set before the widget is known, and a file named beside it is not fetched", async ({
+    page,
+    widget,
+  }) => {
     const requests = requestsFor(page, "/fixtures/no-such-file.json");
     await widget.open("/pages/property.html");
     await expect(widget.title).toHaveText("A kiosk, set as an object");
@@ -68,7 +63,10 @@ test.describe("data comes", () => {
     expect(await widget.host.evaluate((host) => host.data.id)).toBe("kiosk");
   });
 
-  test("from an object or a text set later, and from the file again when that is taken away", async ({ page, widget }) => {
+  test("from an object or a text set later, and from the file again when that is taken away", async ({
+    page,
+    widget,
+  }) => {
     await place(page, { src: ONE });
     await expect(widget.title).toHaveText("A dataset of one event");
     const two = await (await page.request.get(TWO)).json();
@@ -190,15 +188,12 @@ test.describe("the element may", () => {
   test("be taken away, put back and moved", async ({ page, widget }) => {
     await place(page, { src: TWO });
     await expect(widget.title).toHaveText("Velmar and Ostria");
-    const place2 = (selector) => page.evaluate((selector) => document.querySelector(selector).append(window.kept), selector);
-    await widget.host.evaluate((host) => {
-      window.kept = host;
-      host.remove();
-    });
+    const element = await widget.host.elementHandle();
+    await element.evaluate((host) => host.remove());
     await expect(widget.title).toHaveCount(0);
-    await place2("#place");
+    await page.locator("#place").evaluate((place, host) => place.append(host), element);
     await expect(widget.title).toHaveText("Velmar and Ostria");
-    await place2("#other-place");
+    await page.locator("#other-place").evaluate((place, host) => place.append(host), element);
     await expect(page.locator("#other-place [part=title]")).toHaveText("Velmar and Ostria");
     await widget.mark("The river lock opens").click();
     await expect(widget.heading).toHaveText("The river lock opens");

@@ -195,6 +195,8 @@ function outlineOfFocused(host) {
     getComputedStyle(focused, "::after"),
     ...[...focused.children].map((child) => getComputedStyle(child)),
   ];
-  const isOutlined = styles.some((style) => style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2);
+  const isOutlined = styles.some(
+    (style) => style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2,
+  );
   return { name: focused.ariaLabel ?? focused.textContent, isOutlined };
 }

@@ -3,118 +3,112 @@
 import { expect, test } from "../support.js";
 import { boxes } from "../widget.js";
 
-test.use({ hasTouch: true, isMobile: true });
+test.use({ viewport: { width: 390, height: 760 }, hasTouch: true, isMobile: true });
 
 /** The entry of an event on the upright axis. */
-const entry = (widget, name) => widget.timeline.getByRole("listitem").filter({ has: widget.page.getByRole("button", { name, exact: true }) }).first();
+const entry = (widget, name) =>
+  widget.upright.locator("> li").filter({ has: widget.page.getByRole("button", { name, exact: true }) });
 
 for (const width of [390, 320]) {
-  test.describe(`at ${width} px`, () => {
-    test.use({ viewport: { width, height: 760 } });
-
-    test("nothing is wider than the screen, and all can be pressed", async ({ page, widget }) => {
-      const look = async (where) => {
-        await widget.drawn();
-        const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(widest, `width of ${where}`).toBeLessThanOrEqual(width);
-        expect(await cut(widget, width), `cut off in ${where}`).toEqual([]);
-        expect(await small(widget), `small in ${where}`).toEqual([]);
-      };
-      await widget.open();
-      await look("the timeline");
-      await widget.menu("Who").tap();
-      await expect(widget.options.first()).toBeVisible();
-      await look("a menu");
-      await widget.options.nth(1).tap();
-      await widget.options.nth(2).tap();
-      await widget.menu("Who").tap();
-      await look("filters");
-      await widget.button("Clear all filters").tap();
-      await widget.button("A joint investment fund of 300 million US dollars was decided").tap();
-      await expect(widget.detail).toBeVisible();
-      await look("an event");
-      await widget.show("List");
-      await look("the list");
-      await widget.show("Projects");
-      await look("the projects");
-      await widget.card("Trade between Azerbaijan and Kazakhstan").getByRole("button").first().tap();
-      await expect(widget.detail).toBeVisible();
-      await look("a project");
-    });
-
-    test("an event opens under its entry and closes again", async ({ widget }) => {
-      await widget.open();
-      await expect(widget.axis).toHaveCount(0);
-      const title = "President Tokayev visited Azerbaijan";
-      const own = entry(widget, title);
-      await expect(own).toContainText("October 2022");
-      await widget.button(title).tap();
-      await expect(own.getByRole("heading", { name: title })).toBeVisible();
-      await expect(own.getByRole("heading", { name: title })).toBeInViewport();
-      await expect(widget.detail).toHaveCount(1);
-      await expect(widget.button(title)).toHaveAttribute("aria-expanded", "true");
-      await widget.button("Close").tap();
-      await expect(widget.detail).toHaveCount(0);
-      await expect(widget.button(title)).toBeFocused();
-      await expect(widget.button(title)).toBeInViewport();
-    });
-
-    test("a project opens from an event, in place among the cards", async ({ widget }) => {
-      await widget.open();
-      await widget.button("A joint investment fund of 300 million US dollars was decided").tap();
-      await widget.detail.getByRole("button", { name: "Joint investment fund" }).tap();
-      await expect(widget.view("Projects")).toHaveAttribute("aria-pressed", "true");
-      await expect(widget.heading).toHaveText("Joint investment fund");
-      await expect(widget.heading).toBeInViewport();
-      await widget.detail.getByRole("button", { name: "A joint investment fund" }).tap();
-      await expect(widget.view("Timeline")).toHaveAttribute("aria-pressed", "true");
-      await expect(widget.heading).toBeInViewport();
-    });
+  test(`nothing is wider than ${width} px, and all can be pressed`, async ({ page, widget }) => {
+    await page.setViewportSize({ width, height: 760 });
+    const look = async (where) => {
+      await widget.drawn();
+      const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(widest, `width of ${where}`).toBeLessThanOrEqual(width);
+      expect(await cut(widget, width), `cut off in ${where}`).toEqual([]);
+      expect(await small(widget), `small in ${where}`).toEqual([]);
+    };
+    await widget.open();
+    await look("the timeline");
+    await widget.menu("Who").tap();
+    await expect(widget.options.first()).toBeVisible();
+    await look("a menu");
+    await widget.options.nth(1).tap();
+    await widget.options.nth(2).tap();
+    await widget.menu("Who").tap();
+    await look("filters");
+    await widget.button("Clear all filters").tap();
+    await widget.button("A joint investment fund of 300 million US dollars was decided").tap();
+    await expect(widget.detail).toBeVisible();
+    await look("an event");
+    await widget.show("List");
+    await look("the list");
+    await widget.show("Projects");
+    await look("the projects");
+    await widget.card("Trade between Azerbaijan and Kazakhstan").getByRole("button").first().tap();
+    await expect(widget.detail).toBeVisible();
+    await look("a project");
   });
 }
 
-test.describe("upright", () => {
-  test.use({ viewport: { width: 390, height: 760 } });
+test("an event opens under its entry and closes again", async ({ widget }) => {
+  await widget.open();
+  await expect(widget.axis).toHaveCount(0);
+  const title = "President Tokayev visited Azerbaijan";
+  const own = entry(widget, title);
+  await expect(own).toContainText("October 2022");
+  await widget.button(title).tap();
+  await expect(own.getByRole("heading", { name: title })).toBeVisible();
+  await expect(own.getByRole("heading", { name: title })).toBeInViewport();
+  await expect(widget.detail).toHaveCount(1);
+  await expect(widget.button(title)).toHaveAttribute("aria-expanded", "true");
+  await widget.button("Close").tap();
+  await expect(widget.detail).toHaveCount(0);
+  await expect(widget.button(title)).toBeFocused();
+  await expect(widget.button(title)).toBeInViewport();
+});
 
-  test("the axis runs from the newest event down, under its years, and names long silences", async ({ widget }) => {
-    await widget.open();
-    await widget.button("Fit all").tap();
-    await expect(widget.timeline.getByText(/^\d+ years without events$/).first()).toBeVisible();
-    const lines = await widget.timeline.getByRole("list").first().locator("> li").allInnerTexts();
-    const years = lines.filter((line) => /^\d{4}$/.test(line)).map(Number);
-    expect(years).toEqual(years.toSorted((a, b) => b - a));
-    expect(years.at(0)).toBe(2024);
-    expect(years.at(-1)).toBe(1992);
-    await expect(widget.timeline.getByRole("button", { expanded: false })).toHaveCount(27);
-  });
+test("a project opens from an event, in place among the cards", async ({ widget }) => {
+  await widget.open();
+  await widget.button("A joint investment fund of 300 million US dollars was decided").tap();
+  await widget.detail.getByRole("button", { name: "Joint investment fund" }).tap();
+  await expect(widget.view("Projects")).toHaveAttribute("aria-pressed", "true");
+  await expect(widget.heading).toHaveText("Joint investment fund");
+  await expect(widget.heading).toBeInViewport();
+  await widget.detail.getByRole("button", { name: "A joint investment fund" }).tap();
+  await expect(widget.view("Timeline")).toHaveAttribute("aria-pressed", "true");
+  await expect(widget.heading).toBeInViewport();
+});
 
-  test("earlier events are a tap away", async ({ widget }) => {
-    await widget.open();
-    await widget.timeline.getByRole("button", { name: "3 earlier, 1992–2004" }).tap();
-    await expect(widget.button("Azerbaijan opened its embassy in Kazakhstan")).toBeVisible();
-    await expect(widget.timeline.getByRole("button", { name: "24 later, 2022–2024" })).toBeVisible();
-  });
+test("the axis runs from the newest event down, under its years, and names long silences", async ({ widget }) => {
+  await widget.open();
+  await widget.button("Fit all").tap();
+  await expect(widget.timeline.getByText(/^\d+ years without events$/).first()).toBeVisible();
+  const lines = await widget.upright.locator("> li").allInnerTexts();
+  const years = lines.filter((line) => /^\d{4}$/.test(line)).map(Number);
+  expect(years).toEqual(years.toSorted((a, b) => b - a));
+  expect(years.at(0)).toBe(2024);
+  expect(years.at(-1)).toBe(1992);
+  await expect(widget.upright.getByRole("button", { expanded: false })).toHaveCount(27);
+});
 
-  test("a reference leads to its source and back", async ({ widget }) => {
-    await widget.open();
-    await widget.button("President Tokayev visited Azerbaijan").tap();
-    const reference = widget.detail.getByRole("button", { name: /report \d/ }).first();
-    await reference.tap();
-    await expect(widget.button("Back to text")).toBeInViewport();
-    await widget.button("Back to text").tap();
-    await expect(reference).toBeFocused();
-    await expect(reference).toBeInViewport();
-  });
+test("earlier events are a tap away", async ({ widget }) => {
+  await widget.open();
+  await widget.timeline.getByRole("button", { name: "3 earlier, 1992–2004" }).tap();
+  await expect(widget.button("Azerbaijan opened its embassy in Kazakhstan")).toBeVisible();
+  await expect(widget.timeline.getByRole("button", { name: "24 later, 2022–2024" })).toBeVisible();
+});
 
-  test("what is open stays open when the phone is turned", async ({ page, widget }) => {
-    await widget.open();
-    await widget.button("President Tokayev visited Azerbaijan").tap();
-    await page.setViewportSize({ width: 844, height: 390 });
-    await expect(widget.mark("President Tokayev visited Azerbaijan")).toBeVisible();
-    await expect(widget.heading).toHaveText("President Tokayev visited Azerbaijan");
-    await page.setViewportSize({ width: 390, height: 844 });
-    await expect(entry(widget, "President Tokayev visited Azerbaijan").getByRole("heading")).toBeVisible();
-  });
+test("a reference leads to its source and back", async ({ widget }) => {
+  await widget.open();
+  await widget.button("President Tokayev visited Azerbaijan").tap();
+  const reference = widget.detail.getByRole("button", { name: /report \d/ }).first();
+  await reference.tap();
+  await expect(widget.button("Back to text")).toBeInViewport();
+  await widget.button("Back to text").tap();
+  await expect(reference).toBeFocused();
+  await expect(reference).toBeInViewport();
+});
+
+test("what is open stays open when the phone is turned", async ({ page, widget }) => {
+  await widget.open();
+  await widget.button("President Tokayev visited Azerbaijan").tap();
+  await page.setViewportSize({ width: 844, height: 390 });
+  await expect(widget.mark("President Tokayev visited Azerbaijan")).toBeVisible();
+  await expect(widget.heading).toHaveText("President Tokayev visited Azerbaijan");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(entry(widget, "President Tokayev visited Azerbaijan").getByRole("heading")).toBeVisible();
 });
 
 /** What reaches beyond the screen. */
@@ -125,6 +119,11 @@ async function cut(widget, width) {
 
 /** What is too small for a finger (WCAG 2.5.8); references stand in running text, and the whole of a card opens it. */
 async function small(widget) {
-  const all = await boxes(widget, "button:not(.ref, .card .opener), summary, a, label, input:not([type=checkbox]), [role=slider]");
-  return all.filter(({ width, height }) => Math.min(width, height) < 24).map(({ text, width, height }) => `${text}: ${width} × ${height}`);
+  const all = await boxes(
+    widget,
+    "button:not(.ref, .card .opener), summary, a, label, input:not([type=checkbox]), [role=slider]",
+  );
+  return all
+    .filter(({ width, height }) => Math.min(width, height) < 24)
+    .map(({ text, width, height }) => `${text}: ${width} × ${height}`);
 }

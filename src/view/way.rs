@@ -1,0 +1,161 @@
+//! Where a press leads the reader, and where the keyboard's attention goes with it.
+
+use std::rc::Rc;
+
+use leptos::prelude::request_animation_frame;
+use web_sys::HtmlElement;
+
+use super::Desk;
+use crate::{
+    dataset::{Event, Id, Record as _},
+    page::Act,
+    state::{Intent, Selection, View},
+};
+
+/// Where the keyboard goes when what had its attention in the toolbar is gone.
+const IN_TOOLBAR: &[&str] = &[".chip", ".search"];
+
+/// Where it goes when what had its attention in the view is gone.
+pub(super) const IN_MAIN: &[&str] = &[".mark[tabindex=\"0\"]", ".marks", ".main .opener", ".main"];
+
+/// What is done once something is drawn.
+type Then = Box<dyn FnOnce(&Rc<Desk>)>;
+
+impl Desk {
+    /// Does what pressing something asks for; `pressed` is what was pressed.
+    pub(super) fn act(self: &Rc<Self>, act: Act, pressed: HtmlElement) {
+        match act {
+            Act::Intent(intent) => {
+                let shows = matches!(intent, Intent::Show(_));
+                // A way to another view that is not in the toolbar leads the reader there.
+                let leads = shows && !is_within(&pressed, ".views");
+                let next = if is_within(&pressed, ".chips") { IN_TOOLBAR } else { IN_MAIN };
+                self.intend(intent);
+                if leads {
+                    self.go_to(".main");
+                } else {
+                    self.stay(pressed, next);
+                }
+            }
+            Act::Open(selection) => {
+                // Pressing again what discloses something closes it.
+                let discloses = pressed.has_attribute("aria-expanded");
+                if discloses && self.now().state.selection == Some(selection) {
+                    self.close();
+                } else {
+                    self.open(selection);
+                }
+            }
+            Act::Close => self.close(),
+            Act::Menu(facet) => {
+                self.change(|shown| shown.menu = Some(facet).filter(|_| shown.menu != Some(facet)));
+            }
+            Act::Source(source) => {
+                self.change(|shown| shown.visited = Some(source));
+                self.origin.replace(Some(pressed));
+                let slug = self.catalogue.dataset.sources[source].slug();
+                self.go_to(&[".sources [data-source=\"", slug, "\"]"].concat());
+            }
+            Act::Back => {
+                self.change(|shown| shown.visited = None);
+                if let Some(origin) = self.origin.take() {
+                    origin.scroll_into_view();
+                    focus(&origin);
+                }
+            }
+            Act::Section(selector) => self.go_to(&selector),
+        }
+    }
+
+    /// Opens something and takes the reader there, to another view where this one has no place for it.
+    fn open(self: &Rc<Self>, selection: Selection) {
+        let shown = self.now();
+        let (view, is_narrow) = (shown.state.view, !shown.is_wide());
+        let place = match (selection, view) {
+            (Selection::Project(_), View::List) if is_narrow => View::Projects,
+            (Selection::Project(_), View::Timeline) if shown.is_upright() => View::Projects,
+            (Selection::Event(_), View::Projects) if is_narrow => View::Timeline,
+            _ => view,
+        };
+        self.intend(Intent::Show(place));
+        self.intend(Intent::Select(selection));
+        match (selection, place) {
+            (Selection::Event(event), View::List) if is_narrow => {
+                self.go_to(&self.opener_of(event));
+            }
+            _ if is_narrow => self.go_to(".detail h3"),
+            _ => self.focus(&[".detail h3"]),
+        }
+    }
+
+    /// Closes what is open and goes back to what opened it.
+    pub(super) fn close(self: &Rc<Self>) {
+        let Some(selection) = self.now().state.selection else { return };
+        self.intend(Intent::Close);
+        let opener = match selection {
+            Selection::Event(event) => self.opener_of(event),
+            Selection::Project(project) => {
+                ["[data-project=\"", self.catalogue.dataset.projects[project].slug(), "\"]"]
+                    .concat()
+            }
+        };
+        let mut places = vec![opener.as_str()];
+        places.extend(IN_MAIN);
+        self.focus(&places);
+    }
+
+    /// Moves the keyboard to the first of these places that there is, once what was asked for is drawn.
+    pub(super) fn focus(self: &Rc<Self>, places: &[&str]) {
+        let places: Vec<String> = places.iter().map(|&place| place.to_owned()).collect();
+        self.when_drawn(Box::new(move |desk| {
+            if let Some(element) = places.iter().find_map(|place| desk.element(place)) {
+                focus(&element);
+            }
+        }));
+    }
+
+    /// Moves the keyboard on if what had its attention is gone from the page.
+    pub(super) fn stay(self: &Rc<Self>, element: HtmlElement, places: &'static [&'static str]) {
+        self.when_drawn(Box::new(move |desk| {
+            if !element.is_connected() {
+                desk.focus(places);
+            }
+        }));
+    }
+
+    /// Scrolls to the first element that a selector finds and moves the keyboard there.
+    fn go_to(self: &Rc<Self>, selector: &str) {
+        let selector = selector.to_owned();
+        self.when_drawn(Box::new(move |desk| {
+            if let Some(element) = desk.element(&selector) {
+                element.scroll_into_view();
+                focus(&element);
+            }
+        }));
+    }
+
+    fn when_drawn(self: &Rc<Self>, then: Then) {
+        let desk = Rc::downgrade(self);
+        request_animation_frame(move || {
+            if let Some(desk) = desk.upgrade() {
+                then(&desk);
+            }
+        });
+    }
+
+    fn opener_of(&self, event: Id<Event>) -> String {
+        ["[data-event=\"", self.catalogue.dataset.events[event].slug(), "\"]"].concat()
+    }
+}
+
+/// Whether an element lies in one that a selector finds.
+pub(super) fn is_within(element: &HtmlElement, selector: &str) -> bool {
+    element.closest(selector).ok().flatten().is_some()
+}
+
+/// Moves the keyboard to an element.
+fn focus(element: &HtmlElement) {
+    if let Err(error) = element.focus() {
+        web_sys::console::warn_1(&error);
+    }
+}
