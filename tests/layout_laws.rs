@@ -180,7 +180,9 @@ proptest! {
         let steps = scene.ticks.iter().zip(scene.ticks.iter().skip(1));
         prop_assert!(steps.into_iter().all(|(tick, next)| next.x - tick.x >= gap));
         prop_assert!(scene.ticks.iter().all(|tick| (0.0..=scene.width).contains(&tick.x)));
-        prop_assert!(scene.ticks.iter().all(|tick| !tick.label.is_empty()));
+        // Only a label that the end of the plot would cut may be left out.
+        let has_room = |x: f64| x + 90.0 <= scene.width;
+        prop_assert!(scene.ticks.iter().all(|tick| !tick.label.is_empty() || !has_room(tick.x)));
     }
 
     #[test]

@@ -170,12 +170,23 @@ fn roomiest(rows: &[Row], start: f64) -> Option<usize> {
 /// The least width of a cluster's chip: room for its count in words.
 const CLUSTER_PX: f64 = 76.0;
 
+/// How many pixels of length one pixel beyond the end of the axis is worth.
+const CUT_COST: f64 = 100.0;
+
 /// Adds an event to the mark with which it makes the shortest cluster, of equals the one that started last.
 ///
 /// A cluster reaches over all its events, so that each is seen where it lies.
 fn join(placed: &mut [Item], rows: &mut [Row], item: Item, limit: f64) {
     let end_of = |mark: &Item| mark.end.max(item.end).max(mark.start + CLUSTER_PX);
-    let length = |row: &Row| placed.get(row.last).map_or(f64::INFINITY, |it| end_of(it) - it.start);
+    let limit = limit.max(item.end);
+    // The chip is wider than its events at times; it gives way to the left where the axis ends.
+    let beyond = |mark: &Item| (end_of(mark) - limit).max(0.0);
+    let shift = |mark: &Item, row: &Row| beyond(mark).min((mark.start - row.before).max(0.0));
+    let length = |row: &Row| {
+        let cut = |mark: &Item| beyond(mark) - shift(mark, row);
+        let cost = |mark: &Item| end_of(mark) - mark.start + CUT_COST * cut(mark);
+        placed.get(row.last).map_or(f64::INFINITY, cost)
+    };
     let shortest = rows
         .iter_mut()
         .min_by(|a, b| length(a).total_cmp(&length(b)).then_with(|| b.last.cmp(&a.last)));
@@ -184,11 +195,8 @@ fn join(placed: &mut [Item], rows: &mut [Row], item: Item, limit: f64) {
     else {
         return;
     };
-    cluster.end = end_of(cluster);
-    // The chip is wider than its events at times; it gives way to the left where the axis ends.
-    let beyond = (cluster.end - limit.max(item.end)).max(0.0);
-    let shift = beyond.min((cluster.start - row.before).max(0.0));
-    (cluster.start, cluster.end) = (cluster.start - shift, cluster.end - shift);
+    let shift = shift(cluster, row);
+    (cluster.start, cluster.end) = (cluster.start - shift, end_of(cluster) - shift);
     cluster.events.extend(item.events);
     cluster.is_point = false;
     cluster.edges = (Edge::Sharp, Edge::Sharp);

@@ -27,7 +27,7 @@ const SILENCE: i64 = 6;
 type Margins = (i64, i64);
 
 /// Those of everything.
-const MARGINS: Margins = (48, 48);
+const MARGINS: Margins = (48, 16);
 
 /// Those of the opening: labels stand after their marks and need more room.
 const OPENING_MARGINS: Margins = (24, 8);
