@@ -8,7 +8,8 @@
 //! - [`state`]: what is asked. One value holds it all; intents change it; the permalink writes it.
 //! - [`locale`]: how it is said. Words, dates and numbers.
 //! - [`layout`]: where it is drawn. A scene is everything the axis shows, as plain data.
-//! - `view` (browser only): what people see.
+//! - [`page`]: what is told. Everything on the screen as a tree of plain data.
+//! - `view` (browser only): what people see. It draws the page, and turns what the reader does into intents.
 //! - `embed` (browser only): the rim, where the host page is met.
 //!
 //! What is deliberately absent: reading never fails; the core has no clock, no pixels it was not given, no

@@ -21,6 +21,9 @@ for (const { name, ...looks } of PICTURES) {
   const page = await browser.newPage({ ...surroundings, reducedMotion: "reduce", ...looks });
   await page.goto(ORIGIN, { waitUntil: "networkidle" });
   await page.evaluate(() => document.fonts.ready);
+  await page.getByRole("button", { name: /^Aliyev in Kazakhstan|^President Aliyev visited/ }).first().click();
+  await page.evaluate(() => document.activeElement.blur());
+  await page.locator("transcaspian-timeline").evaluate((widget) => widget.scrollIntoView());
   const path = join(folder, `${name}.png`);
   await page.screenshot({ path, animations: "disabled" });
   console.log(`wrote ${path}`);
