@@ -3,13 +3,9 @@
 //! A value is a piece of the file's own text until it is asked for, so that no tree of the file is ever built. What
 //! is wrong is told where it stands and left out alone. What values mean is settled elsewhere.
 
-use std::collections::BTreeMap;
-
-use serde_json::value::RawValue;
-
 use super::{
     ProblemKind,
-    piece::Piece,
+    piece::{self, Piece},
     read::{At, Reader},
 };
 
@@ -92,7 +88,7 @@ pub(super) fn fill(
     json: &str,
 ) -> bool {
     let Some(found) = object(reader, at, json) else { return false };
-    for name in found.keys().map(String::as_str) {
+    for name in found.iter().map(|(name, _)| name.as_str()) {
         if !fields.iter().any(|field| field.0 == name) && !others.contains(&name) {
             reader.error(at.field(name), ProblemKind::UnknownField);
         }
@@ -100,7 +96,9 @@ pub(super) fn fill(
     let mut is_sound = true;
     for (&(name, is_required), value) in fields.iter().zip(values) {
         let is_required = is_required && !value.may_be_missing();
-        let is_filled = found.get(name).map(|json| value.fill(reader, at.field(name), json.get()));
+        // Of fields with one name the last counts, as in JavaScript.
+        let json = found.iter().rev().find(|(own, _)| own == name);
+        let is_filled = json.map(|(_, json)| value.fill(reader, at.field(name), json));
         if is_filled.is_none() && is_required {
             reader.error(at, ProblemKind::MissingField(name));
         }
@@ -159,11 +157,11 @@ fn each(
     json: &str,
     take: &mut dyn FnMut(&mut Reader, At<'_>, &str),
 ) -> bool {
-    let Some(Piece::List(elements)) = piece(reader, at, json) else {
+    let Some(Piece::List(elements)) = Piece::of(json) else {
         return wrong(reader, at, "a list", json);
     };
     for (place, json) in elements.into_iter().enumerate() {
-        take(reader, at.index(place), json.get());
+        take(reader, at.index(place), json);
     }
     true
 }
@@ -209,7 +207,7 @@ impl FromJson for String {
     }
 
     fn fill(&mut self, reader: &mut Reader, at: At<'_>, json: &str) -> bool {
-        let Some(Piece::Text(text)) = piece(reader, at, json) else {
+        let Some(Piece::Text(text)) = Piece::of(json) else {
             return wrong(reader, at, "a text", json);
         };
         *self = text;
@@ -225,7 +223,7 @@ impl FromJson for f64 {
     fn fill(&mut self, reader: &mut Reader, at: At<'_>, json: &str) -> bool {
         let is_number = json.starts_with(|first: char| first == '-' || first.is_ascii_digit());
         let expected = if is_number { "a number below 1.8e308" } else { "a number" };
-        let Some(Piece::Number(number)) = piece(reader, at, json) else {
+        let Some(Piece::Number(number)) = Piece::of(json) else {
             return wrong(reader, at, expected, json);
         };
         *self = number;
@@ -282,25 +280,19 @@ pub(super) fn object<'a>(
     reader: &mut Reader,
     at: At<'_>,
     json: &'a str,
-) -> Option<BTreeMap<String, &'a RawValue>> {
-    let piece = piece(reader, at, json)?;
-    if let Piece::Object(values) = piece {
+) -> Option<Vec<(String, &'a str)>> {
+    // The whole file alone is not known to be JSON.
+    if at.is_root()
+        && let Err(error) = piece::check(json)
+    {
+        reader.error(at, ProblemKind::NotJson(error.to_string()));
+        return None;
+    }
+    if let Some(Piece::Object(values)) = Piece::of(json) {
         return Some(values);
     }
     wrong(reader, at, "an object", json);
     None
-}
-
-/// Takes a value apart; `None` for what serde refuses, which is told only of the whole file, as that alone is not
-/// known to be JSON.
-fn piece<'a>(reader: &mut Reader, at: At<'_>, json: &'a str) -> Option<Piece<'a>> {
-    let read = serde_json::from_str(json);
-    if let Err(error) = &read
-        && at.is_root()
-    {
-        reader.error(at, ProblemKind::NotJson(error.to_string()));
-    }
-    read.ok()
 }
 
 /// Tells of a value of the wrong type; `false`, as nothing of it can be used.

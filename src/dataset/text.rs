@@ -69,7 +69,7 @@ impl FromJson for raw::Text {
         let is_empty = versions.is_empty();
         let mut sound = Vec::with_capacity(versions.len());
         for (tag, json) in versions {
-            if text.fill(reader, at.field(&tag), json.get()) {
+            if text.fill(reader, at.field(&tag), json) {
                 sound.push((tag, std::mem::take(&mut text)));
             }
         }
