@@ -6,14 +6,14 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use transcaspian::dataset::{self, Severity};
+use transcaspian::{dataset::Severity, evidence};
 
 /// Prints each problem, then their number; fails if one of them must be mended.
 pub(crate) fn file(path: &Path) -> Result<()> {
     let text = fs::read_to_string(path).with_context(|| {
         format!("cannot read {}; give the path of a dataset in JSON", path.display())
     })?;
-    let (_, problems) = dataset::read(&text);
+    let (_, problems) = evidence::read(&text);
     for problem in &problems {
         println!("{}: {problem}", word(problem.severity));
     }
