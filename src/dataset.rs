@@ -9,12 +9,12 @@ mod event;
 mod id;
 mod indicator;
 mod json;
-mod piece;
+mod outline;
 mod place;
 mod problem;
 mod project;
-pub mod raw;
 mod read;
+pub mod shape;
 mod source;
 mod text;
 pub mod words;
@@ -27,10 +27,11 @@ pub use indicator::{Implied, Indicator, Observation};
 pub use place::{Alias, Place, Sector};
 pub use problem::{Problem, ProblemKind, Severity};
 pub use project::{Project, StatusClaim};
-pub use read::read;
+pub use read::{Reading, read};
 pub use source::{Claim, Reference, Source};
 pub use text::Text;
 
+use self::read::{Fields, Reader};
 use crate::time::Edtf;
 
 /// The dataset that is compiled in: cooperation between Azerbaijan and Kazakhstan, from five reports.
@@ -48,7 +49,7 @@ pub struct Dataset {
     /// The SPDX identifier of its licence.
     pub license: Option<String>,
     /// Who publishes it, and their page.
-    pub publisher: Option<raw::Publisher>,
+    pub publisher: Option<Publisher>,
     /// The day it was last changed.
     pub modified: Option<Edtf>,
     /// The day up to which it speaks.
@@ -75,6 +76,15 @@ pub struct Dataset {
     pub disagreements: Table<Disagreement>,
 }
 
+/// Who publishes a dataset.
+#[derive(Debug)]
+pub struct Publisher {
+    /// The name.
+    pub name: String,
+    /// The publisher's page, safe to follow.
+    pub url: Option<String>,
+}
+
 /// What a disagreement can be about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Subject {
@@ -91,6 +101,26 @@ pub enum Subject {
 }
 
 impl Dataset {
+    /// Reads what is said of the dataset itself.
+    fn read(&mut self, reader: &mut Reader, mut of: Fields<'_>) -> Option<()> {
+        reader.language = of.string("defaultLanguage")?;
+        self.default_language.clone_from(&reader.language);
+        let version = of.string("schemaVersion")?;
+        if version.split('.').next() != Some("1") {
+            reader.error(of.at.field("schemaVersion"), ProblemKind::UnknownVersion(version));
+        }
+        self.title = reader.text(&mut of, "title");
+        self.description = reader.text(&mut of, "description");
+        self.license = of.string("license");
+        self.publisher = of.record("publisher", |mut of| {
+            Some(Publisher { name: of.string("name")?, url: reader.url(&mut of, "url") })
+        });
+        self.modified = reader.date(&mut of, "modified");
+        self.accurate_as_of = reader.date(&mut of, "accurateAsOf");
+        self.id = of.string("id")?;
+        Some(())
+    }
+
     /// Whether there is nothing to show.
     pub fn is_empty(&self) -> bool {
         self.events.is_empty() && self.projects.is_empty()

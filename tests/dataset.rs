@@ -201,7 +201,7 @@ fn figures_that_make_no_sense_are_told() {
         (
             "/sectors/0/tone",
             json!(7),
-            "$.sectors[0].tone: 7 is out of range; a tone is from 1 to 6",
+            "$.sectors[0].tone: expected a whole number from 1 to 6, found the number 7",
         ),
         (
             "/places/0/coordinates",

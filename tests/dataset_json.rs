@@ -4,7 +4,7 @@ mod common {
     pub(crate) mod changed;
 }
 
-use common::changed::{check, check_text, sound};
+use common::changed::{check, sound};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use transcaspian::{dataset, evidence};
@@ -88,9 +88,9 @@ fn what_may_be_missing_costs_only_itself() {
         ),
         (
             "/sectors/0/tone",
-            json!(300),
-            "$.sectors[0].tone: expected a whole number from 0 to 255, found the \
-          number 300",
+            json!(1.5),
+            "$.sectors[0].tone: expected a whole number from 1 to 6, found the \
+          number 1.5",
         ),
         (
             "/places/0/coordinates",
@@ -124,10 +124,22 @@ fn every_problem_of_a_record_is_told() {
 }
 
 #[test]
-fn a_number_too_large_to_be_read_is_told_in_its_place() {
-    let text = sound().to_string().replace("\"value\":100}", "\"value\":1e999}");
-    let message = "$.indicators[0].observations[2].value: expected a number below 1.8e308, found the number 1e999";
-    check_text(&text, &[message], &["freight-2019"]);
+fn what_cannot_be_read_costs_its_record_and_is_told_with_line_and_column() {
+    for (value, what) in [
+        ("1e999", "number out of range"),
+        ("\"\\ud800\"", "unexpected end of hex escape"),
+        (&*["[".repeat(200), "]".repeat(200)].concat(), "recursion limit exceeded"),
+    ] {
+        let mut json = sound();
+        json["disagreements"].as_array_mut().unwrap().push(json!({ "id": "@" }));
+        let text = json.to_string().replace("{\"id\":\"@\"}", &format!("\n {{\"id\":{value}}}"));
+        let (dataset, problems) = dataset::read(&text);
+        let [problem] = problems.as_slice() else { panic!("{problems:?}") };
+        let told = problem.to_string();
+        let start = format!("$.disagreements[1]: this is not JSON: {what} at line 2 column ");
+        assert!(told.starts_with(&start), "{told}");
+        assert_eq!((dataset.events.len(), dataset.disagreements.len()), (2, 1));
+    }
 }
 
 #[test]

@@ -49,15 +49,15 @@ fn some_bad_records_leave_the_good_ones() {
         problems,
         [
             "$.sectors[0].colour: no such field; check its spelling against the JSON Schema, or remove it",
-            "$.projects[1].type: \"castle\" is not one of project, body, agreement",
-            "$.events[3].id: \"bridge-opens\" is the id of an earlier record; ids are links, give each its own",
-            "$.indicators[0].observations[1].value: expected a number, found the text \"many\"",
             "$.sources[0].URL: \"javascript:alert(document.domain)\" is not shown as a link; an address begins \
              with https:// or http://",
+            "$.projects[1].type: \"castle\" is not one of project, body, agreement",
             "$.events[0].actors[1].actor: no sound record \"nobody\" in `actors`; add it, or correct the id",
             "$.events[1].date: `2019-02-31`: February 2019 has 28 days, from 01 to 28",
             "$.events[2].summary[0].refs: no reference; every claim and figure names its source and paragraph in \
              `refs`",
+            "$.events[3].id: \"bridge-opens\" is the id of an earlier record; ids are links, give each its own",
+            "$.indicators[0].observations[1].value: expected a number, found the text \"many\"",
             "$.indicators[?@.id=='carts'].observations[?@.id=='carts-in-june']: cannot hold together with \
              \"carts-in-june-too\" (\"120 carts\" and \"200 carts\"); add a record to `disagreements` whose sides \
              name both, with an explanation",

@@ -115,7 +115,7 @@ fn first_of_each(list: &str) -> Vec<&str> {
 
 #[test]
 fn imports_are_seen_in_every_form() {
-    let text = "use crate::time::Day; // crate::view\nuse crate::{\n    dataset::{Id, raw::Text},\n    \
+    let text = "use crate::time::Day; // crate::view\nuse crate::{\n    dataset::{Id, shape::Kind},\n    \
                 locale,\n};\nlet x = crate::layout::size::ROW_PX;";
     assert_eq!(named(text), ["time", "dataset", "locale", "layout"]);
 }

@@ -1,10 +1,8 @@
 //! People, organizations and countries.
 
 use super::{
-    Alias, Dataset, Id, Record, Reference, Table, Text,
-    json::List,
-    place, raw,
-    read::{At, Reader},
+    Alias, Dataset, Id, Record, Reference, Text, place,
+    read::{Fields, Reader},
     source,
     words::{ActorKind, Rank},
 };
@@ -48,66 +46,49 @@ pub struct Position {
 }
 
 impl Actor {
-    /// Reads all actors; offices are linked to organizations once all are known.
-    pub(super) fn table(
+    pub(super) fn read(
         reader: &mut Reader,
-        dataset: &Dataset,
-        raw: List<raw::Actor>,
-    ) -> Table<Self> {
-        let mut positions = Vec::new();
-        let mut actors = reader.table("actors", raw, |reader, at, index, mut raw| {
-            positions.push((index, std::mem::take(&mut raw.positions)));
-            Some(Self::read(reader, dataset, at, raw))
+        dataset: &mut Dataset,
+        mut of: Fields<'_>,
+    ) -> Option<()> {
+        dataset.actors.push(Self {
+            slug: of.string("id")?,
+            kind: of.word("type")?,
+            name: reader.text(&mut of, "name"),
+            aliases: place::aliases(reader, dataset, &mut of),
+            country: of.string("country"),
+            positions: Vec::new(),
+            note: reader.text(&mut of, "note"),
+            refs: source::references(reader, dataset, &mut of),
         });
-        for (id, (index, raw)) in actors.ids().zip(positions) {
-            let read = reader.with_record("actors", index, |reader, at| {
-                Position::list(reader, dataset, &actors, at.field("positions"), raw)
-            });
-            if let Some(actor) = actors.get_mut(id) {
-                actor.positions = read;
-            }
-        }
-        actors
+        of.put_by(reader);
+        Some(())
     }
 
-    fn read(reader: &mut Reader, dataset: &Dataset, at: At<'_>, raw: raw::Actor) -> Self {
-        Self {
-            slug: raw.id.0,
-            kind: raw.kind,
-            name: reader.text(at.field("name"), raw.name),
-            aliases: place::aliases(reader, &dataset.sources, at, raw.aliases),
-            country: raw.country,
-            positions: Vec::new(),
-            note: reader.optional_text(at.field("note"), raw.note),
-            refs: source::references(reader, &dataset.sources, at.field("refs"), raw.refs),
-        }
+    /// Offices are linked to organizations once all are known.
+    pub(super) fn close(reader: &mut Reader, dataset: &mut Dataset) {
+        dataset.actors.close();
+        reader.put_by("actors", &mut |reader, row, mut of| {
+            let mut positions = Vec::new();
+            of.each("positions", &mut |of| positions.extend(Position::read(reader, dataset, of)));
+            if let Some(actor) = dataset.actors.get_mut(Id::new(row)) {
+                actor.positions = positions;
+            }
+        });
     }
 }
 
 impl Position {
-    fn list(
-        reader: &mut Reader,
-        dataset: &Dataset,
-        actors: &Table<Actor>,
-        at: At<'_>,
-        raw: List<raw::Position>,
-    ) -> Vec<Self> {
-        let read = |(index, raw): (usize, raw::Position)| {
-            let at = at.index(index);
-            let refs = source::references(reader, &dataset.sources, at.field("refs"), raw.refs);
-            let mut link =
-                |id: String| reader.link(at.field("organization"), actors, "actors", &id);
-            let position = Self {
-                organization: raw.organization.and_then(&mut link),
-                title: reader.text(at.field("title"), raw.title),
-                as_of: reader.optional_date(at.field("asOf"), raw.as_of.as_deref()),
-                rank: raw.rank,
-                note: reader.optional_text(at.field("note"), raw.note),
-                refs,
-            };
-            (!position.refs.is_empty()).then_some(position)
+    fn read(reader: &mut Reader, dataset: &Dataset, mut of: Fields<'_>) -> Option<Self> {
+        let position = Self {
+            organization: reader.link(&mut of, "organization", &dataset.actors, "actors"),
+            title: reader.text(&mut of, "title"),
+            as_of: reader.date(&mut of, "asOf"),
+            rank: of.word("rank").unwrap_or_default(),
+            note: reader.text(&mut of, "note"),
+            refs: source::references(reader, dataset, &mut of),
         };
-        raw.sound().filter_map(read).collect()
+        (!position.refs.is_empty()).then_some(position)
     }
 }
 

@@ -1,30 +1,31 @@
 //! The parts of CSL-JSON that are read in more than one form: dates, and the variables that are let pass.
 
 use super::{
-    json::{self, FromJson},
-    raw::{CslDate, CslDateParts, DatePart},
-    read::{At, Reader},
+    json::Json,
+    read::{Fields, Reader},
 };
 use crate::time::Edtf;
 
 /// Reads a date as EDTF; a bad one counts as none.
-pub(super) fn date(reader: &mut Reader, at: At<'_>, raw: Option<CslDate>) -> Option<Edtf> {
-    let text = match raw? {
-        CslDate::Edtf(text) => text,
-        CslDate::Parts(CslDateParts { date_parts, literal, raw }) => match literal.or(raw) {
-            Some(words) => words,
-            None => edtf_of_parts(&date_parts.unwrap_or_default()),
-        },
-    };
-    reader.date(at, &text)
+pub(super) fn date(reader: &mut Reader, of: &mut Fields<'_>, name: &str) -> Option<Edtf> {
+    if !of.is_object(name) {
+        return reader.date(of, name);
+    }
+    let text = of.record(name, |mut of| {
+        let words = of.string("literal").or_else(|| of.string("raw"));
+        words.unwrap_or_else(|| edtf_of_parts(of.list("date-parts")))
+    });
+    reader.parsed_date(of.at.field(name), &text)
 }
 
 /// `[[2023, 11, 3]]` as `2023-11-03`, and two such lists as an interval.
-fn edtf_of_parts(ends: &[Vec<DatePart>]) -> String {
+fn edtf_of_parts(ends: Vec<Json>) -> String {
     let mut written = String::new();
-    for (end, parts) in ends.iter().enumerate() {
-        written += if end == 0 { "" } else { "/" };
-        for (index, DatePart(part)) in parts.iter().enumerate() {
+    for end in ends {
+        let Json::List(parts) = end else { continue };
+        written += if written.is_empty() { "" } else { "/" };
+        for (index, part) in parts.iter().enumerate() {
+            let Json::Text(part) = part else { continue };
             let (hyphen, width) = if index == 0 { ("", 4) } else { ("-", 2) };
             written += hyphen;
             written += &"0".repeat(usize::saturating_sub(width, part.len()));
@@ -32,42 +33,6 @@ fn edtf_of_parts(ends: &[Vec<DatePart>]) -> String {
         }
     }
     written
-}
-
-impl FromJson for CslDate {
-    fn blank() -> Self {
-        Self::Edtf(String::new())
-    }
-
-    fn fill(&mut self, reader: &mut Reader, at: At<'_>, json: &str) -> bool {
-        let mut text = String::new();
-        if json.starts_with('"') {
-            let is_sound = text.fill(reader, at, json);
-            *self = Self::Edtf(text);
-            return is_sound;
-        }
-        if !json.starts_with('{') {
-            return json::wrong(reader, at, "an EDTF text, or an object with `date-parts`", json);
-        }
-        let mut parts = CslDateParts::blank();
-        let is_sound = parts.fill(reader, at, json);
-        *self = Self::Parts(parts);
-        is_sound
-    }
-}
-
-impl FromJson for DatePart {
-    fn blank() -> Self {
-        Self(String::new())
-    }
-
-    fn fill(&mut self, reader: &mut Reader, at: At<'_>, json: &str) -> bool {
-        if json.starts_with(|first: char| first.is_ascii_digit()) {
-            json.clone_into(&mut self.0);
-            return true;
-        }
-        self.0.fill(reader, at, json)
-    }
 }
 
 /// The variables of a date that the widget does not show.

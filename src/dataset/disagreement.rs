@@ -3,10 +3,8 @@
 //! Whether each is real, and whether one is missing, is worked out in [`crate::evidence`].
 
 use super::{
-    Dataset, Id, Observation, ProblemKind, Record, Reference, Subject, Table, Text,
-    json::List,
-    raw,
-    read::{At, Reader},
+    Dataset, Id, Observation, ProblemKind, Record, Reference, Subject, Text,
+    read::{Fields, Reader},
     source,
     words::{DisagreementReason, Rank, Resolution},
 };
@@ -43,76 +41,55 @@ pub struct Side {
 }
 
 impl Disagreement {
-    /// Reads all disagreements.
-    pub(super) fn table(
+    pub(super) fn read(
         reader: &mut Reader,
-        dataset: &Dataset,
-        raw: List<raw::Disagreement>,
-    ) -> Table<Self> {
-        reader
-            .table("disagreements", raw, |reader, at, _, raw| Self::read(reader, dataset, at, raw))
-    }
-
-    fn read(
-        reader: &mut Reader,
-        dataset: &Dataset,
-        at: At<'_>,
-        raw: raw::Disagreement,
-    ) -> Option<Self> {
+        dataset: &mut Dataset,
+        mut of: Fields<'_>,
+    ) -> Option<()> {
+        let title = reader.text(&mut of, "title");
+        let about = subjects(reader, dataset, &mut of);
+        let mut sides = Vec::new();
+        of.each("sides", &mut |of| sides.extend(Side::read(reader, dataset, of)));
         let disagreement = Self {
-            slug: raw.id.0,
-            title: reader.text(at.field("title"), raw.title),
-            about: subjects(reader, dataset, at.field("about"), &raw.about),
-            sides: Side::list(reader, dataset, at.field("sides"), raw.sides),
-            reason: raw.reason,
-            resolution: raw.resolution,
-            note: reader.text(at.field("note"), raw.note),
+            slug: of.string("id")?,
+            title,
+            about,
+            sides,
+            reason: of.word("reason")?,
+            resolution: of.word("resolution")?,
+            note: reader.text(&mut of, "note"),
         };
         if disagreement.sides.len() < 2 {
-            reader.error(at.field("sides"), ProblemKind::OneSided);
+            reader.error(of.at.field("sides"), ProblemKind::OneSided);
             return None;
         }
         let has_preferred = disagreement.sides.iter().any(|side| side.rank == Rank::Preferred);
-        if raw.resolution == Resolution::Preferred && !has_preferred {
-            reader.error(at.field("resolution"), ProblemKind::NoPreferredSide);
+        if disagreement.resolution == Resolution::Preferred && !has_preferred {
+            reader.error(of.at.field("resolution"), ProblemKind::NoPreferredSide);
         }
-        Some(disagreement)
+        dataset.disagreements.push(disagreement);
+        Some(())
     }
 }
 
-fn subjects(
-    reader: &mut Reader,
-    dataset: &Dataset,
-    at: At<'_>,
-    ids: &List<String>,
-) -> Vec<Subject> {
+fn subjects(reader: &mut Reader, dataset: &Dataset, of: &mut Fields<'_>) -> Vec<Subject> {
     let mut found = Vec::new();
-    for (index, id) in ids.iter() {
-        match dataset.subject(id) {
-            Some(subject) => found.push(subject),
-            None => reader.unknown_id(
-                at.index(index),
-                "events, projects, actors, sources, indicators",
-                id,
-            ),
-        }
-    }
+    reader.each_link(of, "about", &mut |reader, at, id| match dataset.subject(id) {
+        Some(subject) => found.push(subject),
+        None => reader.unknown_id(at, "events, projects, actors, sources, indicators", id),
+    });
     found
 }
 
 impl Side {
-    fn list(reader: &mut Reader, dataset: &Dataset, at: At<'_>, raw: List<raw::Side>) -> Vec<Self> {
-        let read = |(index, raw): (usize, raw::Side)| {
-            let at = at.index(index);
-            let refs = source::references(reader, &dataset.sources, at.field("refs"), raw.refs);
-            let mut link = |id: String| {
-                reader.link(at.field("observation"), &dataset.observations, "observations", &id)
-            };
-            let observation = raw.observation.and_then(&mut link);
-            let text = reader.text(at.field("text"), raw.text);
-            (!refs.is_empty()).then_some(Self { text, observation, rank: raw.rank, refs })
+    fn read(reader: &mut Reader, dataset: &Dataset, mut of: Fields<'_>) -> Option<Self> {
+        let side = Self {
+            refs: source::references(reader, dataset, &mut of),
+            observation: reader.link(&mut of, "observation", &dataset.observations, "observations"),
+            text: reader.text(&mut of, "text"),
+            rank: of.word("rank").unwrap_or_default(),
         };
-        raw.sound().filter_map(read).collect()
+        (!side.refs.is_empty()).then_some(side)
     }
 }
 

@@ -3,16 +3,11 @@
 use super::{
     Actor, Claim, Dataset, Disagreement, Id, Observation, Place, ProblemKind, Project, Record,
     Sector, Table, Text,
-    json::List,
-    raw,
-    read::{At, Reader},
+    read::{Fields, Reader},
     source,
     words::{EventKind, EventStatus, Role},
 };
-use crate::{
-    order::sort_by,
-    time::{Edtf, End},
-};
+use crate::time::{Edtf, End};
 
 /// Something that happened, or that was planned for a date.
 #[derive(Debug)]
@@ -65,52 +60,47 @@ impl Event {
         self.sectors.first().copied()
     }
 
-    /// Reads all events, oldest first.
-    pub(super) fn table(
+    pub(super) fn read(
         reader: &mut Reader,
-        dataset: &Dataset,
-        raw: List<raw::Event>,
-    ) -> Table<Self> {
-        let read = |reader: &mut Reader, at: At<'_>, _, raw| Self::read(reader, dataset, at, raw);
-        let mut events = reader.rows("events", raw, read);
-        sort_by(&mut events, |one, other| one.date.sort_key().cmp(&other.date.sort_key()));
-        Table::new(events)
-    }
-
-    fn read(reader: &mut Reader, dataset: &Dataset, at: At<'_>, raw: raw::Event) -> Option<Self> {
-        let reported = reader.optional_date(at.field("reported"), raw.reported.as_deref());
-        if raw.date.is_none() && raw.reported.is_none() {
-            reader.error(at, ProblemKind::NoDate);
+        dataset: &mut Dataset,
+        mut of: Fields<'_>,
+    ) -> Option<()> {
+        let (has_date, has_reported) = (of.has("date"), of.has("reported"));
+        let reported = reader.date(&mut of, "reported").filter(|_| !has_date);
+        if !has_date && !has_reported {
+            reader.error(of.at, ProblemKind::NoDate);
         }
-        let reported = reported.filter(|_| raw.date.is_none());
-        let date = raw.date.and_then(|date| reader.date(at.field("date"), &date));
-        let title = reader.text(at.field("title"), raw.title);
-        let label =
-            raw.label.map_or_else(|| title.clone(), |raw| reader.text(at.field("label"), raw));
+        let date = reader.date(&mut of, "date");
+        let title = reader.text(&mut of, "title");
+        let label = if of.has("label") { reader.text(&mut of, "label") } else { title.clone() };
         let event = Self {
-            slug: raw.id.0,
+            slug: of.string("id")?,
             reported,
-            date_note: reader.optional_text(at.field("dateNote"), raw.date_note),
-            kind: raw.kind,
-            status: raw.status,
+            date_note: reader.text(&mut of, "dateNote"),
+            kind: of.word("type")?,
+            status: of.word("status")?,
             title,
             label,
-            claims: source::claims(reader, &dataset.sources, at.field("summary"), raw.summary),
-            sectors: reader.links(at.field("sectors"), &dataset.sectors, "sectors", &raw.sectors),
-            actors: Party::list(reader, dataset, at.field("actors"), raw.actors),
-            places: reader.links(at.field("places"), &dataset.places, "places", &raw.places),
-            projects: reader.links(
-                at.field("projects"),
-                &dataset.projects,
-                "projects",
-                &raw.projects,
-            ),
+            claims: source::claims(reader, dataset, &mut of),
+            sectors: reader.links(&mut of, "sectors", &dataset.sectors, "sectors"),
+            actors: Party::list(reader, dataset, &mut of, "actors"),
+            places: reader.links(&mut of, "places", &dataset.places, "places"),
+            projects: reader.links(&mut of, "projects", &dataset.projects, "projects"),
             figures: Vec::new(),
             disagreements: Vec::new(),
             // Last, so that whatever else is wrong has been told.
             date: date.or(reported.map(no_later_than))?,
         };
-        (!event.claims.is_empty()).then_some(event)
+        if !event.claims.is_empty() {
+            dataset.events.push(event);
+        }
+        Some(())
+    }
+
+    /// Puts the events in their order: oldest first.
+    pub(super) fn close(events: &mut Table<Self>) {
+        events.sort(|one, other| one.date.sort_key().cmp(&other.date.sort_key()));
+        events.close();
     }
 }
 
@@ -130,18 +120,16 @@ impl Party {
     pub(super) fn list(
         reader: &mut Reader,
         dataset: &Dataset,
-        at: At<'_>,
-        raw: List<raw::Party>,
+        of: &mut Fields<'_>,
+        name: &str,
     ) -> Vec<Self> {
         let mut parties = Vec::new();
-        for (index, raw) in raw.sound() {
-            let at = at.index(index);
-            let actor = reader.link(at.field("actor"), &dataset.actors, "actors", &raw.actor);
-            let note = reader.optional_text(at.field("note"), raw.note);
-            if let Some(actor) = actor {
-                parties.push(Self { actor, role: raw.role, note });
-            }
-        }
+        of.each(name, &mut |mut of| {
+            let actor = reader.link(&mut of, "actor", &dataset.actors, "actors");
+            let note = reader.text(&mut of, "note");
+            let role = of.word("role").unwrap_or_default();
+            parties.extend(actor.map(|actor| Self { actor, role, note }));
+        });
         parties
     }
 }

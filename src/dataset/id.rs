@@ -1,13 +1,14 @@
 //! Typed ids and the tables they point into.
 
 use std::{
+    cmp::Ordering,
     fmt,
     hash::{Hash, Hasher},
     marker::PhantomData,
     ops::Index,
 };
 
-use crate::order::order;
+use crate::order::{order, sort_by};
 
 /// The place of a record in its [`Table`]: small, copyable, and of no use with any other table.
 ///
@@ -46,11 +47,19 @@ pub struct Table<T> {
 }
 
 impl<T: Record> Table<T> {
-    /// Takes the records in their order.
-    pub fn new(rows: Vec<T>) -> Self {
-        let mut table = Self { rows, by_slug: Vec::new() };
-        table.by_slug = sorted(&table, table.len());
-        table
+    /// Adds a record; it can be found once the table is closed.
+    pub(super) fn push(&mut self, row: T) {
+        self.rows.push(row);
+    }
+
+    /// Puts the records in order, before the table is closed.
+    pub(super) fn sort(&mut self, compare: impl Fn(&T, &T) -> Ordering) {
+        sort_by(&mut self.rows, compare);
+    }
+
+    /// Makes the records found by slug.
+    pub(super) fn close(&mut self) {
+        self.by_slug = sorted(self, self.len());
     }
 
     /// The record with this slug.
@@ -153,13 +162,13 @@ impl<T> PartialEq for Id<T> {
 impl<T> Eq for Id<T> {}
 
 impl<T> PartialOrd for Id<T> {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
 impl<T> Ord for Id<T> {
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+    fn cmp(&self, other: &Self) -> Ordering {
         self.index.cmp(&other.index)
     }
 }

@@ -1,10 +1,8 @@
 //! Indicators and their figures, as stated and as implied by statements of growth.
 
 use super::{
-    Dataset, Disagreement, Event, Id, ProblemKind, Project, Record, Reference, Sector, Table, Text,
-    json::List,
-    raw,
-    read::{At, Reader},
+    Dataset, Disagreement, Event, Id, ProblemKind, Project, Record, Reference, Sector, Text,
+    read::{Fields, Reader},
     source,
     words::{ObservationKind, Qualifier, Rank},
 };
@@ -70,132 +68,130 @@ pub struct Implied {
 }
 
 impl Indicator {
-    /// Reads all indicators, and the figures of all of them into one table.
-    pub(super) fn tables(
+    /// Reads an indicator, and its figures into the table that holds all of them.
+    pub(super) fn read(
         reader: &mut Reader,
-        dataset: &Dataset,
-        raw: List<raw::Indicator>,
-    ) -> (Table<Self>, Table<Observation>) {
-        let mut figures = Vec::new();
-        let indicators = reader.table("indicators", raw, |reader, at, index, raw| {
-            figures.push((index, raw.observations, raw.growth));
-            Some(Self {
-                slug: raw.id.0,
-                label: reader.text(at.field("label"), raw.label),
-                definition: reader.optional_text(at.field("definition"), raw.definition),
-                unit: raw.unit,
-                sector: reader.link(at.field("sector"), &dataset.sectors, "sectors", &raw.sector),
-                projects: reader.links(
-                    at.field("projects"),
-                    &dataset.projects,
-                    "projects",
-                    &raw.projects,
-                ),
-                observations: Vec::new(),
-                disagreements: Vec::new(),
-            })
+        dataset: &mut Dataset,
+        mut of: Fields<'_>,
+    ) -> Option<()> {
+        let id = Id::new(dataset.indicators.len());
+        let indicator = Self {
+            slug: of.string("id")?,
+            label: reader.text(&mut of, "label"),
+            definition: reader.text(&mut of, "definition"),
+            unit: of.string("unit")?,
+            sector: reader.link(&mut of, "sector", &dataset.sectors, "sectors"),
+            projects: reader.links(&mut of, "projects", &dataset.projects, "projects"),
+            observations: Vec::new(),
+            disagreements: Vec::new(),
+        };
+        dataset.indicators.push(indicator);
+        of.each("observations", &mut |of| {
+            Observation::read(reader, dataset, id, of);
         });
-        let mut observations = Vec::new();
-        for (id, (index, stated, growth)) in indicators.ids().zip(figures) {
-            reader.with_record("indicators", index, |reader, at| {
-                let own = observations.len();
-                let at_stated = at.field("observations");
-                for (index, raw) in stated.sound() {
-                    let at = at_stated.index(index);
-                    observations.extend(Observation::read(reader, dataset, at, id, raw));
-                }
-                let at_growth = at.field("growth");
-                for (index, raw) in growth.sound() {
-                    let at = at_growth.index(index);
-                    let implied =
-                        Observation::imply(reader, dataset, at, id, raw, own, &observations);
-                    observations.extend(implied);
-                }
-            });
-        }
-        (indicators, Table::new(observations))
+        of.each("growth", &mut |of| {
+            Observation::imply(reader, dataset, id, of);
+        });
+        Some(())
+    }
+
+    /// Once all figures are known, projects are linked to those that they show large.
+    pub(super) fn close(reader: &mut Reader, dataset: &mut Dataset) {
+        dataset.indicators.close();
+        dataset.observations.close();
+        reader.put_by("projects", &mut |reader, row, mut of| {
+            let figure = reader.link(&mut of, "keyFigure", &dataset.observations, "observations");
+            if let Some(project) = dataset.projects.get_mut(Id::new(row)) {
+                project.key_figure = figure;
+            }
+        });
     }
 }
 
 impl Observation {
     fn read(
         reader: &mut Reader,
-        dataset: &Dataset,
-        at: At<'_>,
+        dataset: &mut Dataset,
         indicator: Id<Indicator>,
-        raw: raw::Observation,
-    ) -> Option<Self> {
-        if raw.kind == ObservationKind::Derived {
-            reader.error(at.field("kind"), ProblemKind::WrittenAsDerived);
+        mut of: Fields<'_>,
+    ) -> Option<()> {
+        let kind = of.word("kind")?;
+        if kind == ObservationKind::Derived {
+            reader.error(of.at.field("kind"), ProblemKind::WrittenAsDerived);
             return None;
         }
-        if !(raw.rounded_to.is_finite() && raw.rounded_to >= 0.0) {
-            reader.bad_number(
-                at.field("roundedTo"),
-                raw.rounded_to,
-                "a rounding step is 0 or more",
-            );
+        let rounded_to = of.number("roundedTo")?;
+        if rounded_to < 0.0 {
+            let expected = "a rounding step is 0 or more";
+            reader.bad_number(of.at.field("roundedTo"), rounded_to, expected);
         }
-        if raw.as_stated.trim().is_empty() {
-            reader.error(at.field("asStated"), ProblemKind::EmptyText);
+        let as_stated = of.string("asStated")?;
+        if as_stated.trim().is_empty() {
+            reader.error(of.at.field("asStated"), ProblemKind::EmptyText);
         }
-        let refs = source::references(reader, &dataset.sources, at.field("refs"), raw.refs);
         let observation = Self {
-            slug: raw.id.0,
+            slug: of.string("id")?,
             indicator,
-            value: raw.value,
-            rounded_to: raw.rounded_to.max(0.0),
-            as_stated: raw.as_stated,
-            period: reader.optional_date(at.field("period"), raw.period.as_deref()),
-            kind: raw.kind,
-            qualifier: raw.qualifier,
-            rank: raw.rank,
-            refs,
-            note: reader.optional_text(at.field("note"), raw.note),
-            events: reader.links(at.field("events"), &dataset.events, "events", &raw.events),
+            value: of.number("value")?,
+            rounded_to: rounded_to.max(0.0),
+            as_stated,
+            refs: source::references(reader, dataset, &mut of),
+            period: reader.date(&mut of, "period"),
+            kind,
+            qualifier: of.word("qualifier").unwrap_or_default(),
+            rank: of.word("rank").unwrap_or_default(),
+            note: reader.text(&mut of, "note"),
+            events: reader.links(&mut of, "events", &dataset.events, "events"),
             implied: None,
         };
-        (!observation.refs.is_empty()).then_some(observation)
+        observation.keep(dataset)
     }
 
-    /// Works the earlier value out of a statement of growth; `own` is where the indicator's figures begin.
+    /// Works the earlier value out of a statement of growth.
     fn imply(
         reader: &mut Reader,
-        dataset: &Dataset,
-        at: At<'_>,
+        dataset: &mut Dataset,
         indicator: Id<Indicator>,
-        raw: raw::Growth,
-        own: usize,
-        observations: &[Self],
-    ) -> Option<Self> {
-        if !(raw.factor.is_finite() && raw.factor > raw.rounded_to / 2.0 && raw.rounded_to >= 0.0) {
+        mut of: Fields<'_>,
+    ) -> Option<()> {
+        let (factor, rounded_to) = (of.number("factor")?, of.number("roundedTo")?);
+        if !(factor > rounded_to / 2.0 && factor > 0.0 && rounded_to >= 0.0) {
             let expected = "a factor is the later value divided by the earlier: more than 0, and than half its rounding";
-            reader.bad_number(at.field("factor"), raw.factor, expected);
+            reader.bad_number(of.at.field("factor"), factor, expected);
             return None;
         }
-        let Some(later) = observations.iter().skip(own).position(|one| one.slug == raw.to) else {
-            reader.unknown_id(at.field("to"), "observations", &raw.to);
+        let to = of.string("to")?;
+        let is_later = |one: &Self| one.indicator == indicator && one.slug == to;
+        let Some((later, value)) = dataset
+            .observations
+            .iter()
+            .find(|(_, one)| is_later(one))
+            .map(|(id, one)| (id, one.value))
+        else {
+            reader.unknown_id(of.at.field("to"), "observations", &to);
             return None;
         };
-        let later = Id::new(own + later);
-        let refs = source::references(reader, &dataset.sources, at.field("refs"), raw.refs);
-        let value = observations.get(later.index())?.value / raw.factor;
         let implied = Self {
-            slug: raw.id.0,
+            slug: of.string("id")?,
             indicator,
-            value,
-            rounded_to: raw.rounded_to,
-            as_stated: raw.as_stated,
-            period: Some(reader.date(at.field("from"), &raw.from)?),
+            value: value / factor,
+            rounded_to,
+            as_stated: of.string("asStated")?,
+            refs: source::references(reader, dataset, &mut of),
+            period: Some(reader.date(&mut of, "from")?),
             kind: ObservationKind::Derived,
             qualifier: Qualifier::Exact,
             rank: Rank::Normal,
-            refs,
-            note: reader.optional_text(at.field("note"), raw.note),
+            note: reader.text(&mut of, "note"),
             events: Vec::new(),
-            implied: Some(Implied { later, factor: raw.factor }),
+            implied: Some(Implied { later, factor }),
         };
-        (!implied.refs.is_empty()).then_some(implied)
+        implied.keep(dataset)
+    }
+
+    /// Keeps a figure that a source gives.
+    fn keep(self, dataset: &mut Dataset) -> Option<()> {
+        (!self.refs.is_empty()).then(|| dataset.observations.push(self))
     }
 }
 

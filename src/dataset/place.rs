@@ -1,11 +1,9 @@
 //! Places, and the sectors that make the lanes.
 
 use super::{
-    Id, Record, Text,
-    id::Table,
-    json::List,
-    raw,
-    read::{At, Reader},
+    Dataset, Id, Record, Text,
+    json::Json,
+    read::{Fields, Reader},
     source::{self, Source},
 };
 
@@ -42,60 +40,57 @@ impl Sector {
     /// How many colours the palette has.
     pub const TONES: u8 = 6;
 
-    pub(super) fn read(reader: &mut Reader, at: At<'_>, raw: raw::Sector, position: usize) -> Self {
-        let by_place = u8::try_from(position % usize::from(Self::TONES)).unwrap_or(0) + 1;
-        let tone = raw.tone.unwrap_or(by_place);
-        if !(1..=Self::TONES).contains(&tone) {
-            reader.bad_number(at.field("tone"), f64::from(tone), "a tone is from 1 to 6");
-        }
-        Self {
-            slug: raw.id.0,
-            name: reader.text(at.field("name"), raw.name),
-            tone: tone.clamp(1, Self::TONES),
-        }
+    pub(super) fn read(
+        reader: &mut Reader,
+        dataset: &mut Dataset,
+        mut of: Fields<'_>,
+    ) -> Option<()> {
+        let place = dataset.sectors.len();
+        let by_place = u8::try_from(place % usize::from(Self::TONES)).unwrap_or(0) + 1;
+        let asked = of.number("tone");
+        let tone = (1..=Self::TONES).find(|&tone| asked == Some(f64::from(tone)));
+        dataset.sectors.push(Self {
+            slug: of.string("id")?,
+            name: reader.text(&mut of, "name"),
+            tone: tone.unwrap_or(by_place),
+        });
+        Some(())
     }
 }
 
 impl Place {
     pub(super) fn read(
         reader: &mut Reader,
-        sources: &Table<Source>,
-        at: At<'_>,
-        raw: raw::Place,
-    ) -> Self {
-        if let Some([longitude, latitude]) = raw.coordinates
+        dataset: &mut Dataset,
+        mut of: Fields<'_>,
+    ) -> Option<()> {
+        if let [Json::Number(longitude), Json::Number(latitude)] = *of.list("coordinates")
             && !(longitude.abs() <= 180.0 && latitude.abs() <= 90.0)
         {
             reader.bad_number(
-                at.field("coordinates"),
+                of.at.field("coordinates"),
                 if longitude.abs() <= 180.0 { latitude } else { longitude },
                 "longitude is from -180 to 180, latitude from -90 to 90, in this order",
             );
         }
-        Self {
-            slug: raw.id.0,
-            name: reader.text(at.field("name"), raw.name),
-            aliases: aliases(reader, sources, at, raw.aliases),
-        }
+        dataset.places.push(Self {
+            slug: of.string("id")?,
+            name: reader.text(&mut of, "name"),
+            aliases: aliases(reader, dataset, &mut of),
+        });
+        Some(())
     }
 }
 
 /// Reads the other spellings of a record.
-pub(super) fn aliases(
-    reader: &mut Reader,
-    sources: &Table<Source>,
-    at: At<'_>,
-    raw: List<raw::Alias>,
-) -> Vec<Alias> {
-    let list = at.field("aliases");
+pub(super) fn aliases(reader: &mut Reader, dataset: &Dataset, of: &mut Fields<'_>) -> Vec<Alias> {
     let mut aliases = Vec::new();
-    for (index, alias) in raw.sound() {
-        let at = list.index(index);
-        let refs = source::some_references(reader, sources, at.field("refs"), alias.refs);
+    of.each("aliases", &mut |mut of| {
+        let refs = source::some_references(reader, dataset, &mut of);
         let mut sources: Vec<Id<Source>> = refs.into_iter().map(|one| one.source).collect();
         sources.dedup();
-        aliases.push(Alias { text: alias.text, sources });
-    }
+        aliases.extend(of.string("text").map(|text| Alias { text, sources }));
+    });
     aliases
 }
 

@@ -2,10 +2,8 @@
 
 use super::{
     Alias, Claim, Dataset, Disagreement, Event, Id, Indicator, Observation, Party, Place,
-    ProblemKind, Record, Reference, Sector, Table, Text,
-    json::List,
-    place, raw,
-    read::{At, Reader},
+    ProblemKind, Record, Reference, Sector, Text, place,
+    read::{Fields, Reader},
     source,
     words::{ProjectKind, Status, StatusBasis},
 };
@@ -58,106 +56,75 @@ pub struct StatusClaim {
     pub refs: Vec<Reference>,
 }
 
-/// A key figure to be linked once the observations are read: the project, its place in the list, the id.
-pub(super) type KeyFigure = (Id<Project>, usize, String);
-
 impl Project {
     /// The current status.
     pub fn status(&self) -> Status {
         self.statuses.first().map_or(Status::Unknown, |claim| claim.status)
     }
 
-    /// Reads all projects; `partOf` is linked once all are known.
-    pub(super) fn table(
+    pub(super) fn read(
         reader: &mut Reader,
-        dataset: &Dataset,
-        raw: List<raw::Project>,
-    ) -> (Table<Self>, Vec<KeyFigure>) {
-        let mut later = Vec::new();
-        let mut projects = reader.table("projects", raw, |reader, at, index, mut raw| {
-            let part_of = std::mem::take(&mut raw.part_of);
-            let key_figure = raw.key_figure.take();
-            let project = Self::read(reader, dataset, at, raw)?;
-            later.push((index, part_of, key_figure));
-            Some(project)
-        });
-        let mut key_figures = Vec::new();
-        for (id, (index, part_of, key_figure)) in projects.ids().zip(later) {
-            let part_of = reader.with_record("projects", index, |reader, at| {
-                reader.links(at.field("partOf"), &projects, "projects", &part_of)
-            });
-            if let Some(project) = projects.get_mut(id) {
-                project.part_of = part_of;
-            }
-            key_figures.extend(key_figure.map(|figure| (id, index, figure)));
-        }
-        (projects, key_figures)
-    }
-
-    fn read(reader: &mut Reader, dataset: &Dataset, at: At<'_>, raw: raw::Project) -> Option<Self> {
-        let claims = source::claims(reader, &dataset.sources, at.field("summary"), raw.summary);
+        dataset: &mut Dataset,
+        mut of: Fields<'_>,
+    ) -> Option<()> {
         let project = Self {
-            slug: raw.id.0,
-            kind: raw.kind,
-            name: reader.text(at.field("name"), raw.name),
-            aliases: place::aliases(reader, &dataset.sources, at, raw.aliases),
-            sector: reader.link(at.field("sector"), &dataset.sectors, "sectors", &raw.sector),
+            slug: of.string("id")?,
+            kind: of.word("type")?,
+            claims: source::claims(reader, dataset, &mut of),
+            name: reader.text(&mut of, "name"),
+            aliases: place::aliases(reader, dataset, &mut of),
+            sector: reader.link(&mut of, "sector", &dataset.sectors, "sectors"),
             part_of: Vec::new(),
-            claims,
-            statuses: statuses(reader, dataset, at.field("statuses"), raw.statuses),
-            parties: Party::list(reader, dataset, at.field("parties"), raw.parties),
-            places: reader.links(at.field("places"), &dataset.places, "places", &raw.places),
+            statuses: statuses(reader, dataset, &mut of),
+            parties: Party::list(reader, dataset, &mut of, "parties"),
+            places: reader.links(&mut of, "places", &dataset.places, "places"),
             key_figure: None,
             events: Vec::new(),
             indicators: Vec::new(),
             disagreements: Vec::new(),
         };
-        (!project.claims.is_empty()).then_some(project)
+        if !project.claims.is_empty() {
+            dataset.projects.push(project);
+            of.put_by(reader);
+        }
+        Some(())
     }
 
-    /// Links the key figures.
-    pub(super) fn set_key_figures(
-        reader: &mut Reader,
-        dataset: &mut Dataset,
-        figures: Vec<KeyFigure>,
-    ) {
-        for (project, index, figure) in figures {
-            let figure = reader.with_record("projects", index, |reader, at| {
-                reader.link(at.field("keyFigure"), &dataset.observations, "observations", &figure)
-            });
-            if let Some(project) = dataset.projects.get_mut(project) {
-                project.key_figure = figure;
+    /// `partOf` is linked once all projects are known.
+    pub(super) fn close(reader: &mut Reader, dataset: &mut Dataset) {
+        dataset.projects.close();
+        reader.put_by("projects", &mut |reader, row, mut of| {
+            let part_of = reader.links(&mut of, "partOf", &dataset.projects, "projects");
+            if let Some(project) = dataset.projects.get_mut(Id::new(row)) {
+                project.part_of = part_of;
             }
-        }
+            // The figure to show large is known once all indicators are.
+            of.put_by(reader);
+        });
     }
 }
 
-fn statuses(
-    reader: &mut Reader,
-    dataset: &Dataset,
-    at: At<'_>,
-    raw: List<raw::StatusClaim>,
-) -> Vec<StatusClaim> {
-    if raw.is_empty() {
-        reader.error(at, ProblemKind::NoStatus);
-    }
+fn statuses(reader: &mut Reader, dataset: &Dataset, of: &mut Fields<'_>) -> Vec<StatusClaim> {
     let mut statuses = Vec::new();
-    for (index, raw) in raw.sound() {
-        let at = at.index(index);
-        let refs = source::references(reader, &dataset.sources, at.field("refs"), raw.refs);
-        let note = reader.optional_text(at.field("note"), raw.note);
-        let as_of = reader.date(at.field("asOf"), &raw.as_of);
-        if let Some(as_of) = as_of
-            && !refs.is_empty()
-        {
-            let (status, basis) = (raw.status, raw.basis);
-            statuses.push(StatusClaim { status, as_of, basis, note, refs });
-        }
+    let count =
+        of.each("statuses", &mut |of| statuses.extend(StatusClaim::read(reader, dataset, of)));
+    if count == 0 {
+        reader.error(of.at.field("statuses"), ProblemKind::NoStatus);
     }
     // Of two for the same date, the one that stands later in the file is current.
     statuses.reverse();
     sort_by(&mut statuses, |one, other| other.as_of.anchor().cmp(&one.as_of.anchor()));
     statuses
+}
+
+impl StatusClaim {
+    fn read(reader: &mut Reader, dataset: &Dataset, mut of: Fields<'_>) -> Option<Self> {
+        let refs = source::references(reader, dataset, &mut of);
+        let note = reader.text(&mut of, "note");
+        let as_of = reader.date(&mut of, "asOf")?;
+        let (status, basis) = (of.word("status")?, of.word("basis")?);
+        (!refs.is_empty()).then_some(Self { status, as_of, basis, note, refs })
+    }
 }
 
 impl Record for Project {

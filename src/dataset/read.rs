@@ -4,11 +4,12 @@ use std::{collections::HashSet, fmt};
 
 use super::{
     Actor, Dataset, Disagreement, Event, Id, Indicator, Place, Problem, ProblemKind, Project,
-    Record, Sector, Severity, Table, Text,
+    Record, Sector, Severity, Source, Table, Text,
     id::Slugs,
     indicator,
-    json::{FromJson, List},
-    raw, source,
+    json::Json,
+    outline::{self, NotJson, Outline, Part},
+    shape::{DATASET, Kind, Shape},
 };
 use crate::{decimal::decimal, time::Edtf};
 
@@ -17,19 +18,172 @@ use crate::{decimal::decimal, time::Edtf};
 /// A record that cannot be shown is left out, a link that leads nowhere is dropped, and each gives a problem
 /// that says where it stands (a JSON path) and how to mend it. A text that is no JSON gives an empty dataset.
 pub fn read(text: &str) -> (Dataset, Vec<Problem>) {
-    let mut reader = Reader::default();
-    let dataset = reader.dataset(text);
-    (dataset, reader.problems)
+    let mut reading = Reading::new(text);
+    while reading.advance() {}
+    reading.finish()
+}
+
+/// A dataset being read, a step at a time, so that whoever reads a large one can do other things in between.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    text: &'a str,
+    outline: Outline<'a>,
+    /// The records of each stage, unread; known once the text has been gone through.
+    lists: Option<[Vec<&'a str>; STAGES.len()]>,
+    stage: usize,
+    place: usize,
+    reader: Reader,
+    dataset: Dataset,
+}
+
+/// The reading of one list: of each record, and what is done when all of them are known.
+struct Stage {
+    list: &'static str,
+    read: fn(&mut Reader, &mut Dataset, Fields<'_>) -> Option<()>,
+    close: fn(&mut Reader, &mut Dataset),
+}
+
+/// The lists in an order in which nearly all links lead back.
+const STAGES: [Stage; 8] = [
+    Stage { list: "sectors", read: Sector::read, close: |_, it| it.sectors.close() },
+    Stage { list: "sources", read: Source::read, close: |_, it| Source::close(&mut it.sources) },
+    Stage { list: "places", read: Place::read, close: |_, it| it.places.close() },
+    Stage { list: "actors", read: Actor::read, close: Actor::close },
+    Stage { list: "projects", read: Project::read, close: Project::close },
+    Stage { list: "events", read: Event::read, close: |_, it| Event::close(&mut it.events) },
+    Stage { list: "indicators", read: Indicator::read, close: Indicator::close },
+    Stage {
+        list: "disagreements",
+        read: Disagreement::read,
+        close: |_, it| it.disagreements.close(),
+    },
+];
+
+impl<'a> Reading<'a> {
+    /// Begins to read a text.
+    pub fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            outline: Outline::of(text),
+            lists: None,
+            stage: 0,
+            place: 0,
+            reader: Reader::default(),
+            dataset: Dataset::default(),
+        }
+    }
+
+    /// Passes over one record, or reads one; `false` once all is read.
+    pub fn advance(&mut self) -> bool {
+        let (Some(lists), Some(stage)) = (&self.lists, STAGES.get(self.stage)) else {
+            return self.lists.is_none() && self.pass_over();
+        };
+        let next = lists.get(self.stage).and_then(|list| list.get(self.place));
+        if let Some(&text) = next {
+            self.read_record(stage, text);
+            self.place += 1;
+        } else {
+            (stage.close)(&mut self.reader, &mut self.dataset);
+            (self.stage, self.place) = (self.stage + 1, 0);
+        }
+        true
+    }
+
+    /// What has been read.
+    pub fn finish(mut self) -> (Dataset, Vec<Problem>) {
+        if self.lists.is_some() {
+            indicator::link(&mut self.dataset);
+            if self.dataset.is_empty() {
+                self.reader.error(At::ROOT, ProblemKind::NothingInside);
+            }
+        }
+        (self.dataset, self.reader.problems)
+    }
+
+    /// Goes through the text; `false` when it cannot be gone through.
+    fn pass_over(&mut self) -> bool {
+        match self.outline.advance() {
+            Ok(false) => true,
+            Ok(true) => self.read_file(),
+            Err(NotJson) => {
+                let error = outline::error(self.text);
+                match error.map_or_else(|| Json::of(self.text).map_err(|it| it.to_string()), Err) {
+                    // JSON, but no object.
+                    Ok(mut json) => {
+                        self.reader.settle(At::ROOT, &mut json, &FILE);
+                    }
+                    Err(error) => self.reader.error(At::ROOT, ProblemKind::NotJson(error)),
+                }
+                false
+            }
+        }
+    }
+
+    /// Reads what is no list of records; `false` where that is not sound.
+    fn read_file(&mut self) -> bool {
+        let mut lists: [Vec<&str>; STAGES.len()] = Default::default();
+        let mut fields = Vec::new();
+        for (name, part) in std::mem::take(&mut self.outline.fields) {
+            let (elements, value) = match part {
+                Part::List(elements) => (elements, Ok(Json::List(Vec::new()))),
+                Part::Value(text) => (Vec::new(), self.json(text)),
+            };
+            let list = STAGES.iter().zip(&mut lists).find(|(stage, _)| stage.list == name);
+            if let Some((_, list)) = list {
+                *list = elements;
+            }
+            match value {
+                Ok(value) => fields.push((name, value)),
+                Err(error) => self.reader.error(At::ROOT.field(&name), error),
+            }
+        }
+        let mut file = Json::Object(fields);
+        let is_sound = self.reader.settle(At::ROOT, &mut file, &FILE);
+        if is_sound {
+            let fields = Fields { at: At::ROOT, json: file };
+            self.dataset.read(&mut self.reader, fields);
+            self.lists = Some(lists);
+        }
+        is_sound
+    }
+
+    fn read_record(&mut self, stage: &Stage, text: &str) {
+        let list = At::ROOT.field(stage.list);
+        let at = list.index(self.place);
+        match self.json(text) {
+            Ok(mut json) => {
+                if self.reader.settle(at, &mut json, elements_of(stage.list)) {
+                    (stage.read)(&mut self.reader, &mut self.dataset, Fields { at, json });
+                }
+            }
+            Err(error) => self.reader.error(at, error),
+        }
+    }
+
+    fn json(&self, part: &str) -> Result<Json, ProblemKind> {
+        let error = |error| ProblemKind::NotJson(outline::error_in(self.text, part, &error));
+        Json::of(part).map_err(error)
+    }
+}
+
+const FILE: Kind = Kind::Record(&DATASET);
+
+/// What a list of the file holds.
+fn elements_of(list: &str) -> &'static Kind {
+    match DATASET.fields.iter().find(|field| field.name == list).map(|field| &field.kind) {
+        Some(Kind::List(elements)) => elements,
+        _ => &FILE,
+    }
 }
 
 /// The place that is being read: a path of borrowed steps, written out only when there is a problem.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct At<'a> {
     parent: Option<&'a At<'a>>,
     step: Step<'a>,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 enum Step<'a> {
     Root,
     Field(&'a str),
@@ -47,8 +201,9 @@ impl<'a> At<'a> {
         Self { parent: Some(self), step: Step::Index(index) }
     }
 
-    pub(super) fn is_root(&self) -> bool {
-        self.parent.is_none()
+    /// The place in its list; 0 for what is not in one.
+    fn place(&self) -> usize {
+        if let Step::Index(place) = self.step { place } else { 0 }
     }
 }
 
@@ -65,117 +220,276 @@ impl fmt::Display for At<'_> {
     }
 }
 
+/// A record of which every field is what its [`Shape`] says, or is left out.
+#[derive(Debug)]
+pub(super) struct Fields<'a> {
+    pub(super) at: At<'a>,
+    json: Json,
+}
+
+impl Fields<'_> {
+    fn take(&mut self, name: &str) -> Json {
+        self.json.field(name).map(std::mem::take).unwrap_or_default()
+    }
+
+    pub(super) fn has(&mut self, name: &str) -> bool {
+        !matches!(self.json.field(name), None | Some(Json::Null))
+    }
+
+    pub(super) fn is_object(&mut self, name: &str) -> bool {
+        matches!(self.json.field(name), Some(Json::Object(_)))
+    }
+
+    pub(super) fn string(&mut self, name: &str) -> Option<String> {
+        if let Json::Text(text) = self.take(name) { Some(text) } else { None }
+    }
+
+    pub(super) fn number(&mut self, name: &str) -> Option<f64> {
+        if let Json::Number(number) = self.take(name) { Some(number) } else { None }
+    }
+
+    pub(super) fn word<W: Word>(&mut self, name: &str) -> Option<W> {
+        W::from_word(&self.string(name)?)
+    }
+
+    /// The elements of a list; those that were not sound leave their places empty.
+    pub(super) fn list(&mut self, name: &str) -> Vec<Json> {
+        if let Json::List(elements) = self.take(name) { elements } else { Vec::new() }
+    }
+
+    /// Goes through the records of a list; how many there are, sound or not.
+    pub(super) fn each(&mut self, name: &str, read: &mut dyn FnMut(Fields<'_>)) -> usize {
+        let elements = self.list(name);
+        let count = elements.len();
+        let list = self.at.field(name);
+        for (place, json) in elements.into_iter().enumerate() {
+            if matches!(json, Json::Object(_)) {
+                read(Fields { at: list.index(place), json });
+            }
+        }
+        count
+    }
+
+    /// The record in a field.
+    pub(super) fn record<T>(&mut self, name: &str, read: impl FnOnce(Fields<'_>) -> T) -> T {
+        let json = self.take(name);
+        read(Fields { at: self.at.field(name), json })
+    }
+
+    /// Puts the record by until its whole list is known.
+    pub(super) fn put_by(self, reader: &mut Reader) {
+        reader.put_by.push((self.at.place(), self.json));
+    }
+}
+
+/// A closed list of words.
+pub(super) trait Word: Sized {
+    fn from_word(word: &str) -> Option<Self>;
+}
+
 /// Collects problems and the ids seen while a dataset is read.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Reader {
+    pub(super) language: String,
     problems: Vec<Problem>,
     ids: HashSet<String>,
-    language: String,
+    /// Records of which something waits until others are known, with their places in their list.
+    put_by: Vec<(usize, Json)>,
 }
 
 impl Reader {
-    fn dataset(&mut self, text: &str) -> Dataset {
-        let root = At::ROOT;
-        let mut raw = raw::Dataset::blank();
-        if !raw.fill(self, root, text) {
-            return Dataset::default();
+    /// Makes a value what it should be, and tells what is wrong with it: fields and elements that are not sound
+    /// become `null`. `false` where nothing of the value can be used.
+    fn settle(&mut self, at: At<'_>, json: &mut Json, kind: &Kind) -> bool {
+        match (kind, &mut *json) {
+            (Kind::Text | Kind::PartOfDate, Json::Text(_)) | (Kind::Number, Json::Number(_)) => {
+                return true;
+            }
+            (Kind::TextOr(..), Json::Text(_)) => return true,
+            (Kind::TextOr(other, _), Json::Object(_)) => return self.settle(at, json, other),
+            (Kind::Id, Json::Text(id)) => return self.settle_id(at, id),
+            (Kind::Word(list), Json::Text(found)) => {
+                let is_known = list.words.contains(&found.as_str());
+                if !is_known {
+                    let found = std::mem::take(found);
+                    self.error(at, ProblemKind::UnknownWord { found, words: list.words });
+                }
+                return is_known;
+            }
+            (Kind::Whole(least, most, _), Json::Number(number)) => {
+                let range = f64::from(*least)..=f64::from(*most);
+                if number.fract() == 0.0 && range.contains(number) {
+                    return true;
+                }
+            }
+            (Kind::PartOfDate, Json::Number(number)) if *number >= 0.0 => {
+                *json = Json::Text(decimal(*number, 1));
+                return true;
+            }
+            (Kind::Record(shape), Json::Object(fields)) => {
+                return self.settle_fields(at, fields, shape);
+            }
+            (Kind::Versions, Json::Object(versions)) => {
+                let was_empty = versions.is_empty();
+                versions.retain_mut(|(tag, json)| self.settle(at.field(tag), json, &Kind::Text));
+                return was_empty || !versions.is_empty();
+            }
+            (Kind::List(kind), Json::List(elements)) => {
+                self.settle_elements(at, elements, kind);
+                return true;
+            }
+            (Kind::Tuple(kind, len, _), Json::List(elements)) => {
+                if !self.settle_elements(at, elements, kind) {
+                    return false;
+                }
+                if len.is_none_or(|len| len == elements.len()) {
+                    return true;
+                }
+            }
+            _ => {}
         }
-        self.language = raw.default_language;
-        if raw.schema_version.split('.').next() != Some("1") {
-            let kind = ProblemKind::UnknownVersion(raw.schema_version);
-            self.error(root.field("schemaVersion"), kind);
-        }
-        let mut dataset = Dataset {
-            title: self.text(root.field("title"), raw.title),
-            description: self.optional_text(root.field("description"), raw.description),
-            license: raw.license,
-            publisher: raw.publisher.map(|publisher| self.publisher(publisher)),
-            modified: self.optional_date(root.field("modified"), raw.modified.as_deref()),
-            accurate_as_of: self
-                .optional_date(root.field("accurateAsOf"), raw.accurate_as_of.as_deref()),
-            default_language: self.language.clone(),
-            id: raw.id,
-            ..Dataset::default()
+        let expected = match kind {
+            Kind::Text | Kind::Id | Kind::Word(_) => "a text",
+            Kind::Number => "a number",
+            Kind::PartOfDate => "a whole number, or a text",
+            Kind::Versions | Kind::Record(_) => "an object",
+            Kind::List(_) => "a list",
+            Kind::Whole(_, _, expected)
+            | Kind::TextOr(_, expected)
+            | Kind::Tuple(_, _, expected) => expected,
         };
-
-        dataset.sectors = self.table("sectors", raw.sectors, |reader, at, index, raw| {
-            Some(Sector::read(reader, at, raw, index))
-        });
-        dataset.sources = source::table(self, raw.sources);
-        dataset.places = self.table("places", raw.places, |reader, at, _, raw| {
-            Some(Place::read(reader, &dataset.sources, at, raw))
-        });
-        dataset.actors = Actor::table(self, &dataset, raw.actors);
-        let (projects, key_figures) = Project::table(self, &dataset, raw.projects);
-        dataset.projects = projects;
-        dataset.events = Event::table(self, &dataset, raw.events);
-        (dataset.indicators, dataset.observations) =
-            Indicator::tables(self, &dataset, raw.indicators);
-        dataset.disagreements = Disagreement::table(self, &dataset, raw.disagreements);
-
-        Project::set_key_figures(self, &mut dataset, key_figures);
-        indicator::link(&mut dataset);
-        if dataset.is_empty() {
-            self.error(root, ProblemKind::NothingInside);
-        }
-        dataset
+        self.error(at, ProblemKind::WrongType { expected, found: json.to_string() });
+        false
     }
 
-    /// Turns the records of a top-level list into a table, in their order.
-    pub(super) fn table<R, T: Record>(
-        &mut self,
-        list: &str,
-        raw: List<R>,
-        read: impl FnMut(&mut Self, At<'_>, usize, R) -> Option<T>,
-    ) -> Table<T> {
-        Table::new(self.rows(list, raw, read))
-    }
-
-    /// Reads the records of a top-level list, in their order.
-    pub(super) fn rows<R, T>(
-        &mut self,
-        list: &str,
-        raw: List<R>,
-        mut read: impl FnMut(&mut Self, At<'_>, usize, R) -> Option<T>,
-    ) -> Vec<T> {
-        let root = At::ROOT;
-        let at = root.field(list);
-        let mut rows = Vec::new();
-        for (index, raw) in raw.sound() {
-            if let Some(row) = read(self, at.index(index), index, raw) {
-                rows.push(row);
+    /// Settles the elements of a list; whether all are sound.
+    fn settle_elements(&mut self, at: At<'_>, elements: &mut [Json], kind: &Kind) -> bool {
+        let mut are_sound = true;
+        for (place, json) in elements.iter_mut().enumerate() {
+            if !self.settle(at.index(place), json, kind) {
+                *json = Json::Null;
+                are_sound = false;
             }
         }
-        rows
+        are_sound
+    }
+
+    fn settle_fields(&mut self, at: At<'_>, json: &mut Vec<(String, Json)>, shape: &Shape) -> bool {
+        for (name, _) in &*json {
+            let is_known = shape.fields.iter().any(|field| field.name == name)
+                || shape.others.is_some_and(|others| others.contains(&name.as_str()));
+            if !is_known {
+                self.error(at.field(name), ProblemKind::UnknownField);
+            }
+        }
+        let mut is_sound = true;
+        for field in shape.fields {
+            // Of several with one name the last counts, as in JavaScript.
+            let found = json.iter_mut().rev().find(|(name, _)| name == field.name);
+            let value = found.map(|(_, value)| value);
+            let is_missing = match &value {
+                None => true,
+                Some(value) => !field.is_required && matches!(value, Json::Null),
+            };
+            let is_there = match value {
+                Some(value) if !is_missing => {
+                    let is_there = self.settle(at.field(field.name), value, &field.kind);
+                    if !is_there {
+                        *value = Json::Null;
+                    }
+                    is_there
+                }
+                _ => {
+                    if field.is_required {
+                        self.error(at, ProblemKind::MissingField(field.name));
+                    }
+                    false
+                }
+            };
+            is_sound &= is_there || !field.is_required;
+        }
+        is_sound
+    }
+
+    /// An id is noted when it is read; one that an earlier record has is not sound.
+    fn settle_id(&mut self, at: At<'_>, id: &str) -> bool {
+        if !is_kebab(id) {
+            self.error(at, ProblemKind::BadId(id.to_owned()));
+        }
+        let is_new = self.ids.insert(id.to_owned());
+        if !is_new {
+            self.error(at, ProblemKind::DuplicateId(id.to_owned()));
+        }
+        is_new
+    }
+
+    /// The records that were put by, each with its place in the list.
+    pub(super) fn put_by(
+        &mut self,
+        list: &str,
+        read: &mut dyn FnMut(&mut Self, usize, Fields<'_>),
+    ) {
+        let list = At::ROOT.field(list);
+        for (row, (place, json)) in std::mem::take(&mut self.put_by).into_iter().enumerate() {
+            read(self, row, Fields { at: list.index(place), json });
+        }
     }
 
     /// Follows a link to another record.
     pub(super) fn link<T: Record>(
         &mut self,
-        at: At<'_>,
+        of: &mut Fields<'_>,
+        name: &str,
         table: &Table<T>,
         list: &'static str,
-        id: &str,
     ) -> Option<Id<T>> {
-        self.place(at, table, list, id).map(Id::new)
+        let id = of.string(name)?;
+        self.place(of.at.field(name), table, list, &id).map(Id::new)
     }
 
     /// Follows a list of links; those that lead nowhere are dropped.
     pub(super) fn links<T: Record>(
         &mut self,
-        at: At<'_>,
+        of: &mut Fields<'_>,
+        name: &str,
         table: &Table<T>,
         list: &'static str,
-        ids: &List<String>,
     ) -> Vec<Id<T>> {
+        self.places(of, name, table, list).into_iter().map(Id::new).collect()
+    }
+
+    fn places(
+        &mut self,
+        of: &mut Fields<'_>,
+        name: &str,
+        table: &dyn Slugs,
+        list: &'static str,
+    ) -> Vec<usize> {
         let mut places = Vec::new();
-        for (index, id) in ids.iter() {
-            match self.place(at.index(index), table, list, id) {
-                Some(place) if !places.contains(&place) => places.push(place),
-                _ => {}
+        self.each_link(of, name, &mut |reader, at, id| {
+            if let Some(place) = reader.place(at, table, list, id)
+                && !places.contains(&place)
+            {
+                places.push(place);
+            }
+        });
+        places
+    }
+
+    /// Goes through a list of ids.
+    pub(super) fn each_link(
+        &mut self,
+        of: &mut Fields<'_>,
+        name: &str,
+        follow: &mut dyn FnMut(&mut Self, At<'_>, &str),
+    ) {
+        let ids = of.list(name);
+        let list = of.at.field(name);
+        for (place, id) in ids.iter().enumerate() {
+            if let Json::Text(id) = id {
+                follow(self, list.index(place), id);
             }
         }
-        places.into_iter().map(Id::new).collect()
     }
 
     fn place(
@@ -192,54 +506,48 @@ impl Reader {
         place
     }
 
-    /// Reads a text that must be there.
-    pub(super) fn text(&mut self, at: At<'_>, raw: raw::Text) -> Text {
-        let text = Text::new(raw, &self.language);
-        let language = self.language.as_str();
+    /// Reads a text; one that is missing is empty.
+    pub(super) fn text(&mut self, of: &mut Fields<'_>, name: &str) -> Text {
+        let versions = match of.take(name) {
+            Json::Text(text) => vec![(self.language.clone(), text)],
+            Json::Object(versions) => {
+                let text = |(tag, json)| {
+                    if let Json::Text(text) = json { Some((tag, text)) } else { None }
+                };
+                versions.into_iter().filter_map(text).collect()
+            }
+            _ => return Text::default(),
+        };
+        let text = Text::new(versions, &self.language);
+        let at = of.at.field(name);
         if text.is_empty() {
             self.error(at, ProblemKind::EmptyText);
-        } else if text.other_language(language).is_some() {
-            let kind = ProblemKind::NoDefaultLanguage(language.to_owned());
-            self.warning(at, kind);
+        } else if text.other_language(&self.language).is_some() {
+            let kind = ProblemKind::NoDefaultLanguage(self.language.clone());
+            self.problem(Severity::Warning, at, kind);
         }
         text
     }
 
-    /// Reads a text that may be missing.
-    pub(super) fn optional_text(&mut self, at: At<'_>, raw: Option<raw::Text>) -> Text {
-        raw.map(|raw| self.text(at, raw)).unwrap_or_default()
-    }
-
     /// Reads a date; a bad one counts as none.
-    pub(super) fn date(&mut self, at: At<'_>, text: &str) -> Option<Edtf> {
-        match Edtf::parse(text) {
-            Ok(date) => Some(date),
-            Err(error) => {
-                self.error(at, ProblemKind::BadDate(error));
-                None
-            }
-        }
+    pub(super) fn date(&mut self, of: &mut Fields<'_>, name: &str) -> Option<Edtf> {
+        let text = of.string(name)?;
+        self.parsed_date(of.at.field(name), &text)
     }
 
-    /// Reads a date that may be missing.
-    pub(super) fn optional_date(&mut self, at: At<'_>, text: Option<&str>) -> Option<Edtf> {
-        text.and_then(|text| self.date(at, text))
+    pub(super) fn parsed_date(&mut self, at: At<'_>, text: &str) -> Option<Edtf> {
+        let date = Edtf::parse(text);
+        date.map_err(|error| self.error(at, ProblemKind::BadDate(error))).ok()
     }
 
     /// Reads an address; one that a browser should not follow counts as none.
-    pub(super) fn url(&mut self, at: At<'_>, url: Option<String>) -> Option<String> {
-        let url = url?;
+    pub(super) fn url(&mut self, of: &mut Fields<'_>, name: &str) -> Option<String> {
+        let url = of.string(name)?;
         if is_web_address(&url) {
             return Some(url);
         }
-        self.error(at, ProblemKind::UnsafeUrl(url));
+        self.error(of.at.field(name), ProblemKind::UnsafeUrl(url));
         None
-    }
-
-    fn publisher(&mut self, raw: raw::Publisher) -> raw::Publisher {
-        let root = At::ROOT;
-        let at = root.field("publisher");
-        raw::Publisher { url: self.url(at.field("url"), raw.url), ..raw }
     }
 
     /// Notes a number outside its range.
@@ -257,45 +565,8 @@ impl Reader {
         self.problem(Severity::Error, at, kind);
     }
 
-    fn warning(&mut self, at: At<'_>, kind: ProblemKind) {
-        self.problem(Severity::Warning, at, kind);
-    }
-
     fn problem(&mut self, severity: Severity, at: At<'_>, kind: ProblemKind) {
         self.problems.push(Problem { severity, place: at.to_string(), kind });
-    }
-
-    /// The place of a record in a top-level list.
-    pub(super) fn with_record<T>(
-        &mut self,
-        list: &str,
-        index: usize,
-        read: impl FnOnce(&mut Self, At<'_>) -> T,
-    ) -> T {
-        let root = At::ROOT;
-        let at = root.field(list);
-        read(self, at.index(index))
-    }
-}
-
-/// An id is noted when it is read; one that an earlier record has is not sound.
-impl FromJson for raw::Slug {
-    fn blank() -> Self {
-        Self(String::new())
-    }
-
-    fn fill(&mut self, reader: &mut Reader, at: At<'_>, json: &str) -> bool {
-        if !self.0.fill(reader, at, json) {
-            return false;
-        }
-        if !is_kebab(&self.0) {
-            reader.error(at, ProblemKind::BadId(self.0.clone()));
-        }
-        let is_new = reader.ids.insert(self.0.clone());
-        if !is_new {
-            reader.error(at, ProblemKind::DuplicateId(self.0.clone()));
-        }
-        is_new
     }
 }
 

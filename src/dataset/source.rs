@@ -1,12 +1,10 @@
 //! Sources, references to them, and the claims that rest on references.
 
 use super::{
-    Id, ProblemKind, Record, Table, Text, csl,
-    json::List,
-    raw,
-    read::{At, Reader},
+    Dataset, Id, ProblemKind, Record, Table, Text, csl,
+    read::{Fields, Reader},
 };
-use crate::{order::sort_by, time::Edtf};
+use crate::time::Edtf;
 
 /// A source, after CSL-JSON.
 #[derive(Debug)]
@@ -64,99 +62,110 @@ impl Record for Source {
     }
 }
 
-/// The sources, oldest first; those without a date come last.
-pub(super) fn table(reader: &mut Reader, raw: List<raw::Source>) -> Table<Source> {
-    let read = |reader: &mut Reader, at: At<'_>, _, raw| Some(source(reader, at, raw));
-    let mut sources = reader.rows("sources", raw, read);
-    let day = |source: &Source| source.issued.map(Edtf::anchor);
-    sort_by(&mut sources, |one, other| {
-        (day(one).is_none(), day(one)).cmp(&(day(other).is_none(), day(other)))
-    });
-    Table::new(sources)
-}
-
-fn source(reader: &mut Reader, at: At<'_>, raw: raw::Source) -> Source {
-    if raw.title.trim().is_empty() {
-        reader.error(at.field("title"), ProblemKind::EmptyText);
+impl Source {
+    pub(super) fn read(
+        reader: &mut Reader,
+        dataset: &mut Dataset,
+        mut of: Fields<'_>,
+    ) -> Option<()> {
+        let title = of.string("title")?;
+        if title.trim().is_empty() {
+            reader.error(of.at.field("title"), ProblemKind::EmptyText);
+        }
+        let mut authors = Vec::new();
+        of.each("author", &mut |of| authors.extend(author(of)));
+        let (source_kind, archive_url) = of.record("custom", |mut of| {
+            (of.string("sourceKind"), reader.url(&mut of, "archiveUrl"))
+        });
+        dataset.sources.push(Self {
+            slug: of.string("id")?,
+            kind: of.string("type"),
+            title,
+            authors,
+            container: of.string("container-title").or_else(|| of.string("publisher")),
+            issued: csl::date(reader, &mut of, "issued"),
+            accessed: csl::date(reader, &mut of, "accessed"),
+            url: reader.url(&mut of, "URL"),
+            archive_url,
+            language: of.string("language"),
+            source_kind,
+            note: of.string("note"),
+        });
+        Some(())
     }
-    let custom = at.field("custom");
-    let (source_kind, archive_url) =
-        raw.custom.map_or((None, None), |custom| (custom.source_kind, custom.archive_url));
-    Source {
-        slug: raw.id.0,
-        kind: raw.kind,
-        title: raw.title,
-        authors: raw.author.sound().filter_map(|(_, name)| author(name)).collect(),
-        container: raw.container_title.or(raw.publisher),
-        issued: csl::date(reader, at.field("issued"), raw.issued),
-        accessed: csl::date(reader, at.field("accessed"), raw.accessed),
-        url: reader.url(at.field("URL"), raw.url),
-        archive_url: reader.url(custom.field("archiveUrl"), archive_url),
-        language: raw.language,
-        source_kind,
-        note: raw.note,
+
+    /// Puts the sources in their order: oldest first, those without a date last.
+    pub(super) fn close(sources: &mut Table<Self>) {
+        let day = |source: &Self| source.issued.map(Edtf::anchor);
+        sources.sort(|one, other| {
+            (day(one).is_none(), day(one)).cmp(&(day(other).is_none(), day(other)))
+        });
+        sources.close();
     }
 }
 
-fn author(name: raw::Name) -> Option<String> {
-    let raw::Name { given, family, dropping_particle, non_dropping_particle, suffix, .. } = name;
-    let parts = [given, dropping_particle, non_dropping_particle, family, suffix];
-    let whole = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    name.literal.or(Some(whole)).filter(|name| !name.is_empty())
+fn author(mut name: Fields<'_>) -> Option<String> {
+    const PARTS: [&str; 5] =
+        ["given", "dropping-particle", "non-dropping-particle", "family", "suffix"];
+    let literal = name.string("literal");
+    let whole: Vec<String> = PARTS.iter().filter_map(|part| name.string(part)).collect();
+    literal.or(Some(whole.join(" "))).filter(|name| !name.is_empty())
 }
 
-/// Reads references of which there must be at least one.
+/// Reads the references of a record, of which there must be at least one.
 pub(super) fn references(
     reader: &mut Reader,
-    sources: &Table<Source>,
-    at: At<'_>,
-    raw: List<raw::Reference>,
+    dataset: &Dataset,
+    of: &mut Fields<'_>,
 ) -> Vec<Reference> {
-    if raw.is_empty() {
-        reader.error(at, ProblemKind::NoReference);
-    }
-    some_references(reader, sources, at, raw)
-}
-
-/// Reads references, of which there may be none.
-pub(super) fn some_references(
-    reader: &mut Reader,
-    sources: &Table<Source>,
-    at: At<'_>,
-    raw: List<raw::Reference>,
-) -> Vec<Reference> {
-    let mut references = Vec::new();
-    for (index, raw) in raw.sound() {
-        let at = at.index(index);
-        if !is_locator(&raw.locator) {
-            reader.error(at.field("locator"), ProblemKind::BadLocator(raw.locator.clone()));
-        }
-        if let Some(source) = reader.link(at.field("source"), sources, "sources", &raw.source) {
-            let raw::Reference { locator, label, quote, .. } = raw;
-            references.push(Reference { source, locator, label, quote });
-        }
+    let (references, count) = counted_references(reader, dataset, of);
+    if count == 0 {
+        reader.error(of.at.field("refs"), ProblemKind::NoReference);
     }
     references
 }
 
-/// Reads claims; one without a sound reference is left out, for nothing is claimed without a source.
-pub(super) fn claims(
+/// Reads the references of a record, of which there may be none.
+pub(super) fn some_references(
     reader: &mut Reader,
-    sources: &Table<Source>,
-    at: At<'_>,
-    raw: List<raw::Claim>,
-) -> Vec<Claim> {
-    if raw.is_empty() {
-        reader.error(at, ProblemKind::NoReference);
-    }
+    dataset: &Dataset,
+    of: &mut Fields<'_>,
+) -> Vec<Reference> {
+    counted_references(reader, dataset, of).0
+}
+
+/// The sound references, and how many there are with the others.
+fn counted_references(
+    reader: &mut Reader,
+    dataset: &Dataset,
+    of: &mut Fields<'_>,
+) -> (Vec<Reference>, usize) {
+    let mut references = Vec::new();
+    let count = of.each("refs", &mut |mut of| {
+        let locator = of.string("locator").unwrap_or_default();
+        if !is_locator(&locator) {
+            reader.error(of.at.field("locator"), ProblemKind::BadLocator(locator.clone()));
+        }
+        if let Some(source) = reader.link(&mut of, "source", &dataset.sources, "sources") {
+            let (label, quote) = (of.string("label"), of.string("quote"));
+            references.push(Reference { source, locator, label, quote });
+        }
+    });
+    (references, count)
+}
+
+/// Reads claims; one without a sound reference is left out, for nothing is claimed without a source.
+pub(super) fn claims(reader: &mut Reader, dataset: &Dataset, of: &mut Fields<'_>) -> Vec<Claim> {
     let mut claims = Vec::new();
-    for (index, raw) in raw.sound() {
-        let at = at.index(index);
-        let text = reader.text(at.field("text"), raw.text);
-        let refs = references(reader, sources, at.field("refs"), raw.refs);
+    let count = of.each("summary", &mut |mut of| {
+        let text = reader.text(&mut of, "text");
+        let refs = references(reader, dataset, &mut of);
         if !refs.is_empty() && !text.is_empty() {
             claims.push(Claim { text, refs });
         }
+    });
+    if count == 0 {
+        reader.error(of.at.field("summary"), ProblemKind::NoReference);
     }
     claims
 }

@@ -1,11 +1,5 @@
 //! Texts in several languages, with a fallback.
 
-use super::{
-    json::{self, FromJson},
-    raw,
-    read::{At, Reader},
-};
-
 /// A text in one or more languages; the dataset's default language comes first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text {
@@ -13,15 +7,16 @@ pub struct Text {
 }
 
 impl Text {
-    pub(super) fn new(raw: raw::Text, default_language: &str) -> Self {
-        let mut versions = match raw {
-            raw::Text::Plain(text) => vec![(default_language.to_owned(), text)],
-            raw::Text::PerLanguage(versions) => versions,
-        };
-        versions.retain(|(_, text)| !text.trim().is_empty());
-        if let Some(place) = versions.iter().position(|(tag, _)| tag == default_language) {
-            let own = versions.remove(place);
-            versions.insert(0, own);
+    /// Takes the versions of a text, each with its language tag; of two in one language the last counts.
+    pub(super) fn new(given: Vec<(String, String)>, default_language: &str) -> Self {
+        let mut versions: Vec<(String, String)> = Vec::with_capacity(given.len());
+        for (tag, text) in given {
+            versions.retain(|(own, _)| *own != tag);
+            if text.trim().is_empty() {
+                continue;
+            }
+            let place = if tag == default_language { 0 } else { versions.len() };
+            versions.insert(place, (tag, text));
         }
         Self { versions }
     }
@@ -49,61 +44,31 @@ impl Text {
     }
 }
 
-/// A text of which a version is wrong keeps the others.
-impl FromJson for raw::Text {
-    fn blank() -> Self {
-        Self::PerLanguage(Vec::new())
-    }
-
-    fn fill(&mut self, reader: &mut Reader, at: At<'_>, json: &str) -> bool {
-        let mut text = String::new();
-        if json.starts_with('"') {
-            let is_sound = text.fill(reader, at, json);
-            *self = Self::Plain(text);
-            return is_sound;
-        }
-        if !json.starts_with('{') {
-            return json::wrong(reader, at, "a text, or an object from language tag to text", json);
-        }
-        let versions = json::object(reader, at, json).unwrap_or_default();
-        let is_empty = versions.is_empty();
-        let mut sound = Vec::with_capacity(versions.len());
-        for (tag, json) in versions {
-            if text.fill(reader, at.field(&tag), json) {
-                sound.push((tag, std::mem::take(&mut text)));
-            }
-        }
-        let is_sound = is_empty || !sound.is_empty();
-        *self = Self::PerLanguage(sound);
-        is_sound
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn text(json: &str) -> Text {
-        let mut text = raw::Text::blank();
-        assert!(text.fill(&mut Reader::default(), At::ROOT, json));
-        Text::new(text, "en")
-    }
-
-    #[test]
-    fn a_plain_text_is_in_the_default_language() {
-        assert_eq!(text(r#""Baku""#).get("en"), "Baku");
-        assert_eq!(text(r#""Baku""#).other_language("az"), Some("en"));
+    fn text(versions: &[(&str, &str)]) -> Text {
+        let versions = versions.iter().map(|(tag, text)| ((*tag).to_owned(), (*text).to_owned()));
+        Text::new(versions.collect(), "en")
     }
 
     #[test]
     fn a_missing_language_falls_back_to_the_default_one() {
-        let baku = text(r#"{ "az": "Bakı", "en": "Baku" }"#);
+        let baku = text(&[("az", "Bakı"), ("en", "Baku")]);
         assert_eq!((baku.get("az"), baku.get("kk")), ("Bakı", "Baku"));
         assert_eq!((baku.other_language("az"), baku.other_language("kk")), (None, Some("en")));
     }
 
     #[test]
+    fn of_two_versions_in_one_language_the_last_counts() {
+        let baku = text(&[("en", "Bacou"), ("az", "Bakı"), ("en", "Baku")]);
+        assert_eq!((baku.get("en"), baku.get("az")), ("Baku", "Bakı"));
+        assert!(text(&[("en", "Baku"), ("en", " ")]).is_empty());
+    }
+
+    #[test]
     fn blank_texts_count_as_none() {
-        assert!(text(r#"{ "en": "  " }"#).is_empty());
+        assert!(text(&[("en", "  ")]).is_empty());
     }
 }

@@ -1,47 +1,54 @@
 //! The closed lists of words a dataset may use, with what each means; the same types serve JSON, core and view.
 
-#[cfg(feature = "schema")]
-use schemars::JsonSchema;
+use super::{read::Word, shape::WordList};
 
-use super::{
-    json::{self, FromJson},
-    read::{At, Reader},
-};
-
-/// Declares a closed list of words: the enum, its JSON spelling, and all of them in order.
+/// Declares a closed list of words: the enum, its JSON spelling, all of them in order, and the one meant by default.
 macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$meta:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$doc])*
+    (
+        $(#[doc = $about:literal])*
+        $name:ident $(, else $default:ident)? { $($(#[doc = $meaning:literal])* $variant:ident = $word:literal,)+ }
+    ) => {
+        $(#[doc = $about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[cfg_attr(feature = "schema", derive(JsonSchema))]
-        pub enum $name { $($(#[$meta])* #[cfg_attr(feature = "schema", schemars(rename = $word))] $variant),+ }
+        pub enum $name { $($(#[doc = $meaning])* $variant),+ }
 
         impl $name {
             /// Every word, in the order in which they are listed to people.
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 
+            pub(super) const LIST: WordList = WordList {
+                #[cfg(feature = "schema")]
+                name: stringify!($name),
+                #[cfg(feature = "schema")]
+                about: &[$($about),*],
+                #[cfg(feature = "schema")]
+                meanings: &[$(&[$($meaning),*]),+],
+                words: &[$($word),+],
+            };
+
             /// The word as it stands in JSON and in links.
             pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
+                Self::LIST.words.get(self as usize).copied().unwrap_or_default()
             }
 
             /// The value with this word, if there is one.
             pub fn from_word(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.word() == word)
+                let place = Self::LIST.words.iter().position(|own| *own == word)?;
+                Self::ALL.get(place).copied()
             }
         }
 
-        impl FromJson for $name {
-            fn blank() -> Self {
-                [$(Self::$variant),+][0]
-            }
-
-            fn fill(&mut self, reader: &mut Reader, at: At<'_>, json: &str) -> bool {
-                let place = json::word(reader, at, json, &[$($word),+]);
-                let value = place.and_then(|place| Self::ALL.get(place));
-                value.map(|value| *self = *value).is_some()
+        impl Word for $name {
+            fn from_word(word: &str) -> Option<Self> {
+                Self::from_word(word)
             }
         }
+
+        $(impl Default for $name {
+            fn default() -> Self {
+                Self::$default
+            }
+        })?
     };
 }
 
@@ -143,10 +150,8 @@ words! {
 
 words! {
     /// The part an actor takes in an event or a project.
-    #[derive(Default)]
-    Role {
+    Role, else Participant {
         /// Takes part.
-        #[default]
         Participant = "participant",
         /// Receives the guests.
         Host = "host",
@@ -193,10 +198,8 @@ words! {
 
 words! {
     /// How a source hedges a figure.
-    #[derive(Default)]
-    Qualifier {
+    Qualifier, else Exact {
         /// Given without a hedge.
-        #[default]
         Exact = "exact",
         /// "About", "some", "nearly".
         About = "about",
@@ -211,12 +214,10 @@ words! {
 
 words! {
     /// Which of several values to show first, after Wikidata's ranks: nothing is deleted.
-    #[derive(Default)]
-    Rank {
+    Rank, else Normal {
         /// The one to show.
         Preferred = "preferred",
         /// As good as any other.
-        #[default]
         Normal = "normal",
         /// Known or judged to be wrong, and kept.
         Deprecated = "deprecated",
