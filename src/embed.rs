@@ -1,12 +1,12 @@
 //! The rim: where the host page is met. Only here are JavaScript, addresses and the host's element known.
 //!
-//! `transcaspian.js`, beside this file in `embed/`, defines the custom element and calls [`prepare()`] and [`Prepared::mount`].
+//! `transcaspian.js`, beside this file in `embed/`, defines the custom element and opens and closes widgets through [`Opening`].
 
-mod data;
-mod error;
 mod mount;
+mod opening;
 mod panic;
 mod permalink;
 mod style;
 
-pub use mount::{Mounted, Prepared, prepare};
+pub use mount::Mounted;
+pub use opening::Opening;

@@ -15,7 +15,11 @@ use crate::dataset::{self, Dataset, Problem};
 /// Reads a dataset and weighs its figures: [`dataset::read`], and a problem for each disagreement between
 /// figures that no record explains.
 pub fn read(text: &str) -> (Dataset, Vec<Problem>) {
-    let (dataset, mut problems) = dataset::read(text);
+    weighed(dataset::read(text))
+}
+
+/// What was read, its figures weighed.
+pub fn weighed((dataset, mut problems): (Dataset, Vec<Problem>)) -> (Dataset, Vec<Problem>) {
     problems.extend(conflict::unexplained(&dataset));
     (dataset, problems)
 }

@@ -31,7 +31,7 @@ pub use detail::{aside, detail};
 pub use differ::disagreements;
 pub use header::header;
 pub use node::{Element, Node};
-pub use problems::{failure, problems};
+pub use problems::{Failure, cancelled, failure, problems, progress};
 pub use reading_list::reading_list;
 pub use sources::sources;
 pub use teller::Teller;

@@ -17,5 +17,5 @@ mod way;
 mod widget;
 
 pub(crate) use desk::{Desk, Shown};
-pub(crate) use patch::fill;
+pub(crate) use patch::Pane;
 pub(crate) use widget::Widget;

@@ -1,80 +1,79 @@
 //! The outline of a file: where each element of each of its lists stands, so that records can be read one by one and
 //! no tree of the whole is ever built.
 
+use std::ops::Range;
+
 use serde::de::IgnoredAny;
 
 use super::json::Json;
 
-/// The fields of a file's object.
-#[derive(Debug)]
-pub(super) struct Outline<'a> {
-    pub(super) fields: Vec<(String, Part<'a>)>,
-    rest: &'a str,
+/// The fields of a file's object, as far as its text has been gone through.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    pub(super) fields: Vec<(String, Part)>,
+    place: usize,
     is_open: bool,
     is_in_list: bool,
 }
 
-/// The value of a field.
+/// The value of a field: where in the text it stands.
 #[derive(Debug)]
-pub(super) enum Part<'a> {
-    /// The elements of a list, unread.
-    List(Vec<&'a str>),
-    /// Any other value, unread.
-    Value(&'a str),
+pub(super) enum Part {
+    /// The elements of a list.
+    List(Vec<Range<usize>>),
+    /// Any other value.
+    Value(Range<usize>),
 }
 
 /// What follows is not what an object has there. What is wrong is for [`error`] to find.
 #[derive(Debug)]
 pub(super) struct NotJson;
 
-impl<'a> Outline<'a> {
-    /// Begins with a text.
-    pub(super) fn of(text: &'a str) -> Self {
-        Self { rest: text, is_open: false, is_in_list: false, fields: Vec::new() }
+impl Outline {
+    /// How many bytes have been gone through.
+    pub(super) fn place(&self) -> usize {
+        self.place
     }
 
     /// Passes over the next field, or over the next element where a field is a list; `true` at the end.
-    pub(super) fn advance(&mut self) -> Result<bool, NotJson> {
-        if !self.is_open {
-            self.rest = after(self.rest, '{').ok_or(NotJson)?;
-            self.is_open = true;
-        }
+    pub(super) fn advance(&mut self, text: &str) -> Result<bool, NotJson> {
         if self.is_in_list {
-            self.element()?;
+            self.element(text)?;
             return Ok(false);
         }
-        if let Some(rest) = after(self.rest, '}') {
-            self.rest = rest;
-            return if rest.trim_ascii_start().is_empty() { Ok(true) } else { Err(NotJson) };
+        if !self.is_open {
+            self.must_pass(text, b'{')?;
+            self.is_open = true;
+        }
+        if self.passes(text, b'}') {
+            self.skip_space(text);
+            return if self.place == text.len() { Ok(true) } else { Err(NotJson) };
         }
         if !self.fields.is_empty() {
-            self.rest = after(self.rest, ',').ok_or(NotJson)?;
+            self.must_pass(text, b',')?;
         }
-        let Ok(Json::Text(name)) = Json::of(self.value()?) else { return Err(NotJson) };
-        self.rest = after(self.rest, ':').ok_or(NotJson)?;
-        let part = if let Some(rest) = after(self.rest, '[') {
-            self.rest = rest;
-            self.is_in_list = true;
-            Part::List(Vec::new())
-        } else {
-            Part::Value(self.value()?)
+        let name = self.value(text)?;
+        let Some(Ok(Json::Text(name))) = text.get(name).map(Json::of) else { return Err(NotJson) };
+        self.must_pass(text, b':')?;
+        self.is_in_list = self.passes(text, b'[');
+        let part = match self.is_in_list {
+            true => Part::List(Vec::new()),
+            false => Part::Value(self.value(text)?),
         };
         self.fields.push((name, part));
         Ok(false)
     }
 
     /// Passes over the next element of the last field, or over the end of that list.
-    fn element(&mut self) -> Result<(), NotJson> {
-        if let Some(rest) = after(self.rest, ']') {
-            self.rest = rest;
+    fn element(&mut self, text: &str) -> Result<(), NotJson> {
+        if self.passes(text, b']') {
             self.is_in_list = false;
             return Ok(());
         }
-        let Some((_, Part::List(elements))) = self.fields.last() else { return Err(NotJson) };
-        if !elements.is_empty() {
-            self.rest = after(self.rest, ',').ok_or(NotJson)?;
+        if matches!(self.fields.last(), Some((_, Part::List(elements))) if !elements.is_empty()) {
+            self.must_pass(text, b',')?;
         }
-        let element = self.value()?;
+        let element = self.value(text)?;
         if let Some((_, Part::List(elements))) = self.fields.last_mut() {
             elements.push(element);
         }
@@ -82,21 +81,35 @@ impl<'a> Outline<'a> {
     }
 
     /// Passes over a value.
-    fn value(&mut self) -> Result<&'a str, NotJson> {
-        let text = self.rest.trim_ascii_start();
-        let mut values = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
+    fn value(&mut self, text: &str) -> Result<Range<usize>, NotJson> {
+        self.skip_space(text);
+        let start = self.place;
+        let rest = text.get(start..).ok_or(NotJson)?;
+        let mut values = serde_json::Deserializer::from_str(rest).into_iter::<IgnoredAny>();
         if !matches!(values.next(), Some(Ok(_))) {
             return Err(NotJson);
         }
-        let (value, rest) = text.split_at_checked(values.byte_offset()).ok_or(NotJson)?;
-        self.rest = rest;
-        Ok(value)
+        self.place += values.byte_offset();
+        Ok(start..self.place)
     }
-}
 
-/// What follows a sign, if that comes next.
-fn after(text: &str, sign: char) -> Option<&str> {
-    text.trim_ascii_start().strip_prefix(sign)
+    fn must_pass(&mut self, text: &str, sign: u8) -> Result<(), NotJson> {
+        if self.passes(text, sign) { Ok(()) } else { Err(NotJson) }
+    }
+
+    /// Passes over a sign, if that comes next.
+    fn passes(&mut self, text: &str, sign: u8) -> bool {
+        self.skip_space(text);
+        let is_next = text.as_bytes().get(self.place) == Some(&sign);
+        self.place += usize::from(is_next);
+        is_next
+    }
+
+    fn skip_space(&mut self, text: &str) {
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = text.as_bytes().get(self.place) {
+            self.place += 1;
+        }
+    }
 }
 
 /// What is wrong with a text that is not JSON, with line and column.
@@ -106,9 +119,8 @@ pub(super) fn error(text: &str) -> Option<String> {
     Some(Json::of(text).err().unwrap_or(passed_over).to_string())
 }
 
-/// What is wrong with an element of a file, with line and column in the file.
-pub(super) fn error_in(text: &str, element: &str, error: &serde_json::Error) -> String {
-    let place = element.as_ptr().addr().saturating_sub(text.as_ptr().addr());
+/// What is wrong with a part of a text that begins at a place, with line and column in the whole.
+pub(super) fn error_at(text: &str, place: usize, error: &serde_json::Error) -> String {
     let before = text.as_bytes().get(..place).unwrap_or_default();
     let lines = before.split(|&byte| byte == b'\n').count();
     let column_before = before.iter().rev().take_while(|&&byte| byte != b'\n').count();
@@ -127,11 +139,15 @@ mod tests {
 
     /// The outline of a text, the elements of lists in brackets; `None` where it is not JSON.
     fn outline(text: &str) -> Option<Vec<String>> {
-        let mut outline = Outline::of(text);
-        while !outline.advance().ok()? {}
-        let shown = |(name, part): (String, Part<'_>)| match part {
-            Part::List(elements) => format!("{name}: [{}]", elements.join("|")),
-            Part::Value(value) => format!("{name}: {value}"),
+        let mut outline = Outline::default();
+        while !outline.advance(text).ok()? {}
+        let show = |place: Range<usize>| text.get(place).unwrap();
+        let shown = |(name, part): (String, Part)| match part {
+            Part::List(elements) => {
+                let elements: Vec<&str> = elements.into_iter().map(show).collect();
+                format!("{name}: [{}]", elements.join("|"))
+            }
+            Part::Value(value) => format!("{name}: {}", show(value)),
         };
         Some(outline.fields.into_iter().map(shown).collect())
     }
@@ -148,8 +164,8 @@ mod tests {
     fn an_element_is_found_in_its_line() {
         let text = "{\n  \"a\": [1,\n    2e999]\n}";
         let error = Json::of("2e999").unwrap_err();
-        let element = text.get(text.find("2e999").unwrap()..).unwrap();
-        assert_eq!(error_in(text, element, &error), "number out of range at line 3 column 9");
+        let place = text.find("2e999").unwrap();
+        assert_eq!(error_at(text, place, &error), "number out of range at line 3 column 9");
     }
 
     proptest! {

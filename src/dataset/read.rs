@@ -1,6 +1,6 @@
 //! From text to [`Dataset`]: what is sound is kept, what is not becomes a [`Problem`]. Reading never fails.
 
-use std::{collections::HashSet, fmt};
+use std::{borrow::Cow, collections::HashSet, fmt, ops::Range};
 
 use super::{
     Actor, Dataset, Disagreement, Event, Id, Indicator, Place, Problem, ProblemKind, Project,
@@ -18,18 +18,18 @@ use crate::{decimal::decimal, time::Edtf};
 /// A record that cannot be shown is left out, a link that leads nowhere is dropped, and each gives a problem
 /// that says where it stands (a JSON path) and how to mend it. A text that is no JSON gives an empty dataset.
 pub fn read(text: &str) -> (Dataset, Vec<Problem>) {
-    let mut reading = Reading::new(text);
-    while reading.advance() {}
+    let mut reading = Reading::new(text.to_owned().into());
+    while reading.advance(usize::MAX) {}
     reading.finish()
 }
 
 /// A dataset being read, a step at a time, so that whoever reads a large one can do other things in between.
 #[derive(Debug)]
-pub struct Reading<'a> {
-    text: &'a str,
-    outline: Outline<'a>,
-    /// The records of each stage, unread; known once the text has been gone through.
-    lists: Option<[Vec<&'a str>; STAGES.len()]>,
+pub struct Reading {
+    text: Cow<'static, str>,
+    outline: Outline,
+    /// Where the records of each stage stand; known once the text has been gone through.
+    lists: Option<[Vec<Range<usize>>; STAGES.len()]>,
     stage: usize,
     place: usize,
     reader: Reader,
@@ -59,12 +59,12 @@ const STAGES: [Stage; 8] = [
     },
 ];
 
-impl<'a> Reading<'a> {
+impl Reading {
     /// Begins to read a text.
-    pub fn new(text: &'a str) -> Self {
+    pub fn new(text: Cow<'static, str>) -> Self {
         Self {
             text,
-            outline: Outline::of(text),
+            outline: Outline::default(),
             lists: None,
             stage: 0,
             place: 0,
@@ -73,20 +73,19 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Passes over one record, or reads one; `false` once all is read.
-    pub fn advance(&mut self) -> bool {
-        let (Some(lists), Some(stage)) = (&self.lists, STAGES.get(self.stage)) else {
-            return self.lists.is_none() && self.pass_over();
+    /// Passes over so many records, or reads them; `false` once all are read.
+    pub fn advance(&mut self, records: usize) -> bool {
+        (0..records).all(|_| self.step())
+    }
+
+    /// How much of the work is done, from 0 to 1.
+    pub fn progress(&self) -> f64 {
+        let share = |done: usize, all: usize| parts(done) / parts(all.max(1));
+        let Some(lists) = &self.lists else {
+            return share(self.outline.place(), self.text.len()) / 2.0;
         };
-        let next = lists.get(self.stage).and_then(|list| list.get(self.place));
-        if let Some(&text) = next {
-            self.read_record(stage, text);
-            self.place += 1;
-        } else {
-            (stage.close)(&mut self.reader, &mut self.dataset);
-            (self.stage, self.place) = (self.stage + 1, 0);
-        }
-        true
+        let read = lists.iter().take(self.stage).map(Vec::len).sum::<usize>() + self.place;
+        0.5 + share(read, lists.iter().map(Vec::len).sum()) / 2.0
     }
 
     /// What has been read.
@@ -100,14 +99,29 @@ impl<'a> Reading<'a> {
         (self.dataset, self.reader.problems)
     }
 
+    fn step(&mut self) -> bool {
+        let (Some(lists), Some(stage)) = (&self.lists, STAGES.get(self.stage)) else {
+            return self.lists.is_none() && self.pass_over();
+        };
+        let next = lists.get(self.stage).and_then(|list| list.get(self.place));
+        if let Some(place) = next {
+            self.read_record(stage, place.clone());
+            self.place += 1;
+        } else {
+            (stage.close)(&mut self.reader, &mut self.dataset);
+            (self.stage, self.place) = (self.stage + 1, 0);
+        }
+        true
+    }
+
     /// Goes through the text; `false` when it cannot be gone through.
     fn pass_over(&mut self) -> bool {
-        match self.outline.advance() {
+        match self.outline.advance(&self.text) {
             Ok(false) => true,
             Ok(true) => self.read_file(),
             Err(NotJson) => {
-                let error = outline::error(self.text);
-                match error.map_or_else(|| Json::of(self.text).map_err(|it| it.to_string()), Err) {
+                let whole = || Json::of(&self.text).map_err(|error| error.to_string());
+                match outline::error(&self.text).map_or_else(whole, Err) {
                     // JSON, but no object.
                     Ok(mut json) => {
                         self.reader.settle(At::ROOT, &mut json, &FILE);
@@ -121,12 +135,12 @@ impl<'a> Reading<'a> {
 
     /// Reads what is no list of records; `false` where that is not sound.
     fn read_file(&mut self) -> bool {
-        let mut lists: [Vec<&str>; STAGES.len()] = Default::default();
+        let mut lists: [Vec<Range<usize>>; STAGES.len()] = Default::default();
         let mut fields = Vec::new();
         for (name, part) in std::mem::take(&mut self.outline.fields) {
             let (elements, value) = match part {
                 Part::List(elements) => (elements, Ok(Json::List(Vec::new()))),
-                Part::Value(text) => (Vec::new(), self.json(text)),
+                Part::Value(place) => (Vec::new(), self.json(place)),
             };
             let list = STAGES.iter().zip(&mut lists).find(|(stage, _)| stage.list == name);
             if let Some((_, list)) = list {
@@ -147,10 +161,10 @@ impl<'a> Reading<'a> {
         is_sound
     }
 
-    fn read_record(&mut self, stage: &Stage, text: &str) {
+    fn read_record(&mut self, stage: &Stage, place: Range<usize>) {
         let list = At::ROOT.field(stage.list);
         let at = list.index(self.place);
-        match self.json(text) {
+        match self.json(place) {
             Ok(mut json) => {
                 if self.reader.settle(at, &mut json, elements_of(stage.list)) {
                     (stage.read)(&mut self.reader, &mut self.dataset, Fields { at, json });
@@ -160,10 +174,15 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn json(&self, part: &str) -> Result<Json, ProblemKind> {
-        let error = |error| ProblemKind::NotJson(outline::error_in(self.text, part, &error));
-        Json::of(part).map_err(error)
+    fn json(&self, place: Range<usize>) -> Result<Json, ProblemKind> {
+        let start = place.start;
+        let error = |error| ProblemKind::NotJson(outline::error_at(&self.text, start, &error));
+        Json::of(self.text.get(place).unwrap_or_default()).map_err(error)
     }
+}
+
+fn parts(count: usize) -> f64 {
+    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 const FILE: Kind = Kind::Record(&DATASET);

@@ -5,23 +5,18 @@ use std::cell::RefCell;
 use leptos::{
     mount::UnmountHandle, mount::mount_to, prelude::*, tachys::view::any_view::AnyViewState,
 };
-use wasm_bindgen::{JsCast as _, JsValue, prelude::wasm_bindgen};
-use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use wasm_bindgen::{JsCast as _, prelude::wasm_bindgen};
+use web_sys::{HtmlElement, ShadowRoot};
 
 use super::{
-    data::text_for,
-    error::EmbedError,
     panic::{Watched, fall_back, watch},
     permalink::Address,
-    style::adopt,
 };
 use crate::{
     dataset::{Dataset, Problem},
-    evidence,
     locale::Language,
-    page,
     state::{Catalogue, View, ViewState},
-    view::{Desk, Shown, Widget, fill},
+    view::{Desk, Shown, Widget},
 };
 
 /// A widget on the page. Freeing it takes the widget away and gives back all that it borrowed.
@@ -29,61 +24,28 @@ use crate::{
 pub struct Mounted {
     root: ShadowRoot,
     // Dropped in this order: first the view, then the watch over its root.
-    _view: Option<UnmountHandle<AnyViewState>>,
+    _view: UnmountHandle<AnyViewState>,
     _watched: Watched,
+}
+
+impl Mounted {
+    /// Shows a dataset in an empty shadow root.
+    pub(super) fn new(
+        host: HtmlElement,
+        root: ShadowRoot,
+        language: Language,
+        data: (Dataset, Vec<Problem>),
+    ) -> Self {
+        let watched = watch(&root);
+        let container: HtmlElement = root.clone().unchecked_into();
+        let view = mount_to(container, move || widget(&host, data, language));
+        Self { root, _view: view, _watched: watched }
+    }
 }
 
 impl Drop for Mounted {
     fn drop(&mut self) {
         fall_back(&self.root);
-    }
-}
-
-/// The data that an element asks for, read and ready to be shown.
-#[wasm_bindgen]
-pub struct Prepared {
-    host: HtmlElement,
-    read: Result<(Dataset, Vec<Problem>), EmbedError>,
-}
-
-/// Reads the data that an element asks for; the element is not touched.
-#[wasm_bindgen]
-pub async fn prepare(host: HtmlElement) -> Prepared {
-    let read = text_for(&host).await.map(|text| evidence::read(&text));
-    Prepared { host, read }
-}
-
-#[wasm_bindgen]
-impl Prepared {
-    /// Shows the data in the element's shadow root.
-    ///
-    /// The root is attached only now that there is something to show, so that what the element holds is seen until
-    /// then. A file that cannot be had or read is no error: the widget says so in its place.
-    ///
-    /// # Errors
-    ///
-    /// When the browser refuses a shadow root or a style sheet.
-    pub fn mount(self) -> Result<Mounted, JsValue> {
-        let Self { host, read } = self;
-        let root = match host.shadow_root() {
-            Some(root) => root,
-            None => host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,
-        };
-        adopt(&root)?;
-        root.replace_children_with_node_0();
-        let watched = watch(&root);
-        let language = language_of(&host);
-        let view = match read {
-            Ok(data) => {
-                let container: HtmlElement = root.clone().unchecked_into();
-                Some(mount_to(container, move || widget(&host, data, language)))
-            }
-            Err(error) => {
-                fill(&root, page::failure(language, &error.to_string()));
-                None
-            }
-        };
-        Ok(Mounted { root, _view: view, _watched: watched })
     }
 }
 
@@ -123,11 +85,4 @@ fn widget(
         }
     });
     view! { <Widget desk tell/> }.into_any()
-}
-
-/// The language of the nearest element that names one the widget speaks, or else English.
-fn language_of(host: &HtmlElement) -> Language {
-    let nearest = host.closest("[lang]").ok().flatten();
-    let tag = nearest.and_then(|element| element.get_attribute("lang"));
-    tag.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default()
 }

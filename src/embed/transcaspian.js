@@ -19,17 +19,37 @@ async function start() {
   return glue;
 }
 
+/** How long the reader waits before being told how far it has come, in milliseconds. */
+const PATIENCE_MS = 300;
+
+/** How long the page may be kept waiting, and how many records are read before that is looked at again. */
+const SLICE_MS = 10;
+const RECORDS = 64;
+
+const CANCELLED = "cancelled";
+
+/** Gives the bytes of a file as they come. */
+async function fetched(src, signal, take) {
+  const response = await fetch(src, { signal });
+  if (!response.ok) throw Object.assign(new Error(response.statusText), { status: response.status });
+  const reader = response.body.getReader();
+  // An empty file is a file.
+  take(new Uint8Array());
+  for (let next = await reader.read(); !next.done; next = await reader.read()) take(next.value);
+}
+
 class TranscaspianTimeline extends HTMLElement {
   static observedAttributes = ["src", "lang", "view"];
 
   #data;
   // Kept here, as the widget is gone when its handle is collected.
   #mounted;
-  // Counts the attempts, so that one that was overtaken clears up after itself.
-  #attempt = 0;
+  // The attempt that goes on: one that was overtaken is aborted, and clears up after itself.
+  #attempt;
 
   constructor() {
     super();
+    this.addEventListener("click", (event) => this.#pressed(event));
     // A property set before this class was known hides the accessor below.
     if (Object.hasOwn(this, "data")) {
       const data = this.data;
@@ -61,7 +81,8 @@ class TranscaspianTimeline extends HTMLElement {
   }
 
   #stop() {
-    this.#attempt += 1;
+    this.#attempt?.abort();
+    this.#attempt = undefined;
     this.#mounted?.free();
     this.#mounted = undefined;
   }
@@ -69,7 +90,7 @@ class TranscaspianTimeline extends HTMLElement {
   /** Changes made one after another, as by a parser or a script, make one start. */
   #restart() {
     this.#stop();
-    const attempt = this.#attempt;
+    const attempt = (this.#attempt = new AbortController());
     queueMicrotask(() => {
       if (this.isConnected && attempt === this.#attempt) this.#start(attempt);
     });
@@ -77,20 +98,67 @@ class TranscaspianTimeline extends HTMLElement {
 
   async #start(attempt) {
     try {
-      const { prepare } = await load();
-      const prepared = await prepare(this);
-      if (attempt !== this.#attempt) {
-        prepared.free();
-        return;
-      }
-      this.#mounted = prepared.mount();
+      const { Opening } = await load();
+      if (attempt.signal.aborted) return;
+      const opening = new Opening(this);
+      if (await this.#fill(opening, attempt.signal)) this.#mounted = opening.mount();
+      else opening.free();
       // By the second frame it is drawn.
       requestAnimationFrame(() => requestAnimationFrame(() => this.#tell(attempt, "transcaspian-ready")));
     } catch (error) {
-      // What the element holds stays in view.
+      // What the element holds is in view again.
+      this.shadowRoot?.replaceChildren(document.createElement("slot"));
       console.error("transcaspian:", error);
       this.#tell(attempt, "transcaspian-error", { message: String(error) });
     }
+  }
+
+  /** Gives the data to what is opened; false if there is none, which is said, or if nobody wants it any more. */
+  async #fill(opening, signal) {
+    let isLate = false;
+    const progress = () => {
+      if (isLate && !signal.aborted) opening.showProgress();
+    };
+    const patience = setTimeout(() => {
+      isLate = true;
+      progress();
+    }, PATIENCE_MS);
+    const src = this.#data == null ? this.getAttribute("src") : null;
+    try {
+      if (src !== null) {
+        await fetched(src, signal, (bytes) => {
+          opening.take(bytes);
+          progress();
+        });
+      } else {
+        const given = this.#data ?? this.querySelector('script[type="application/json"]')?.textContent;
+        const text = typeof given === "string" ? given : JSON.stringify(given);
+        if (given != null) opening.take(new TextEncoder().encode(text));
+      }
+      for (;;) {
+        const until = performance.now() + SLICE_MS;
+        do {
+          if (!opening.read(RECORDS)) return true;
+        } while (performance.now() < until);
+        progress();
+        await new Promise((go) => setTimeout(go));
+        signal.throwIfAborted();
+      }
+    } catch (error) {
+      if (signal.reason === CANCELLED) opening.showCancelled();
+      else if (!signal.aborted) opening.showFailure(src, error.status ?? 0, String(error));
+    } finally {
+      clearTimeout(patience);
+    }
+    return false;
+  }
+
+  /** Whoever does not want to wait, or wants to try again, presses a button that the widget shows meanwhile. */
+  #pressed(event) {
+    const button = event.composedPath()[0].closest?.("[data-act]");
+    if (button?.getRootNode() !== this.shadowRoot) return;
+    if (button.dataset.act === "cancel") this.#attempt?.abort(CANCELLED);
+    if (button.dataset.act === "again") this.#restart();
   }
 
   /** Tells the page of an attempt, unless it was overtaken. */

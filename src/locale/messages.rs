@@ -24,14 +24,13 @@ pub struct Messages {
     pub differ: Differ,
     pub references: References,
     pub legend: Legend,
-    pub sharing: Sharing,
     pub problems: Problems,
     pub(super) list_end: &'static str,
     pub(super) dates: DateWords,
     pub(super) numbers: NumberWords,
 }
 
-/// Around everything: header, footer, loading.
+/// Around everything: header, footer.
 pub struct Page {
     pub kicker: &'static str,
     /// With `{date}`.
@@ -41,8 +40,6 @@ pub struct Page {
     /// With `{name}`.
     pub published_by: &'static str,
     pub licence: &'static str,
-    pub report_error: &'static str,
-    pub loading: &'static str,
     pub new_tab: &'static str,
 }
 
@@ -73,8 +70,6 @@ pub struct Search {
     pub clear: &'static str,
     /// With `{shown}`; `{n}` is the total.
     pub shown: Plural,
-    /// With `{spelling}`.
-    pub found_as: &'static str,
     pub nothing: &'static str,
     pub nothing_hint: &'static str,
 }
@@ -135,8 +130,6 @@ pub struct Events {
     pub cancelled: &'static str,
     /// With `{date}`.
     pub reported: &'static str,
-    /// With `{date}`.
-    pub reported_undated: &'static str,
     pub about_the_date: &'static str,
 }
 
@@ -151,15 +144,9 @@ pub struct Detail {
     pub reports: &'static str,
     pub figures: &'static str,
     pub note: &'static str,
-    /// With `{name}` and `{role}`.
-    pub in_role: &'static str,
-    /// With `{names}`.
-    pub also_spelled: &'static str,
     pub next_event: &'static str,
     pub previous_event: &'static str,
     pub open: &'static str,
-    /// With `{name}`.
-    pub open_named: &'static str,
     pub close: &'static str,
 }
 
@@ -169,19 +156,12 @@ pub struct Projects {
     pub status: &'static str,
     /// With `{date}`.
     pub as_of: &'static str,
-    pub stated_note: &'static str,
-    pub inferred_note: &'static str,
     pub history: &'static str,
     pub parties: &'static str,
     /// With `{event}`.
     pub next: &'static str,
     /// With `{names}`.
     pub part_of: &'static str,
-    /// With `{names}`.
-    pub includes: &'static str,
-    pub show_on_timeline: &'static str,
-    /// With `{name}`.
-    pub events_of: &'static str,
     /// With `{n}`.
     pub see_all: Plural,
 }
@@ -192,17 +172,8 @@ pub struct Figures {
     pub value: &'static str,
     pub period: &'static str,
     pub kind: &'static str,
-    pub report: &'static str,
     pub as_stated: &'static str,
-    pub works_out_as: &'static str,
-    pub implied_by: &'static str,
-    /// With `{low}` and `{high}`.
-    pub between: &'static str,
     pub no_period: &'static str,
-    pub show_table: &'static str,
-    pub show_chart: &'static str,
-    /// With `{name}`.
-    pub chart_of: &'static str,
 }
 
 /// Where reports differ.
@@ -213,31 +184,19 @@ pub struct Differ {
     pub sides: &'static str,
     pub reason: &'static str,
     pub resolution: &'static str,
-    pub followed: &'static str,
 }
 
 /// Numbered reports and references to them.
 pub struct References {
     pub heading: &'static str,
-    /// With `{n}`.
-    pub report: &'static str,
     /// With `{n}` and `{p}`.
     pub paragraph_of: &'static str,
     /// With `{n}` and `{p}`.
     pub paragraphs_of: &'static str,
-    pub paragraph: &'static str,
     /// With `{n}`.
     pub claims: Plural,
     pub back_to_text: &'static str,
-    pub no_title: &'static str,
     pub no_publisher: &'static str,
-    pub no_date: &'static str,
-    /// With `{date}`.
-    pub published: &'static str,
-    /// With `{date}`.
-    pub read_on: &'static str,
-    pub kept_copy: &'static str,
-    pub dateline: &'static str,
 }
 
 /// What the signs mean.
@@ -251,33 +210,24 @@ pub struct Legend {
     pub reference: &'static str,
 }
 
-/// Links, citations and downloads.
-pub struct Sharing {
-    pub share: &'static str,
-    pub copy_link: &'static str,
-    pub copied: &'static str,
-    pub copy_by_hand: &'static str,
-    pub cite: &'static str,
-    pub cite_dataset: &'static str,
-    pub embed: &'static str,
-    pub embed_hint: &'static str,
-    pub download: &'static str,
-    pub csv: &'static str,
-    pub ics: &'static str,
-    pub bibtex: &'static str,
-    pub ris: &'static str,
-    pub json_ld: &'static str,
-    pub json: &'static str,
-    pub print: &'static str,
-}
-
 /// What went wrong.
 pub struct Problems {
     pub heading: &'static str,
     pub not_fetched: &'static str,
+    /// With `{src}` and `{reason}`.
+    pub unreachable: &'static str,
+    /// With `{src}` and `{status}`.
+    pub refused: &'static str,
+    pub bad_data: &'static str,
     pub empty: &'static str,
     /// With `{n}`.
     pub found: Plural,
     pub try_again: &'static str,
-    pub stopped: &'static str,
+    pub loading: &'static str,
+    /// With `{megabytes}`.
+    pub fetching: &'static str,
+    /// With `{percent}`.
+    pub reading: &'static str,
+    pub cancel: &'static str,
+    pub cancelled: &'static str,
 }

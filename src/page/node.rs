@@ -1,6 +1,9 @@
 //! Elements and texts.
 
-use std::fmt;
+use std::{
+    fmt,
+    ops::{Deref, DerefMut},
+};
 
 /// A node of the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,10 +16,16 @@ pub enum Node {
 
 /// An element.
 ///
+/// What it is made of lies elsewhere, so that handing it from one step of its making to the next costs little code.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Element(Box<Made>);
+
+/// What an element is made of.
+///
 /// Of the attributes, a name that begins with `.` is a property of the element, and one that begins with `style:` a
 /// property of its style: a page's policy may forbid `style` attributes, but not these.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Element {
+pub struct Made {
     /// The name of the tag.
     pub tag: &'static str,
     /// What it is among its siblings, so that it stays the same element when they change.
@@ -29,7 +38,7 @@ pub struct Element {
 
 /// Begins an element.
 pub(super) fn el(tag: &'static str) -> Element {
-    Element { tag, key: None, attrs: Vec::new(), children: Vec::new() }
+    Element(Box::new(Made { tag, key: None, attrs: Vec::new(), children: Vec::new() }))
 }
 
 /// Begins an element of a class.
@@ -86,6 +95,20 @@ impl Element {
     }
 }
 
+impl Deref for Element {
+    type Target = Made;
+
+    fn deref(&self) -> &Made {
+        &self.0
+    }
+}
+
+impl DerefMut for Element {
+    fn deref_mut(&mut self) -> &mut Made {
+        &mut self.0
+    }
+}
+
 impl From<Element> for Node {
     fn from(element: Element) -> Self {
         Self::Element(element)
@@ -109,7 +132,8 @@ fn describe(node: &Node, depth: usize, f: &mut fmt::Formatter<'_>) -> fmt::Resul
     let indent = "  ".repeat(depth);
     match node {
         Node::Text(text) => writeln!(f, "{indent}{text}"),
-        Node::Element(Element { tag, attrs, children, .. }) => {
+        Node::Element(element) => {
+            let Made { tag, attrs, children, .. } = &**element;
             write!(f, "{indent}{tag}")?;
             for (name, value) in attrs {
                 write!(f, " {name}={value:?}")?;

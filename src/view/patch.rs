@@ -15,9 +15,15 @@ pub(super) struct Drawn {
     children: Vec<Drawn>,
 }
 
-/// Draws nodes into an empty parent, for good.
-pub(crate) fn fill(parent: &DomNode, nodes: Vec<Node>) {
-    patch(parent, &mut Vec::new(), nodes);
+/// A place on the page and what is drawn in it.
+#[derive(Default)]
+pub(crate) struct Pane(Vec<Drawn>);
+
+impl Pane {
+    /// Brings a parent that holds what was drawn before up to date.
+    pub(crate) fn draw(&mut self, parent: &DomNode, nodes: Vec<Node>) {
+        patch(parent, &mut self.0, nodes);
+    }
 }
 
 /// Makes the children of a parent, as drawn before, those of `nodes`.
