@@ -10,6 +10,7 @@ mod intent;
 mod key;
 mod permalink;
 mod search;
+mod thumb;
 
 pub use catalogue::{Catalogue, Found};
 pub use facet::{Facet, FacetCount, FacetValue};
@@ -17,10 +18,11 @@ pub use fold::fold;
 pub use horizon::Horizon;
 pub use intent::Intent;
 pub use key::{Key, PAN_STEP, ZOOM_STEP, key};
+pub use thumb::Thumb;
 
 use crate::{
     dataset::{Event, Id, Project},
-    time::Window,
+    time::{Moment, Window},
 };
 
 /// Everything a reader has asked of a widget.
@@ -84,6 +86,14 @@ impl ViewState {
     /// The visible stretch of time: within the horizon, whatever a link asks for.
     pub fn window(&self, horizon: &Horizon) -> Window {
         self.window.map_or(horizon.opening, |window| horizon.hold(window))
+    }
+
+    /// The middle of what is visible of the event in focus; `None` where there is none or it is out of sight.
+    pub fn moment_in_focus(&self, catalogue: &Catalogue) -> Option<Moment> {
+        let window = self.window(&catalogue.horizon);
+        let extent = catalogue.dataset.events[self.focus?].date.extent();
+        let (start, end) = (extent.start.max(window.start()), extent.end.min(window.end()));
+        (start < end).then(|| Moment(i64::midpoint(start.0, end.0)))
     }
 
     /// What of it decides which events are found.

@@ -12,7 +12,8 @@ use transcaspian::{
     dataset::{EMBEDDED, Event, Id, words::EventKind},
     evidence,
     state::{
-        Catalogue, FacetValue, Intent, Key, PAN_STEP, Selection, View, ViewState, ZOOM_STEP, key,
+        Catalogue, FacetValue, Intent, Key, PAN_STEP, Selection, Thumb, View, ViewState, ZOOM_STEP,
+        key,
     },
     time::{DAY_SECONDS, Edtf, Moment, Window},
 };
@@ -168,7 +169,7 @@ fn a_link_cannot_ask_for_more_than_there_is() {
 #[test]
 fn keys_have_their_meaning() {
     let intent = |intent: Intent| Some(Key::Intent(intent));
-    let zoom = |factor: f64| intent(Intent::Zoom { about: None, factor });
+    let zoom = |factor: f64| Some(Key::Zoom(factor));
     for (name, shift, expected) in [
         ("ArrowLeft", false, Some(Key::Previous)),
         ("ArrowUp", false, Some(Key::Previous)),
@@ -195,6 +196,49 @@ fn keys_have_their_meaning() {
     }
 }
 
+#[test]
+fn the_thumbs_of_the_overview_go_by_keys_as_sliders_do() {
+    let catalogue = dated(&["1000", "1500-01-01", "2000"]);
+    let seen = window("1500-01-01", "1500-04-10");
+    let limits = catalogue.horizon.limits;
+    let state = ViewState { window: Some(seen), ..ViewState::default() };
+    let hundredth = DAY_SECONDS;
+    let moved = |thumb: Thumb, key: &str| {
+        let intent = thumb.key(key, seen, limits)?;
+        let after = state.clone().apply(intent, &catalogue).window(&catalogue.horizon);
+        let part = |from: Moment, to: Moment| (to.seconds_since(from) * 100 / hundredth) / 100;
+        Some((part(seen.start(), after.start()), part(seen.end(), after.end())))
+    };
+    assert_eq!(seen.seconds(), 99 * DAY_SECONDS);
+    for (thumb, key, expected) in [
+        (Thumb::Window, "ArrowLeft", (-24, -24)),
+        (Thumb::Window, "ArrowUp", (24, 24)),
+        (Thumb::Window, "PageDown", (-99, -99)),
+        (Thumb::Window, "PageUp", (99, 99)),
+        (Thumb::Start, "ArrowRight", (6, 0)),
+        (Thumb::Start, "PageDown", (-24, 0)),
+        (Thumb::Start, "End", (97, 0)),
+        (Thumb::End, "ArrowDown", (0, -6)),
+        (Thumb::End, "PageUp", (0, 24)),
+        (Thumb::End, "Home", (0, -97)),
+    ] {
+        assert_eq!(moved(thumb, key), Some(expected), "{thumb:?} {key}");
+    }
+    for (thumb, key) in [(Thumb::Window, "Home"), (Thumb::Start, "Home")] {
+        let intent = thumb.key(key, seen, limits).unwrap();
+        let after = state.clone().apply(intent, &catalogue).window(&catalogue.horizon);
+        assert_eq!(after.start(), limits.start());
+    }
+    for (thumb, key) in [(Thumb::Window, "End"), (Thumb::End, "End")] {
+        let intent = thumb.key(key, seen, limits).unwrap();
+        let after = state.clone().apply(intent, &catalogue).window(&catalogue.horizon);
+        assert_eq!(after.end(), limits.end());
+    }
+    for key in ["Tab", "Enter", "a", "+"] {
+        assert_eq!(Thumb::Start.key(key, seen, limits), None, "{key}");
+    }
+}
+
 /// Any wish that moves the window, sane or not.
 fn moves() -> impl Strategy<Value = Intent> {
     let moment = prop_oneof![any::<i64>(), -1_000_000_000..3_000_000_000_i64].prop_map(Moment);
@@ -202,6 +246,12 @@ fn moves() -> impl Strategy<Value = Intent> {
     prop_oneof![
         prop_oneof![any::<f64>(), -3.0..3.0].prop_map(Intent::Pan),
         prop_oneof![any::<i64>(), -100_000_000..100_000_000_i64].prop_map(Intent::PanBy),
+        (any::<i64>(), any::<i64>()).prop_map(|(start, end)| Intent::Stretch(start, end)),
+        (-2.0..3.0, -2.0..3.0, factor.clone()).prop_map(|(from, to, factor)| Intent::Drag {
+            from,
+            to,
+            factor
+        }),
         (prop::option::of(moment.clone()), factor)
             .prop_map(|(about, factor)| Intent::Zoom { about, factor }),
         (moment.clone(), moment)

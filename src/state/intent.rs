@@ -25,8 +25,19 @@ pub enum Intent {
     Focus(Id<Event>),
     /// To move the window by a part of its length: positive is later.
     Pan(f64),
-    /// To move the window by seconds, as a drag does.
+    /// To move the window by seconds.
     PanBy(i64),
+    /// To move its start and its end by so many seconds each.
+    Stretch(i64, i64),
+    /// To drag what stands at one part of the window to another, as a hand, two fingers or a wheel do.
+    Drag {
+        /// Where it stands.
+        from: f64,
+        /// Where it is brought.
+        to: f64,
+        /// The new length of the window divided by the old.
+        factor: f64,
+    },
     /// To make the window longer or shorter by a factor (below 1: closer) about a moment, or else its middle.
     Zoom {
         /// The moment that keeps its place.
@@ -67,6 +78,14 @@ impl ViewState {
             Intent::PanBy(seconds) => {
                 let window = self.window(&catalogue.horizon);
                 self.go(window.pan(seconds), catalogue);
+            }
+            Intent::Stretch(start, end) => {
+                let window = self.window(&catalogue.horizon);
+                self.go(catalogue.horizon.stretch(window, (start, end)), catalogue);
+            }
+            Intent::Drag { from, to, factor } => {
+                let window = self.window(&catalogue.horizon);
+                self.go(catalogue.horizon.drag(window, (from, to), factor), catalogue);
             }
             Intent::Zoom { about, factor } => {
                 let window = self.window(&catalogue.horizon);

@@ -6,12 +6,13 @@ use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast as _, closure::Closure};
 use web_sys::{HtmlElement, ResizeObserver};
 
-use super::{drag::Held, parts::Parts, sight::Sight};
+use super::{drag::Held, motion::Motion, parts::Parts, sight::Sight};
 use crate::{
     dataset::{Id, Problem, Source},
     layout::size::UPRIGHT_BELOW_PX,
     locale::Language,
-    state::{Catalogue, Facet, Intent, ViewState},
+    state::{Catalogue, Facet, ViewState},
+    time::Window,
 };
 
 /// Everything that what is on the screen follows from: the one signal of a widget.
@@ -19,6 +20,8 @@ use crate::{
 pub(crate) struct Shown {
     /// What the reader has asked for.
     pub(crate) state: ViewState,
+    /// The stretch of time that is seen while the window moves to the state's; `None` while it rests.
+    pub(super) passing: Option<Window>,
     /// The facet whose menu is open.
     pub(super) menu: Option<Facet>,
     /// The source that a reference led to.
@@ -64,6 +67,8 @@ pub(crate) struct Desk {
     pub(super) parts: RefCell<Parts>,
     /// The drag that goes on.
     pub(super) held: RefCell<Option<Held>>,
+    /// The movement that goes on.
+    pub(super) motion: RefCell<Motion>,
     /// The reference that led to the source visited.
     pub(super) origin: RefCell<Option<HtmlElement>>,
     /// The plain element around everything.
@@ -86,6 +91,7 @@ impl Desk {
             sight: RefCell::default(),
             parts: RefCell::default(),
             held: RefCell::default(),
+            motion: RefCell::default(),
             origin: RefCell::default(),
             root: NodeRef::new(),
             observer: RefCell::default(),
@@ -105,20 +111,18 @@ impl Desk {
 
     /// Shows a state, whatever was shown before.
     pub(crate) fn show(&self, state: ViewState) {
-        self.change(|shown| shown.state = state);
-    }
-
-    pub(super) fn intend(&self, intent: Intent) {
-        self.change(|shown| {
-            shown.state = std::mem::take(&mut shown.state).apply(intent, &self.catalogue);
-        });
+        self.forget_motion();
+        self.change(|shown| (shown.state, shown.passing) = (state, None));
     }
 
     /// Brings the screen up to date.
     pub(super) fn draw(self: &Rc<Self>, shown: &Shown) {
         let Some(root) = self.root.get_untracked() else { return };
-        self.sight.borrow_mut().follow(&self.catalogue, self.language, shown);
-        self.parts.borrow_mut().draw(self, &root, shown);
+        let seen = shown.seen();
+        self.keep_keyboard(|| {
+            self.sight.borrow_mut().follow(&self.catalogue, self.language, &seen);
+            self.parts.borrow_mut().draw(self, &root, &seen);
+        });
         if self.observer.borrow().is_none() {
             self.observe(&root);
         }
@@ -156,6 +160,7 @@ impl Desk {
         if let Some((observer, _)) = self.observer.take() {
             observer.disconnect();
         }
+        self.clear_motion();
     }
 
     pub(super) fn element(&self, selector: &str) -> Option<HtmlElement> {

@@ -16,7 +16,7 @@ use crate::{
 const IN_TOOLBAR: &[&str] = &[".chip", ".search"];
 
 /// Where it goes when what had its attention in the view is gone.
-pub(super) const IN_MAIN: &[&str] = &[".mark[tabindex=\"0\"]", ".marks", ".main .opener", ".main"];
+const IN_MAIN: &[&str] = &[".mark[tabindex=\"0\"]", ".marks", ".main .opener", ".main"];
 
 /// What is done once something is drawn.
 type Then = Box<dyn FnOnce(&Rc<Desk>)>;
@@ -108,14 +108,19 @@ impl Desk {
     pub(super) fn focus(self: &Rc<Self>, places: &[&str]) {
         let places: Vec<String> = places.iter().map(|&place| place.to_owned()).collect();
         self.when_drawn(Box::new(move |desk| {
-            if let Some(element) = places.iter().find_map(|place| desk.element(place)) {
-                focus(&element);
-            }
+            desk.focus_now(&places.iter().map(String::as_str).collect::<Vec<_>>());
         }));
     }
 
+    /// Moves it there at once.
+    pub(super) fn focus_now(&self, places: &[&str]) {
+        if let Some(element) = places.iter().find_map(|place| self.element(place)) {
+            focus(&element);
+        }
+    }
+
     /// Moves the keyboard on if what had its attention is gone from the page.
-    pub(super) fn stay(self: &Rc<Self>, element: HtmlElement, places: &'static [&'static str]) {
+    fn stay(self: &Rc<Self>, element: HtmlElement, places: &'static [&'static str]) {
         self.when_drawn(Box::new(move |desk| {
             if !element.is_connected() {
                 desk.focus(places);
