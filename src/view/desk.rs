@@ -27,6 +27,8 @@ pub(crate) struct Shown {
     pub(super) width: f64,
     /// The width of the view in it.
     pub(super) main_width: f64,
+    /// How many frames were needed so far beyond those that changes ask for.
+    pub(super) frames: u32,
 }
 
 /// The width from which the detail stands beside the rest; the style sheet has the same.
@@ -117,7 +119,12 @@ impl Desk {
     /// Brings the screen up to date.
     pub(super) fn draw(self: &Rc<Self>, shown: &Shown) {
         let Some(root) = self.root.get_untracked() else { return };
-        self.sight.borrow_mut().follow(&self.catalogue, self.language, shown);
+        let is_done = self.sight.borrow_mut().follow(&self.catalogue, self.language, shown);
+        if !is_done {
+            self.when_drawn(Box::new(|desk| {
+                desk.change(|shown| shown.frames = shown.frames.wrapping_add(1));
+            }));
+        }
         self.parts.borrow_mut().draw(self, &root, shown);
         if self.observer.borrow().is_none() {
             self.observe(&root);
