@@ -3,7 +3,7 @@
 use transcaspian::{
     dataset::{Dataset, EMBEDDED},
     evidence,
-    layout::{Scene, Stack, scene},
+    layout::{Axis, Index, Scene},
     locale::Language,
     page::{self, Act, Element, Node, Teller},
     state::{Catalogue, Facet, Found, Intent, Selection, View, ViewState},
@@ -18,9 +18,9 @@ fn teller(catalogue: &Catalogue) -> Teller<'_> {
 }
 
 fn scene_of(catalogue: &Catalogue, found: &Found, state: &ViewState) -> Scene {
-    let seconds = state.window(&catalogue.horizon).seconds();
-    let stack = Stack::new(catalogue, found, seconds, 800.0, "en");
-    scene(catalogue, found, &stack, state, Language::En)
+    let mut axis = Axis::new(catalogue, found, Language::En);
+    assert!(axis.advance(state, 800.0));
+    axis.scene(catalogue, state).unwrap()
 }
 
 /// Everything that the widget can show of a state, in both shapes of the axis and with every menu open.
@@ -32,7 +32,7 @@ fn everything(catalogue: &Catalogue, state: &ViewState) -> Vec<Node> {
         page::header(teller),
         page::chips(teller, state, &found),
         page::axis(teller, state, &scene, true),
-        page::upright(teller, state, &found),
+        page::upright(teller, state, &Index::new(catalogue, &found, Language::En)),
         page::reading_list(teller, &found, state.selection),
         page::cards(teller, &found, state.selection, true),
         page::featured(teller, &found, state.selection),

@@ -9,11 +9,11 @@ use super::{
     overview::overview,
 };
 use crate::{
-    dataset::{Event, Id, Record, words::EventStatus},
-    layout::{Beyond, Direction, Label, Lane, Light, Mark, MarkKind, Scene, Side, Tick, around},
-    locale::{Plural, fill},
+    dataset::{Record, words::EventStatus},
+    layout::{Beyond, Direction, Label, Lane, Light, Mark, MarkKind, Scene, Side, Tick},
+    locale::{Plural, fill, short_date_words},
     state::{Selection, ViewState},
-    time::Edge,
+    time::{Edge, Edtf, Moment},
 };
 
 /// The width that the names of the lanes take, in CSS pixels; the style sheet has the same.
@@ -24,8 +24,8 @@ pub fn axis(teller: Teller<'_>, state: &ViewState, scene: &Scene, opens_here: bo
     let say = &teller.say().axis;
     let ticks = scene.ticks.iter().map(tick).collect();
     let lanes = scene.lanes.iter().map(|it| lane(teller, it)).collect();
-    let stop = stop(state, scene);
-    let marks = scene.marks.iter().map(|it| mark(teller, it, stop, state.selection)).collect();
+    let marks = scene.marks.iter().enumerate();
+    let marks = marks.map(|(place, it)| mark(teller, it, place == scene.stop, state.selection));
     let hidden = |class: &str, children: Vec<Node>| {
         of_class("div", class).attr("aria-hidden", "true").children(children)
     };
@@ -33,7 +33,7 @@ pub fn axis(teller: Teller<'_>, state: &ViewState, scene: &Scene, opens_here: bo
         .attr("role", "group")
         .attr("aria-label", say.label)
         .attr("tabindex", "-1")
-        .children(marks);
+        .children(marks.collect());
     let nothing = scene.marks.is_empty().then(|| nothing(teller, scene.lanes.is_empty()));
     let plot = of_class("div", "plot").child(hidden("ticks", ticks)).child(marks).some(nothing);
     let axis = of_class("div", "axis")
@@ -61,13 +61,6 @@ pub(super) fn nothing(teller: Teller<'_>, matches_none: bool) -> Node {
     of_class("p", "nothing").text(text).into()
 }
 
-/// The one tab stop: the mark of the event in focus, or else the first.
-fn stop(state: &ViewState, scene: &Scene) -> Option<Id<Event>> {
-    let focused =
-        state.focus.filter(|focus| scene.marks.iter().any(|mark| mark.events.contains(focus)));
-    focused.or_else(|| scene.marks.first().and_then(|mark| mark.events.first().copied()))
-}
-
 fn tick(tick: &Tick) -> Node {
     of_class("span", if tick.is_major { "tick major" } else { "tick" })
         .attr("style:left", px(tick.x))
@@ -84,27 +77,12 @@ fn lane(teller: Teller<'_>, lane: &Lane) -> Node {
         .into()
 }
 
-fn mark(
-    teller: Teller<'_>,
-    mark: &Mark,
-    stop: Option<Id<Event>>,
-    selection: Option<Selection>,
-) -> Node {
-    let Some(&first) = mark.events.first() else { return Node::Text(String::new()) };
-    let dataset = teller.dataset();
-    let slug = dataset.events[first].slug();
-    let is_cluster = mark.kind == MarkKind::Cluster;
-    let name = name(teller, mark, first);
-    let is_stop = stop.is_some_and(|stop| mark.events.contains(&stop));
+fn mark(teller: Teller<'_>, mark: &Mark, is_stop: bool, selection: Option<Selection>) -> Node {
+    let slug = teller.dataset().events[mark.first].slug();
+    let name = name(teller, mark);
     let is_planned = mark.status != EventStatus::Occurred;
-    let shape = of_class("span", "shape");
-    let shape = if is_cluster {
-        shape.text(teller.plural(mark.events.len(), &teller.say().axis.cluster))
-    } else {
-        shape
-    };
     let across = ["translate(", &px(mark.x), ", ", &px(mark.y), ")"].concat();
-    let drawn = button(if is_planned { "mark planned" } else { "mark" }, act(teller, mark, first))
+    let drawn = button(if is_planned { "mark planned" } else { "mark" }, act(teller, mark))
         .key(slug)
         .attr("part", "mark")
         .attr("data-kind", kind_word(mark.kind))
@@ -118,23 +96,34 @@ fn mark(
         .attr("title", name)
         .attr("style:transform", across)
         .attr("style:width", px(mark.width));
-    let is_open = selection == Some(Selection::Event(first));
-    let drawn = if is_cluster { drawn } else { drawn.attr("aria-expanded", is_open.to_string()) };
-    drawn.child(shape).some(mark.label.as_ref().map(|it| label(mark, it).into())).into()
+    let is_open = selection == Some(Selection::Event(mark.first));
+    match &mark.label {
+        Some(label) if mark.kind == MarkKind::Cluster => {
+            // The text stands in the middle of what is visible.
+            let end = mark.x + mark.width - label.x - label.width;
+            drawn
+                .attr("style:padding-left", px(label.x - mark.x))
+                .attr("style:padding-right", px(end))
+                .text(label.text.clone())
+                .into()
+        }
+        label => {
+            let label = label.as_ref().map(|it| self::label(mark, it).into());
+            drawn.attr("aria-expanded", is_open.to_string()).some(label).into()
+        }
+    }
 }
 
 /// An event is opened, a cluster comes apart.
-fn act(teller: Teller<'_>, mark: &Mark, first: Id<Event>) -> String {
-    match mark.events.as_slice() {
-        [first, .., last] => Act::go(around(teller.catalogue, *first, *last)),
-        _ => Act::event(teller.dataset(), first),
-    }
+fn act(teller: Teller<'_>, mark: &Mark) -> String {
+    mark.opens.map_or_else(|| Act::event(teller.dataset(), mark.first), Act::go)
 }
 
 fn label(mark: &Mark, label: &Label) -> Element {
     let side = match label.side {
         Side::Left => "left",
         Side::Right => "right",
+        Side::Inside => "inside",
     };
     of_class("span", "label")
         .attr("data-side", side)
@@ -144,12 +133,15 @@ fn label(mark: &Mark, label: &Label) -> Element {
 }
 
 /// What a screen reader says of a mark, and a mouse shows.
-fn name(teller: Teller<'_>, mark: &Mark, first: Id<Event>) -> String {
+fn name(teller: Teller<'_>, mark: &Mark) -> String {
     let say = teller.say();
     if mark.kind == MarkKind::Cluster {
-        return teller.plural(mark.events.len(), &say.axis.show_cluster);
+        let day = |moment: Moment| short_date_words(Edtf::from(moment.day()), teller.language);
+        let (first, last) = (day(mark.span.0), day(mark.span.1.plus(-1)));
+        let span = if first == last { first } else { [&first, "–", &last].concat() };
+        return fill(&teller.plural(mark.count, &say.axis.cluster_in), &[("span", &span)]);
     }
-    let event = &teller.dataset().events[first];
+    let event = &teller.dataset().events[mark.first];
     let date = event::date(teller, event);
     let date = match event.status {
         EventStatus::Scheduled => fill(say.events.planned_for, &[("date", &date)]),

@@ -6,7 +6,7 @@ use super::{
     node::{Element, Node, of_class},
 };
 use crate::{
-    layout::{Bin, Overview},
+    layout::{COLUMNS, Overview},
     locale::{fill, short_date_words},
     state::Thumb,
     time::{Edtf, Window},
@@ -15,13 +15,7 @@ use crate::{
 /// The overview, with sliders for its window and for each of the window's ends.
 pub(super) fn overview(teller: Teller<'_>, strip: &Overview, window: Window) -> Node {
     let say = &teller.say().axis;
-    let bin = |bin: &Bin| {
-        of_class("span", "bin")
-            .attr("style:left", percent(bin.x))
-            .attr("style:width", percent(bin.width))
-            .attr("style:height", percent(bin.height))
-            .into()
-    };
+    let density = of_class("div", "density").attr("style:clip-path", outline(strip));
     let day = |day| short_date_words(Edtf::from(day), teller.language);
     let (start, end) = (day(window.start().day()), day(window.end().plus(-1).day()));
     let spoken = fill(say.window_from_to, &[("start", &start), ("end", &end)]);
@@ -37,7 +31,7 @@ pub(super) fn overview(teller: Teller<'_>, strip: &Overview, window: Window) -> 
         |year: i32| of_class("span", "year").attr("aria-hidden", "true").text(year.to_string());
     of_class("div", "overview")
         .child(year(strip.years.0))
-        .child(of_class("div", "strip").children(strip.bins.iter().map(bin).collect()).child(reach))
+        .child(of_class("div", "strip").child(density).child(reach))
         .child(year(strip.years.1))
         .into()
 }
@@ -53,4 +47,20 @@ fn slider(thumb: Thumb, name: &str, at: f64, spoken: String) -> Element {
         .attr("aria-valuemax", "100")
         .attr("aria-valuenow", percent(at).trim_end_matches('%'))
         .attr("aria-valuetext", spoken)
+}
+
+/// The density as one shape: its columns, standing on the base.
+fn outline(strip: &Overview) -> String {
+    let mut outline = "polygon(0 100%".to_owned();
+    for bin in &strip.bins {
+        let across = |column: u32| percent(f64::from(column) / f64::from(COLUMNS));
+        let (start, end) = (across(bin.column), across(bin.column + 1));
+        let top = percent(1.0 - bin.height);
+        for corner in [[&start, "100%"], [&start, &top], [&end, &top], [&end, "100%"]] {
+            outline.push(',');
+            outline.push_str(&corner.join(" "));
+        }
+    }
+    outline.push(')');
+    outline
 }

@@ -30,6 +30,8 @@ pub(crate) struct Shown {
     pub(super) width: f64,
     /// The width of the view in it.
     pub(super) main_width: f64,
+    /// How many frames were needed so far beyond those that changes ask for.
+    pub(super) frames: u32,
 }
 
 /// The width from which the detail stands beside the rest; the style sheet has the same.
@@ -118,11 +120,16 @@ impl Desk {
     /// Brings the screen up to date.
     pub(super) fn draw(self: &Rc<Self>, shown: &Shown) {
         let Some(root) = self.root.get_untracked() else { return };
-        let seen = shown.seen();
-        self.keep_keyboard(|| {
-            self.sight.borrow_mut().follow(&self.catalogue, self.language, &seen);
-            self.parts.borrow_mut().draw(self, &root, &seen);
+        let is_done = self.keep_keyboard(|| {
+            let is_done = self.sight.borrow_mut().follow(&self.catalogue, self.language, shown);
+            self.parts.borrow_mut().draw(self, &root, &shown.seen());
+            is_done
         });
+        if !is_done {
+            self.when_drawn(Box::new(|desk| {
+                desk.change(|shown| shown.frames = shown.frames.wrapping_add(1));
+            }));
+        }
         if self.observer.borrow().is_none() {
             self.observe(&root);
         }

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     dataset::{self, Id},
-    layout::Direction,
+    layout::{Direction, Index},
     page::Act,
     state::{Intent, Key, Thumb, key},
 };
@@ -135,8 +135,8 @@ impl Ears {
             }
             Some(Key::Next) => self.walk_to(self.neighbour(Direction::Later)),
             Some(Key::Previous) => self.walk_to(self.neighbour(Direction::Earlier)),
-            Some(Key::First) => self.walk_to(self.0.sight.borrow().found.events.first().copied()),
-            Some(Key::Last) => self.walk_to(self.0.sight.borrow().found.events.last().copied()),
+            Some(Key::First) => self.walk_to(self.ends(Index::first)),
+            Some(Key::Last) => self.walk_to(self.ends(Index::last)),
             None => return false,
         }
         true
@@ -145,7 +145,13 @@ impl Ears {
     fn neighbour(&self, direction: Direction) -> Option<Id<dataset::Event>> {
         let from = self.0.now().state.focus;
         let sight = self.0.sight.borrow();
-        sight.scene.as_ref()?.walk(&sight.found, from, direction)
+        let (axis, scene) = sight.axis.as_ref().zip(sight.scene.as_ref())?;
+        axis.walk(&self.0.catalogue, scene, from, direction)
+    }
+
+    /// The first or the last event of all.
+    fn ends(&self, end: fn(&Index) -> Option<Id<dataset::Event>>) -> Option<Id<dataset::Event>> {
+        end(self.0.sight.borrow().axis.as_ref()?.index())
     }
 
     fn walk_to(&self, event: Option<Id<dataset::Event>>) {

@@ -175,10 +175,10 @@ impl Desk {
         }
     }
 
-    /// Draws, and sees to it that the keyboard is not lost with what goes out of sight.
-    pub(super) fn keep_keyboard(&self, draw: impl FnOnce()) {
+    /// Draws, and sees to it that the keyboard is not lost with what goes out of sight; gives what drawing gives.
+    pub(super) fn keep_keyboard(&self, draw: impl FnOnce() -> bool) -> bool {
         let has_keyboard = self.element(ON_AXIS).is_some();
-        draw();
+        let is_done = draw();
         if has_keyboard && self.element(ON_AXIS).is_none() {
             self.focus_now(&[MARKS]);
             self.motion.borrow_mut().is_astray = true;
@@ -190,6 +190,7 @@ impl Desk {
         {
             self.focus_now(&[".mark[tabindex=\"0\"]", MARKS]);
         }
+        is_done
     }
 
     /// The keyboard goes to the mark in focus as soon as the axis rests.

@@ -52,7 +52,7 @@ impl Parts {
 /// Whatever does not change when the reader pans or zooms.
 fn without_time(shown: &Shown) -> Shown {
     let state = ViewState { window: None, focus: None, ..shown.state.clone() };
-    Shown { state, main_width: 0.0, ..shown.clone() }
+    Shown { state, main_width: 0.0, frames: 0, ..shown.clone() }
 }
 
 fn head(desk: &Desk, teller: Teller<'_>, _: &Shown) -> Vec<Node> {
@@ -69,12 +69,12 @@ fn tools(desk: &Desk, teller: Teller<'_>, shown: &Shown) -> Vec<Node> {
 fn main(desk: &Desk, teller: Teller<'_>, shown: &Shown) -> Vec<Node> {
     let sight = desk.sight.borrow();
     let (state, found, opens_here) = (&shown.state, &sight.found, !shown.is_wide());
-    match (state.view, &sight.scene) {
-        (View::List, _) => page::reading_list(teller, found, state.selection),
-        (View::Projects, _) => page::cards(teller, found, state.selection, opens_here),
-        (View::Timeline, Some(scene)) => page::axis(teller, state, scene, opens_here),
-        (View::Timeline, None) if shown.width > 0.0 => page::upright(teller, state, found),
-        (View::Timeline, None) => Vec::new(),
+    match (state.view, &sight.scene, &sight.axis) {
+        (View::List, ..) => page::reading_list(teller, found, state.selection),
+        (View::Projects, ..) => page::cards(teller, found, state.selection, opens_here),
+        (View::Timeline, Some(scene), _) => page::axis(teller, state, scene, opens_here),
+        (View::Timeline, None, Some(axis)) => page::upright(teller, state, axis.index()),
+        (View::Timeline, None, None) => Vec::new(),
     }
 }
 

@@ -139,7 +139,7 @@ impl Desk {
         }));
     }
 
-    fn when_drawn(self: &Rc<Self>, then: Then) {
+    pub(super) fn when_drawn(self: &Rc<Self>, then: Then) {
         let desk = Rc::downgrade(self);
         request_animation_frame(move || {
             if let Some(desk) = desk.upgrade() {
