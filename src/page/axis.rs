@@ -5,27 +5,39 @@ use super::{
     detail::detail,
     event,
     length::px,
+    members::{Listed, lister, members},
     node::{Element, Node, button, el, of_class, sign},
     overview::overview,
 };
 use crate::{
     dataset::{Record, words::EventStatus},
     layout::{Beyond, Direction, Label, Lane, Light, Mark, MarkKind, Scene, Side, Tick},
-    locale::{Plural, fill, short_date_words},
+    locale::{Plural, fill},
     state::{Selection, ViewState},
-    time::{Edge, Edtf, Moment},
+    time::Edge,
 };
 
 /// The width that the names of the lanes take, in CSS pixels; the style sheet has the same.
 pub const GUTTER_PX: f64 = 128.0;
 
-/// The axis; what is open is told below it where there is no room beside.
-pub fn axis(teller: Teller<'_>, state: &ViewState, scene: &Scene, opens_here: bool) -> Vec<Node> {
+/// The axis, with the cluster whose events are listed; what is open is told below it where there is no room beside.
+pub fn axis(
+    teller: Teller<'_>,
+    state: &ViewState,
+    scene: &Scene,
+    listed: Option<&Listed<'_>>,
+    opens_here: bool,
+) -> Vec<Node> {
     let say = &teller.say().axis;
     let ticks = scene.ticks.iter().map(tick).collect();
     let lanes = scene.lanes.iter().map(|it| lane(teller, it)).collect();
-    let marks = scene.marks.iter().enumerate();
-    let marks = marks.map(|(place, it)| mark(teller, it, place == scene.stop, state.selection));
+    let marks = scene.marks.iter().enumerate().flat_map(|(place, it)| {
+        let is_stop = place == scene.stop;
+        let is_listed = listed.is_some_and(|listed| listed.mark == it);
+        let beside = (it.kind == MarkKind::Cluster)
+            .then(|| lister(teller, it, scene.width, is_stop, is_listed));
+        [Some(mark(teller, it, is_stop, state.selection)), beside].into_iter().flatten()
+    });
     let hidden = |class: &str, children: Vec<Node>| {
         of_class("div", class).attr("aria-hidden", "true").children(children)
     };
@@ -39,7 +51,9 @@ pub fn axis(teller: Teller<'_>, state: &ViewState, scene: &Scene, opens_here: bo
     let axis = of_class("div", "axis")
         .attr("style:height", px(scene.height))
         .child(hidden("lanes", lanes))
-        .child(plot);
+        .child(plot)
+        .some(listed.map(|listed| members(teller, listed)))
+        .child(of_class("p", "wheel-hint").attr("aria-hidden", "true").text(say.wheel));
     let foot = of_class("div", "axis-foot")
         .child(beyond(teller, scene.earlier, Direction::Earlier))
         .child(controls(teller))
@@ -114,9 +128,13 @@ fn mark(teller: Teller<'_>, mark: &Mark, is_stop: bool, selection: Option<Select
     }
 }
 
-/// An event is opened, a cluster comes apart.
+/// An event is opened; a cluster comes apart or, where no zooming helps, lists its events.
 fn act(teller: Teller<'_>, mark: &Mark) -> String {
-    mark.opens.map_or_else(|| Act::event(teller.dataset(), mark.first), Act::go)
+    match mark.opens {
+        Some(window) => Act::go(window),
+        None if mark.kind == MarkKind::Cluster => Act::list(teller.dataset(), mark.first),
+        None => Act::event(teller.dataset(), mark.first),
+    }
 }
 
 fn label(mark: &Mark, label: &Label) -> Element {
@@ -133,12 +151,10 @@ fn label(mark: &Mark, label: &Label) -> Element {
 }
 
 /// What a screen reader says of a mark, and a mouse shows.
-fn name(teller: Teller<'_>, mark: &Mark) -> String {
+pub(super) fn name(teller: Teller<'_>, mark: &Mark) -> String {
     let say = teller.say();
     if mark.kind == MarkKind::Cluster {
-        let day = |moment: Moment| short_date_words(Edtf::from(moment.day()), teller.language);
-        let (first, last) = (day(mark.span.0), day(mark.span.1.plus(-1)));
-        let span = if first == last { first } else { [&first, "–", &last].concat() };
+        let span = teller.stretch(mark.span);
         return fill(&teller.plural(mark.count, &say.axis.cluster_in), &[("span", &span)]);
     }
     let event = &teller.dataset().events[mark.first];

@@ -2,7 +2,7 @@
 
 use super::{Catalogue, FacetValue, Selection, View, ViewState};
 use crate::{
-    dataset::{Event, Id},
+    dataset::{Event, Id, Sector},
     time::{Moment, Window},
 };
 
@@ -15,6 +15,10 @@ pub enum Intent {
     Search(String),
     /// To choose a value of a facet, or no longer.
     Toggle(FacetValue),
+    /// To see of a stretch of time alone the events, or of all of time again.
+    Narrow(Option<Window>),
+    /// To read what happened in a stretch of time, in one sector or in all.
+    Read(Window, Option<Id<Sector>>),
     /// Neither search nor facets.
     Clear,
     /// To open something.
@@ -61,8 +65,17 @@ impl ViewState {
             Intent::Show(view) => self.view = view,
             Intent::Search(text) => self.query = text,
             Intent::Toggle(value) => self.toggle(value),
+            Intent::Narrow(stretch) => self.stretch = stretch,
+            Intent::Read(stretch, sector) => {
+                (self.view, self.stretch) = (View::List, Some(stretch));
+                let value = sector.map(FacetValue::Sector);
+                if let Some(value) = value.filter(|value| !self.chosen.contains(value)) {
+                    self.toggle(value);
+                }
+            }
             Intent::Clear => {
                 self.query.clear();
+                self.stretch = None;
                 self.chosen.clear();
             }
             Intent::Select(selection) => self.select(selection, catalogue),

@@ -8,7 +8,7 @@ use web_sys::{HtmlElement, ResizeObserver};
 
 use super::{drag::Held, motion::Motion, parts::Parts, sight::Sight};
 use crate::{
-    dataset::{Id, Problem, Source},
+    dataset::{Event, Id, Problem, Source},
     layout::size::UPRIGHT_BELOW_PX,
     locale::Language,
     state::{Catalogue, Facet, ViewState},
@@ -24,6 +24,8 @@ pub(crate) struct Shown {
     pub(super) passing: Option<Window>,
     /// The facet whose menu is open.
     pub(super) menu: Option<Facet>,
+    /// The first event of the cluster whose events are listed.
+    pub(super) listed: Option<Id<Event>>,
     /// The source that a reference led to.
     pub(super) visited: Option<Id<Source>>,
     /// The width of the widget, in CSS pixels; 0 until it is measured.
@@ -168,6 +170,15 @@ impl Desk {
             observer.disconnect();
         }
         self.clear_motion();
+    }
+
+    /// Begins to say how the wheel zooms, once until this is taken back; the style sheet ends it.
+    pub(super) fn hint(&self, is_due: bool) {
+        if let Some(root) = self.root.get_untracked()
+            && let Err(error) = root.class_list().toggle_with_force("hints", is_due)
+        {
+            web_sys::console::warn_1(&error);
+        }
     }
 
     pub(super) fn element(&self, selector: &str) -> Option<HtmlElement> {

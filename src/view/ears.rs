@@ -37,7 +37,7 @@ impl Ears {
     pub(super) fn click(&self, ev: &ev::MouseEvent) {
         let target = target(ev);
         // Not every browser gives its attention to what is pressed, so leaving is not enough.
-        self.close_menu_unless(target.as_ref());
+        self.close_unless(target.as_ref());
         let pressed = target.and_then(|it| it.closest("[data-act]").ok().flatten());
         let Some(pressed) = pressed.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
             return;
@@ -56,16 +56,20 @@ impl Ears {
         }
     }
 
-    /// A menu closes when the keyboard's attention goes elsewhere, be it to nothing at all.
+    /// A menu and the list of a cluster close when the keyboard's attention goes elsewhere, be it to nothing at all.
     pub(super) fn leave(&self, ev: &ev::FocusEvent) {
         let to = ev.related_target().and_then(|to| to.dyn_into::<HtmlElement>().ok());
-        self.close_menu_unless(to.as_ref());
+        self.close_unless(to.as_ref());
+        self.0.hint(false);
     }
 
-    fn close_menu_unless(&self, inside: Option<&HtmlElement>) {
-        let stays = inside.is_some_and(|it| is_within(it, ".menu"));
-        if !stays && self.0.now().menu.is_some() {
-            self.0.change(|shown| shown.menu = None);
+    fn close_unless(&self, inside: Option<&HtmlElement>) {
+        let stays = |selector: &str| inside.is_some_and(|it| is_within(it, selector));
+        let shown = self.0.now();
+        let menu = shown.menu.filter(|_| stays(".menu"));
+        let listed = shown.listed.filter(|_| stays(".members, [data-act^=\"list \"]"));
+        if (menu, listed) != (shown.menu, shown.listed) {
+            self.0.change(|shown| (shown.menu, shown.listed) = (menu, listed));
         }
     }
 
@@ -97,6 +101,10 @@ impl Ears {
         if let Some(facet) = shown.menu {
             self.0.change(|shown| shown.menu = None);
             self.0.focus(&[&[".menu [data-act=\"menu ", facet.word(), "\"]"].concat()]);
+            return true;
+        }
+        if shown.listed.is_some() {
+            self.0.close_list();
             return true;
         }
         // In the search field Escape is the field's own.
@@ -179,6 +187,10 @@ impl Ears {
             let px = if ev.delta_x() == 0.0 { ev.delta_y() } else { ev.delta_x() };
             Intent::Drag { from: part(px), to: 0.0, factor: 1.0 }
         } else {
+            // Readers who have just used the axis may have meant it, and are told how; others only pass by.
+            if self.0.element(".plot:focus-within").is_some() {
+                self.0.hint(true);
+            }
             return;
         };
         ev.prevent_default();

@@ -47,6 +47,16 @@ impl Desk {
                 }
             }
             Act::Close => self.close(),
+            Act::List(first) => {
+                if self.now().listed == Some(first) {
+                    self.close_list();
+                } else {
+                    self.change(|shown| {
+                        (shown.listed, shown.state.focus) = (Some(first), Some(first));
+                    });
+                    self.focus(&[".members"]);
+                }
+            }
             Act::Menu(facet) => {
                 self.change(|shown| shown.menu = Some(facet).filter(|_| shown.menu != Some(facet)));
             }
@@ -102,6 +112,12 @@ impl Desk {
         let mut places = vec![opener.as_str()];
         places.extend(IN_MAIN);
         self.focus(&places);
+    }
+
+    /// Closes the list of a cluster's events and goes back to what opened it.
+    pub(super) fn close_list(self: &Rc<Self>) {
+        self.change(|shown| shown.listed = None);
+        self.focus(&[".lister[tabindex=\"0\"]", ".mark[tabindex=\"0\"]"]);
     }
 
     /// Moves the keyboard to the first of these places that there is, once what was asked for is drawn.

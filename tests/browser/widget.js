@@ -24,7 +24,9 @@ export class Widget {
     /** The marks of the lying axis, and the entries of the upright one. */
     this.axis = this.host.getByRole("group", { name: "Timeline" });
     this.upright = this.host.getByRole("list", { name: "Timeline" });
-    this.marks = this.axis.getByRole("button");
+    this.marks = this.axis.locator("[part=mark]");
+    /** The list of a cluster's events. */
+    this.members = this.timeline.getByRole("dialog");
     this.detail = this.host.locator("[part=detail]");
     this.heading = this.detail.getByRole("heading", { level: 3 });
     this.cards = this.host.locator("[part=card]");

@@ -191,8 +191,9 @@ test.describe("a drag", () => {
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move(from.x + 150, from.y + 10, { steps: 6 });
-    await page.mouse.up();
     await becomes(widget, ({ start }) => start < opening.start - 60 * DAY);
+    await page.mouse.up();
+    await widget.still();
     expect(Math.abs((await middle(mark)).x - from.x - 150)).toBeLessThan(6);
     await expect(widget.detail).toHaveCount(0);
     await mark.click();
@@ -238,7 +239,7 @@ test.describe("on the screen", () => {
     test(`no label or mark lies over another at ${width} px`, async ({ page, widget }) => {
       await page.setViewportSize({ width, height: 900 });
       const look = async (where) => {
-        await widget.drawn();
+        await widget.still();
         expect(await collisions(widget), where).toEqual([]);
       };
       await look("as it opens");
@@ -251,7 +252,7 @@ test.describe("on the screen", () => {
 
   test("every mark is whole where everything is shown", async ({ widget }) => {
     await widget.button("Fit all").click();
-    await widget.drawn();
+    await widget.still();
     const plot = await widget.axis.boundingBox();
     const cut = (await boxes(widget, ".mark")).filter(
       ({ left, right }) => left < plot.x - 1 || right > plot.x + plot.width + 1,
