@@ -112,6 +112,29 @@ fn views_search_facets_and_selection_change_only_themselves() {
 }
 
 #[test]
+fn a_stretch_of_time_is_read_by_itself() {
+    let catalogue = embedded();
+    let stretch = window("2023-01-01", "2024-01-01");
+    let sector = catalogue.dataset.sectors.find("energy");
+    let all = catalogue.find(&ViewState::default());
+    let state = ViewState::default().apply(Intent::Read(stretch, sector), &catalogue);
+    assert_eq!((state.view, state.is_filtered()), (View::List, true));
+    let found = catalogue.find(&state);
+    let belongs = |&event: &Id<Event>| {
+        let has_sector = catalogue.dataset.events[event].sectors.contains(&sector.unwrap());
+        has_sector && shows(stretch, &catalogue, event)
+    };
+    assert_eq!(found.events, all.events.iter().copied().filter(belongs).collect::<Vec<_>>());
+    assert!(!found.events.is_empty());
+    assert!(found.projects.len() < all.projects.len());
+    let again = state.clone().apply(Intent::Read(stretch, sector), &catalogue);
+    assert_eq!(again, state, "the sector stays chosen");
+    let every_time = state.clone().apply(Intent::Narrow(None), &catalogue);
+    assert!(catalogue.find(&every_time).events.len() > found.events.len());
+    assert!(!state.apply(Intent::Clear, &catalogue).is_filtered());
+}
+
+#[test]
 fn selecting_and_focusing_reveal_the_event() {
     let catalogue = embedded();
     let narrow =

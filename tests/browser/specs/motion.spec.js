@@ -1,5 +1,6 @@
 // How the axis moves: what the reader throws glides on, what the reader asks for is flown to, and any input stops it.
 
+import { hand } from "../hand.js";
 import { expect, test } from "../support.js";
 import { DAY } from "../widget.js";
 
@@ -12,18 +13,14 @@ async function onAxis(widget, part = 0.5) {
   return { x: x + part * width, y: y + height / 2, width };
 }
 
-/** Throws the axis by so many pixels, as quick as a hand. */
-async function fling(widget, px) {
-  const { mouse } = widget.page;
+/** Throws the axis by so many pixels, as quick as a hand; gives what is seen when it is let go. */
+async function fling(widget, px, still) {
   const { x, y } = await onAxis(widget);
-  await mouse.move(x, y);
-  await mouse.down();
-  for (let step = 1; step <= 6; step += 1) {
-    await mouse.move(x + (step / 6) * px, y);
-    await widget.drawn();
-  }
-  await mouse.up();
-  return widget.seenPeriod();
+  const mouse = await hand(widget.page, "mouse");
+  await mouse.drag([[x, y]], [[x + px, y]]);
+  const letGo = await widget.seenPeriod();
+  await mouse.lift(still);
+  return letGo;
 }
 
 /** Writes down each change of the address from now on. */
@@ -46,30 +43,25 @@ const dateAt = ({ start, length }, part) => start + part * length;
 test.describe("a drag that is let go in full swing", () => {
   test("glides on, comes to rest and stands in the address once", async ({ page, widget }) => {
     await watchAddress(page);
-    const let_go = await fling(widget, 240);
-    await expect.poll(async () => (await widget.seenPeriod()).start).toBeLessThan(let_go.start - 10 * DAY);
+    const letGo = await fling(widget, 240);
+    await expect.poll(async () => (await widget.seenPeriod()).start).toBeLessThan(letGo.start - 10 * DAY);
     const rest = await widget.period();
-    expect(Math.abs(rest.length - let_go.length)).toBeLessThanOrEqual(2 * DAY);
+    expect(Math.abs(rest.length - letGo.length)).toBeLessThanOrEqual(2 * DAY);
     await expect.poll(() => written(page)).toHaveLength(1);
     expect((await written(page))[0]).toMatch(/#transcaspian:from=/);
   });
 
   test("is stopped by a press", async ({ page, widget }) => {
-    const let_go = await fling(widget, 240);
-    await expect.poll(async () => (await widget.seenPeriod()).start).toBeLessThan(let_go.start - 5 * DAY);
+    const letGo = await fling(widget, 240);
+    await expect.poll(async () => (await widget.seenPeriod()).start).toBeLessThan(letGo.start - 5 * DAY);
     await page.mouse.down();
     const stopped = await widget.period();
     await page.mouse.up();
     expect(await widget.period()).toEqual(stopped);
   });
 
-  test("stays where a hand holds it still before it lets go", async ({ page, widget }) => {
-    const { x, y } = await onAxis(widget);
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.move(x + 200, y, { steps: 8 });
-    const held = await widget.period();
-    await page.mouse.up();
+  test("stays where a hand holds it still before it lets go", async ({ widget }) => {
+    const held = await fling(widget, 240, 0.2);
     expect(await widget.period()).toEqual(held);
   });
 });
@@ -107,7 +99,8 @@ test.describe("what is asked for", () => {
     await page.keyboard.press("Home");
     await expect(widget.mark("Azerbaijan and Kazakhstan established diplomatic relations")).toBeFocused();
     await page.keyboard.press("ArrowRight");
-    await expect(widget.mark("Azerbaijan opened its embassy in Kazakhstan")).toBeFocused();
+    await expect(widget.mark("Azerbaijan and Kazakhstan established diplomatic relations")).not.toBeFocused();
+    await expect(widget.axis.locator("[part=mark]:focus")).toHaveCount(1);
   });
 });
 
@@ -224,6 +217,7 @@ test.describe("the thumbs of the overview", () => {
 
   test("move each end by the pointer", async ({ page, widget }) => {
     const opening = await widget.period();
+    await onAxis(widget);
     const { x, y, width, height } = await widget.startThumb.boundingBox();
     await page.mouse.move(x + width / 2, y + height / 2);
     await page.mouse.down();
@@ -232,5 +226,75 @@ test.describe("the thumbs of the overview", () => {
     const longer = await widget.period();
     expect(longer.end).toBe(opening.end);
     expect(longer.start).toBeLessThan(opening.start - 365 * DAY);
+  });
+});
+
+test.describe("the list of a cluster", () => {
+  test.beforeEach(async ({ widget }) => {
+    await widget.button("Fit all").click();
+    await widget.still();
+  });
+
+  test("is opened by keyboard from its cluster, read, and closed again", async ({ page, widget }) => {
+    const cluster = widget.mark(/^\d+ events, /).first();
+    const before = await widget.period();
+    await cluster.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowLeft");
+    const focused = widget.axis.locator("[part=mark]:focus");
+    const name = await focused.getAttribute("aria-label");
+    const count = Number.parseInt(name, 10);
+    await page.keyboard.press("Tab");
+    const lister = widget.axis.getByRole("button", { name: `List the ${count} events`, expanded: false });
+    await expect(lister.and(page.locator(":focus"))).toBeVisible();
+    await page.keyboard.press("Enter");
+    await expect(widget.members).toBeFocused();
+    await expect(widget.members).toHaveAccessibleName(name);
+    await expect(widget.members.getByRole("listitem")).toHaveCount(count);
+    expect(await widget.period()).toEqual(before);
+    await page.keyboard.press("Escape");
+    await expect(widget.members).toHaveCount(0);
+    await expect(widget.axis.locator(":focus")).toHaveAccessibleName(`List the ${count} events`);
+  });
+
+  test("opens one of its events", async ({ widget }) => {
+    const cluster = widget.mark(/^\d+ events, /).first();
+    await cluster.hover();
+    await widget.axis.getByRole("button", { name: /^List the/ }).first().click();
+    const first = widget.members.getByRole("listitem").first().getByRole("button");
+    const label = await first.innerText();
+    await first.click();
+    await expect(widget.heading).toBeFocused();
+    await expect(widget.members).toHaveCount(0);
+    expect(label).not.toBe("");
+    await expect(widget.detail).toBeVisible();
+  });
+
+  test("is whole on the screen at the least width of a lying axis", async ({ page, widget }) => {
+    await page.setViewportSize({ width: 560, height: 700 });
+    await widget.still();
+    for (const lister of await widget.axis.getByRole("button", { name: /^List the/ }).all()) {
+      await lister.click({ force: true });
+      await expect(widget.members).toBeVisible();
+      const { x, width } = await widget.members.boundingBox();
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(560);
+      await page.keyboard.press("Escape");
+      await expect(widget.members).toHaveCount(0);
+    }
+  });
+
+  test("leads to the list of that time, which a chip takes back", async ({ widget }) => {
+    const cluster = widget.mark(/^\d+ events, /).first();
+    const count = Number.parseInt(await cluster.getAttribute("aria-label"), 10);
+    await cluster.hover();
+    await widget.axis.getByRole("button", { name: `List the ${count} events` }).first().click();
+    await widget.members.getByRole("button", { name: "Read all of this period in the list" }).click();
+    await expect(widget.view("List")).toHaveAttribute("aria-pressed", "true");
+    const found = await widget.entries.count();
+    expect(found).toBeGreaterThanOrEqual(count);
+    expect(found).toBeLessThan(27);
+    await widget.chips.last().click();
+    await expect.poll(() => widget.entries.count()).toBeGreaterThan(found);
   });
 });

@@ -1,33 +1,12 @@
 // Fingers on the axis: one moves it sideways and the page up and down, two zoom it; the page is never trapped.
 
+import { hand } from "../hand.js";
 import { expect, test } from "../support.js";
 import { DAY } from "../widget.js";
 
 test.use({ viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true });
 
 test.beforeEach(({ widget }) => widget.open());
-
-/** Fingers of a browser that is told of them one movement at a time. */
-async function fingers(page) {
-  const session = await page.context().newCDPSession(page);
-  const tell = async (type, ...points) => {
-    const touchPoints = points.map(([x, y], id) => ({ x, y, id }));
-    await session.send("Input.dispatchTouchEvent", { type, touchPoints });
-  };
-  return {
-    /** Moves fingers from some places to others. */
-    async move(from, to, steps = 8) {
-      const between = (step) =>
-        from.map(([x, y], at) => [x + ((to[at][0] - x) * step) / steps, y + ((to[at][1] - y) * step) / steps]);
-      await tell("touchStart", ...from);
-      for (let step = 1; step <= steps; step += 1) {
-        await tell("touchMove", ...between(step));
-        await page.evaluate(() => new Promise(requestAnimationFrame));
-      }
-    },
-    lift: () => tell("touchEnd"),
-  };
-}
 
 /** The box of the axis, with its middle on the screen. */
 async function axisBox(widget) {
@@ -38,8 +17,8 @@ async function axisBox(widget) {
 test("one finger sideways moves the axis, and it glides on", async ({ page, widget }) => {
   const opening = await widget.period();
   const { x, width } = await axisBox(widget);
-  const touch = await fingers(page);
-  await touch.move([[x + width / 2, 200]], [[x + width / 2 + 160, 205]]);
+  const touch = await hand(page, "fingers");
+  await touch.drag([[x + width / 2, 200]], [[x + width / 2 + 160, 205]]);
   const held = await widget.seenPeriod();
   expect(held.start).toBeLessThan(opening.start - 60 * DAY);
   await touch.lift();
@@ -51,8 +30,8 @@ test("one finger up and down scrolls the page and leaves the axis", async ({ pag
   const opening = await widget.period();
   const { x, width } = await axisBox(widget);
   const before = await page.evaluate(() => scrollY);
-  const touch = await fingers(page);
-  await touch.move([[x + width / 2, 300]], [[x + width / 2 + 5, 100]]);
+  const touch = await hand(page, "fingers");
+  await touch.drag([[x + width / 2, 300]], [[x + width / 2 + 5, 100]]);
   await touch.lift();
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 80);
   expect(await widget.period()).toEqual(opening);
@@ -62,8 +41,8 @@ test("two fingers zoom about their middle", async ({ page, widget }) => {
   const opening = await widget.period();
   const { x, width } = await axisBox(widget);
   const middle = x + 0.4 * width;
-  const touch = await fingers(page);
-  await touch.move(
+  const touch = await hand(page, "fingers");
+  await touch.drag(
     [
       [middle - 50, 200],
       [middle + 50, 200],
