@@ -135,6 +135,18 @@ fn a_stretch_of_time_is_read_by_itself() {
 }
 
 #[test]
+fn a_project_is_framed_by_its_events() {
+    let catalogue = embedded();
+    for (id, project) in catalogue.dataset.projects.iter() {
+        let state = ViewState { view: View::Projects, ..ViewState::default() };
+        let framed = state.apply(Intent::Frame(id), &catalogue);
+        assert_eq!(framed.view, View::Timeline);
+        let seen = framed.window(&catalogue.horizon);
+        assert!(project.events.iter().all(|&event| shows(seen, &catalogue, event)));
+    }
+}
+
+#[test]
 fn selecting_and_focusing_reveal_the_event() {
     let catalogue = embedded();
     let narrow =

@@ -113,6 +113,7 @@ pub(super) static MESSAGES: Messages = Messages {
         close: "Close",
     },
     projects: Projects {
+        on_axis: "Show them on the timeline",
         heading: "Projects and bodies",
         status: "Status",
         as_of: "as of {date}",

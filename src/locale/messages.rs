@@ -167,6 +167,7 @@ pub struct Detail {
 
 /// Project cards.
 pub struct Projects {
+    pub on_axis: &'static str,
     pub heading: &'static str,
     pub status: &'static str,
     /// With `{date}`.

@@ -52,6 +52,7 @@ impl Act {
             "wider" => zoom(ZOOM_STEP),
             "all" => Self::Intent(Intent::FitAll),
             "go" => Self::Intent(Intent::Go(window(object)?)),
+            "frame" => Self::Intent(Intent::Frame(dataset.projects.find(object)?)),
             "source" => Self::Source(dataset.sources.find(object)?),
             "back" => Self::Back,
             "section" => Self::Section(object.to_owned()),

@@ -14,7 +14,7 @@ use crate::{
     layout::{Beyond, Direction, Label, Lane, Light, Mark, MarkKind, Scene, Side, Tick},
     locale::{Plural, fill},
     state::{Selection, ViewState},
-    time::Edge,
+    time::{DAY_SECONDS, Day, Edge, Window},
 };
 
 /// The width that the names of the lanes take, in CSS pixels; the style sheet has the same.
@@ -29,7 +29,7 @@ pub fn axis(
     opens_here: bool,
 ) -> Vec<Node> {
     let say = &teller.say().axis;
-    let ticks = scene.ticks.iter().map(tick).collect();
+    let ticks = scene.ticks.iter().map(|it| tick(scene, it)).collect();
     let lanes = scene.lanes.iter().map(|it| lane(teller, it)).collect();
     let marks = scene.marks.iter().enumerate().flat_map(|(place, it)| {
         let is_stop = place == scene.stop;
@@ -75,11 +75,21 @@ pub(super) fn nothing(teller: Teller<'_>, matches_none: bool) -> Node {
     of_class("p", "nothing").text(text).into()
 }
 
-fn tick(tick: &Tick) -> Node {
+/// A tick; that of a year leads there when it is pressed, a short cut for what the buttons do as well.
+fn tick(scene: &Scene, tick: &Tick) -> Node {
+    let leads_to = tick.is_major.then(|| year_at(scene, tick.x)).flatten().map(Act::go);
     of_class("span", if tick.is_major { "tick major" } else { "tick" })
         .attr("style:left", px(tick.x))
-        .child(el("span").text(tick.label.clone()))
+        .child(el("span").maybe("data-act", leads_to).text(tick.label.clone()))
         .into()
+}
+
+/// The year that begins at a place on the axis.
+fn year_at(scene: &Scene, x: f64) -> Option<Window> {
+    // Half a day makes up for what rounding takes.
+    let year = scene.window.at(x / scene.width).plus(DAY_SECONDS / 2).day().year();
+    let start = |year| Day::from_ymd(year, 1, 1).map(Day::start);
+    Window::new(start(year)?, start(year + 1)?)
 }
 
 fn lane(teller: Teller<'_>, lane: &Lane) -> Node {

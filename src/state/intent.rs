@@ -2,8 +2,8 @@
 
 use super::{Catalogue, FacetValue, Selection, View, ViewState};
 use crate::{
-    dataset::{Event, Id, Sector},
-    time::{Moment, Window},
+    dataset::{Event, Id, Project, Sector},
+    time::{Extent, Moment, Window},
 };
 
 /// What a reader asks for.
@@ -51,11 +51,16 @@ pub enum Intent {
     },
     /// To see this stretch of time.
     Go(Window),
+    /// To see all events of a project on the axis.
+    Frame(Id<Project>),
     /// To see everything.
     FitAll,
     /// To see the stretch that the widget opened on.
     Reopen,
 }
+
+/// The room on either side of a project's events, as a part of the time that they take.
+const FRAME: f64 = 1.0 / 12.0;
 
 impl ViewState {
     /// The state after an intent.
@@ -106,6 +111,18 @@ impl ViewState {
                 self.go(catalogue.horizon.zoom(window, about, factor), catalogue);
             }
             Intent::Go(window) => self.go(window, catalogue),
+            Intent::Frame(project) => {
+                self.view = View::Timeline;
+                let events = catalogue.dataset.projects[project].events.iter();
+                let extents = events.map(|&event| catalogue.dataset.events[event].date.extent());
+                if let Some(whole) = extents.reduce(|one, other| Extent {
+                    start: one.start.min(other.start),
+                    end: one.end.max(other.end),
+                    ..one
+                }) {
+                    self.go(Window::around(whole, FRAME), catalogue);
+                }
+            }
             Intent::FitAll => self.go(catalogue.horizon.limits, catalogue),
             Intent::Reopen => self.window = None,
         }

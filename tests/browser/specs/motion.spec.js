@@ -94,6 +94,20 @@ test.describe("what is asked for", () => {
     expect(opening.length / closer.length).toBeLessThan(3.5);
   });
 
+  test("is a year that is pressed", async ({ widget }) => {
+    await widget.timeline.getByText("2023", { exact: true }).click();
+    const { start, end } = await widget.period();
+    expect([start, end].map((moment) => new Date(moment).toISOString().slice(0, 10))).toEqual(["2023-01-01", "2024-01-01"]);
+  });
+
+  test("is a project: all of its events are brought into sight", async ({ widget }) => {
+    await widget.card("Middle Corridor").getByRole("heading").click();
+    await widget.detail.getByRole("button", { name: "Show them on the timeline" }).click();
+    await widget.still();
+    const titles = await widget.detail.locator('h4:has-text("Events") + ul').getByRole("button").count();
+    await expect(widget.axis.locator("[data-light=lit]")).toHaveCount(titles);
+  });
+
   test("is an event elsewhere: it is brought into sight", async ({ page, widget }) => {
     await widget.marks.first().focus();
     await page.keyboard.press("Home");
