@@ -3,7 +3,7 @@
 use transcaspian::{
     dataset::{Dataset, EMBEDDED},
     evidence,
-    layout::{Axis, Index, Scene},
+    layout::{Axis, Facts, Index, Scene},
     locale::Language,
     page::{self, Act, Element, Node, Teller},
     state::{Catalogue, Facet, Found, Intent, Selection, View, ViewState},
@@ -18,9 +18,9 @@ fn teller(catalogue: &Catalogue) -> Teller<'_> {
 }
 
 fn scene_of(catalogue: &Catalogue, found: &Found, state: &ViewState) -> Scene {
-    let mut axis = Axis::new(catalogue, found, Language::En);
+    let mut axis = Axis::new(&Facts::new(catalogue, Language::En), found);
     assert!(axis.advance(state, 800.0));
-    axis.scene(catalogue, state).unwrap()
+    axis.scene(catalogue, state, Language::En).unwrap()
 }
 
 /// Everything that the widget can show of a state, in both shapes of the axis and with every menu open.
@@ -32,7 +32,7 @@ fn everything(catalogue: &Catalogue, state: &ViewState) -> Vec<Node> {
         page::header(teller),
         page::chips(teller, state, &found),
         page::axis(teller, state, &scene, true),
-        page::upright(teller, state, &Index::new(catalogue, &found, Language::En)),
+        page::upright(teller, state, &Index::new(&Facts::new(catalogue, Language::En), &found)),
         page::reading_list(teller, &found, state.selection),
         page::cards(teller, &found, state.selection, true),
         page::featured(teller, &found, state.selection),
