@@ -18,7 +18,7 @@ mod upright;
 mod weight;
 
 pub use axis::Axis;
-pub use index::Index;
+pub use index::{Facts, Index};
 pub use label::{Label, Side};
 pub use levels::Levels;
 pub use overview::{Bin, COLUMNS, Overview, overview};

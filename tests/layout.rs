@@ -3,7 +3,7 @@
 use transcaspian::{
     dataset::{EMBEDDED, Record},
     evidence,
-    layout::{self, Axis, Entry, Index},
+    layout::{self, Axis, Entry, Facts, Index},
     locale::Language,
     state::{Catalogue, Intent, Selection, ViewState},
 };
@@ -15,9 +15,9 @@ fn catalogue() -> Catalogue {
 /// The scene of a state on a plot of this width, as text.
 fn described(catalogue: &Catalogue, state: &ViewState, width_px: f64) -> String {
     let found = catalogue.find(state);
-    let mut axis = Axis::new(catalogue, &found, Language::En);
+    let mut axis = Axis::new(&Facts::new(catalogue, Language::En), &found);
     assert!(axis.advance(state, width_px), "so few events are laid out at once");
-    axis.scene(catalogue, state).unwrap().describe(&catalogue.dataset)
+    axis.scene(catalogue, state, Language::En).unwrap().describe(&catalogue.dataset)
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn everything_is_fitted() {
 fn the_axis_stands_upright() {
     let catalogue = catalogue();
     let found = catalogue.find(&ViewState::default());
-    let index = Index::new(&catalogue, &found, Language::En);
+    let index = Index::new(&Facts::new(&catalogue, Language::En), &found);
     let shown = layout::upright(&catalogue, &index, catalogue.horizon.limits);
     let lines = shown.entries.into_iter().map(|entry| match entry {
         Entry::Year(year) => format!("year {year}"),
@@ -67,7 +67,7 @@ fn upright_only_what_the_window_meets_is_listed() {
     let catalogue = catalogue();
     let found = catalogue.find(&ViewState::default());
     let window = catalogue.horizon.opening;
-    let index = Index::new(&catalogue, &found, Language::En);
+    let index = Index::new(&Facts::new(&catalogue, Language::En), &found);
     let listed = layout::upright(&catalogue, &index, window).entries;
     let listed = listed.into_iter().filter_map(|entry| match entry {
         Entry::Event(id) => Some(id),

@@ -12,8 +12,8 @@ use proptest::prelude::*;
 use transcaspian::{
     dataset::{Event, Id},
     layout::{
-        self, Axis, Beyond, Builder, Direction, Entry, Index, Label, Level, Levels, MOST_LISTED,
-        Mark, MarkKind, Scene, Side, Stack, size,
+        self, Axis, Beyond, Builder, Direction, Entry, Facts, Index, Label, Level, Levels,
+        MOST_LISTED, Mark, MarkKind, Scene, Side, Stack, size,
     },
     locale::Language,
     state::{Catalogue, Found, Intent, ViewState},
@@ -28,6 +28,7 @@ const NOTHING: f64 = 1e-3;
 struct Plot {
     catalogue: Catalogue,
     found: Found,
+    facts: Facts,
     width_px: f64,
 }
 
@@ -35,24 +36,25 @@ impl Plot {
     fn new(events: &[made_up::MadeUp], width_px: f64) -> Self {
         let catalogue = made_up::catalogue(events);
         let found = catalogue.find(&ViewState::default());
-        Self { catalogue, found, width_px }
+        let facts = Facts::new(&catalogue, Language::En);
+        Self { catalogue, found, facts, width_px }
     }
 
     /// The axis with everything done that a state needs.
     fn axis(&self, state: &ViewState) -> Axis {
-        let mut axis = Axis::new(&self.catalogue, &self.found, Language::En);
+        let mut axis = Axis::new(&self.facts, &self.found);
         assert!(axis.advance(state, self.width_px));
         axis
     }
 
     fn scene(&self, state: &ViewState) -> Scene {
-        self.axis(state).scene(&self.catalogue, state).unwrap()
+        self.axis(state).scene(&self.catalogue, state, Language::En).unwrap()
     }
 
     /// The scene of a state, and the events of each of its marks.
     fn marks(&self, state: &ViewState) -> (Scene, Vec<Vec<Id<Event>>>) {
         let axis = self.axis(state);
-        let scene = axis.scene(&self.catalogue, state).unwrap();
+        let scene = axis.scene(&self.catalogue, state, Language::En).unwrap();
         let members = scene.marks.iter().map(|mark| axis.members(state, mark).collect());
         let members = members.collect();
         (scene, members)
@@ -65,7 +67,7 @@ impl Plot {
         direction: Direction,
     ) -> Option<Id<Event>> {
         let axis = self.axis(state);
-        let scene = axis.scene(&self.catalogue, state).unwrap();
+        let scene = axis.scene(&self.catalogue, state, Language::En).unwrap();
         axis.walk(&self.catalogue, &scene, from, direction)
     }
 
@@ -74,7 +76,7 @@ impl Plot {
     }
 
     fn index(&self) -> Index {
-        Index::new(&self.catalogue, &self.found, Language::En)
+        Index::new(&self.facts, &self.found)
     }
 
     /// The state that sees a part of everything: where it begins, and how much of the rest.

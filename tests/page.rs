@@ -3,7 +3,7 @@
 use transcaspian::{
     dataset::{Dataset, EMBEDDED},
     evidence,
-    layout::{Axis, Index, Scene},
+    layout::{Axis, Facts, Index, Scene},
     locale::Language,
     page::{self, Act, Element, Node, Teller},
     state::{Catalogue, Facet, Found, Intent, Selection, View, ViewState},
@@ -18,13 +18,13 @@ fn teller(catalogue: &Catalogue) -> Teller<'_> {
 }
 
 fn axis_of(catalogue: &Catalogue, found: &Found, state: &ViewState) -> Axis {
-    let mut axis = Axis::new(catalogue, found, Language::En);
+    let mut axis = Axis::new(&Facts::new(catalogue, Language::En), found);
     assert!(axis.advance(state, 800.0));
     axis
 }
 
 fn scene_of(catalogue: &Catalogue, found: &Found, state: &ViewState) -> Scene {
-    axis_of(catalogue, found, state).scene(catalogue, state).unwrap()
+    axis_of(catalogue, found, state).scene(catalogue, state, Language::En).unwrap()
 }
 
 /// The first cluster of a scene with its events.
@@ -39,13 +39,13 @@ fn everything(catalogue: &Catalogue, state: &ViewState) -> Vec<Node> {
     let teller = teller(catalogue);
     let found = catalogue.find(state);
     let axis = axis_of(catalogue, &found, state);
-    let scene = axis.scene(catalogue, state).unwrap();
+    let scene = axis.scene(catalogue, state, Language::En).unwrap();
     let listed = list(&axis, &scene, state);
     let mut nodes = vec![
         page::header(teller),
         page::chips(teller, state, &found),
         page::axis(teller, state, &scene, listed.as_ref(), true),
-        page::upright(teller, state, &Index::new(catalogue, &found, Language::En)),
+        page::upright(teller, state, &Index::new(&Facts::new(catalogue, Language::En), &found)),
         page::reading_list(teller, &found, state.selection),
         page::cards(teller, &found, state.selection, true),
         page::featured(teller, &found, state.selection),
@@ -221,7 +221,7 @@ fn a_cluster_lists_each_of_its_events_and_reads_them_all() {
     let state = ViewState::default().apply(Intent::FitAll, &catalogue);
     let found = catalogue.find(&state);
     let axis = axis_of(&catalogue, &found, &state);
-    let scene = axis.scene(&catalogue, &state).unwrap();
+    let scene = axis.scene(&catalogue, &state, Language::En).unwrap();
     let listed = list(&axis, &scene, &state).unwrap();
     let count = listed.mark.count;
     let nodes = page::axis(teller(&catalogue), &state, &scene, Some(&listed), false);

@@ -1,7 +1,7 @@
 //! The lying axis of a filter: its index and the stacks made of it. This is what a view keeps and asks.
 
 use super::{
-    Direction, Index, Levels, Mark, Scene,
+    Direction, Facts, Index, Levels, Mark, Scene,
     scene::{self, scene},
 };
 use crate::{
@@ -15,8 +15,6 @@ use crate::{
 pub struct Axis {
     index: Index,
     levels: Levels,
-    width_px: f64,
-    language: Language,
 }
 
 /// How many events may be laid in one frame: some milliseconds' work on a slow machine.
@@ -24,9 +22,8 @@ const EVENTS_PER_FRAME: usize = 50_000;
 
 impl Axis {
     /// Makes ready what was found; nothing is laid out yet.
-    pub fn new(catalogue: &Catalogue, found: &Found, language: Language) -> Self {
-        let index = Index::new(catalogue, found, language);
-        Self { index, levels: Levels::default(), width_px: 0.0, language }
+    pub fn new(facts: &Facts, found: &Found) -> Self {
+        Self { index: Index::new(facts, found), levels: Levels::default() }
     }
 
     /// The events, indexed.
@@ -38,15 +35,19 @@ impl Axis {
     ///
     /// While it is not, the scene shows clusters that will come apart: ask for another frame.
     pub fn advance(&mut self, state: &ViewState, width_px: f64) -> bool {
-        self.width_px = width_px;
         let window = state.window(&self.index.horizon);
         self.levels.advance(&self.index, window, width_px, EVENTS_PER_FRAME)
     }
 
     /// What it shows of a state; `None` before anything was laid out.
-    pub fn scene(&self, catalogue: &Catalogue, state: &ViewState) -> Option<Scene> {
+    pub fn scene(
+        &self,
+        catalogue: &Catalogue,
+        state: &ViewState,
+        language: Language,
+    ) -> Option<Scene> {
         let stack = self.levels.stack(state.window(&self.index.horizon))?;
-        Some(scene(catalogue, &self.index, stack, state, self.language))
+        Some(scene(catalogue, &self.index, stack, state, language))
     }
 
     /// The events of a mark of the scene of a state, oldest first.

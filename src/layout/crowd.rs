@@ -73,7 +73,8 @@ impl Crowd {
         let rest = facts.get(at..).unwrap_or_default();
         let Some(first) = rest.first() else { return facts.len() };
         let end = first.start.plus(self.scale.seconds(self.stretch_px).max(1));
-        let stretch = rest.get(..rest.partition_point(|fact| fact.start < end)).unwrap_or_default();
+        let next = rest.iter().position(|fact| fact.start >= end);
+        let stretch = rest.get(..next.unwrap_or(rest.len())).unwrap_or_default();
         self.choose(stretch, self.scale.x(first.start));
         let (mut short, mut long) = (None, None);
         let mut chosen = 0;

@@ -1,5 +1,5 @@
-//! The events of a filter as layout needs them, in flat arrays in the order of time, so that a window asks for what it
-//! shows and for a few numbers beyond by binary search.
+//! The events as layout needs them, in flat arrays in the order of time: all of them once, and then those of a filter, so
+//! that a window asks for what it shows and for a few numbers beyond by binary search.
 
 use super::{
     overview::{Bin, bins},
@@ -9,10 +9,22 @@ use super::{
 use crate::{
     dataset::{Event, Id, Sector, words::EventStatus},
     locale::Language,
-    order::{order, sort_by},
+    order::sort_by,
     state::{Catalogue, Found, Horizon},
-    time::{Edge, Extent, Moment, Window},
+    time::{DAY_SECONDS, Edge, Extent, Moment, Window},
 };
+
+/// All events of a catalogue, measured once for a language.
+#[derive(Debug)]
+pub struct Facts {
+    horizon: Horizon,
+    /// The sectors that lanes are made of, in the order of the lanes.
+    sectors: Vec<Option<Id<Sector>>>,
+    /// In the order of time, each with the place of its sector.
+    facts: Vec<(Fact, usize)>,
+    /// The places of the facts in the order of their ends.
+    by_end: Vec<u32>,
+}
 
 /// What search and facets leave, made ready for the axis once.
 #[derive(Debug)]
@@ -88,32 +100,58 @@ impl Fact {
     }
 }
 
+impl Facts {
+    /// Measures all events.
+    pub fn new(catalogue: &Catalogue, language: Language) -> Self {
+        let dataset = &catalogue.dataset;
+        let measure = |(id, event): (Id<Event>, &Event)| {
+            let lane = event.sector().map_or(dataset.sectors.len(), Id::index);
+            (Fact::new(id, event, language), lane)
+        };
+        let mut facts: Vec<(Fact, usize)> = dataset.events.iter().map(measure).collect();
+        sort_by(&mut facts, |one, other| one.0.time().cmp(&other.0.time()));
+        let by_end = by_end(&facts);
+        let sectors = dataset.sectors.ids().map(Some).chain([None]).collect();
+        Self { horizon: catalogue.horizon, sectors, facts, by_end }
+    }
+}
+
 impl Index {
     /// Makes ready what was found.
-    pub fn new(catalogue: &Catalogue, found: &Found, language: Language) -> Self {
-        let dataset = &catalogue.dataset;
-        let fact = |&id: &Id<Event>| Fact::new(id, &dataset.events[id], language);
-        let mut facts: Vec<Fact> = found.events.iter().map(fact).collect();
-        sort_by(&mut facts, |one, other| one.time().cmp(&other.time()));
-        let spans: Vec<Span> = facts.iter().map(Span::of).collect();
-        let sectors = dataset.sectors.ids().map(Some).chain([None]);
+    pub fn new(facts: &Facts, found: &Found) -> Self {
+        let mut is_found = vec![false; facts.facts.len()];
+        for event in &found.events {
+            if let Some(is_found) = is_found.get_mut(event.index()) {
+                *is_found = true;
+            }
+        }
+        let is_found = |fact: &Fact| is_found.get(fact.event.index()).copied().unwrap_or_default();
+        let sectors = facts.sectors.iter();
         let mut lanes: Vec<IndexLane> =
-            sectors.map(|sector| IndexLane { sector, facts: Vec::new() }).collect();
-        for fact in facts {
-            let sector = dataset.events[fact.event].sector();
-            let lane = sector.map_or(dataset.sectors.len(), Id::index);
-            if let Some(lane) = lanes.get_mut(lane) {
-                lane.facts.push(fact);
+            sectors.map(|&sector| IndexLane { sector, facts: Vec::new() }).collect();
+        let mut spans = Vec::with_capacity(found.events.len());
+        for (fact, lane) in facts.facts.iter().filter(|(fact, _)| is_found(fact)) {
+            spans.push(Span { event: fact.event, start: fact.start, end: fact.end });
+            if let Some(lane) = lanes.get_mut(*lane) {
+                lane.facts.push(*fact);
             }
         }
         lanes.retain(|lane| !lane.facts.is_empty());
+        let mut first = Moment(i64::MAX);
+        let mut ends = Vec::with_capacity(spans.len());
+        for &place in &facts.by_end {
+            if let Some((fact, _)) = facts.facts.get(place as usize).filter(|it| is_found(&it.0)) {
+                first = first.min(fact.start);
+                ends.push((fact.end, first));
+            }
+        }
         Self {
-            horizon: catalogue.horizon,
+            horizon: facts.horizon,
             lanes,
-            bins: bins(catalogue.horizon.limits, |moment| before(&spans, moment)),
+            bins: bins(facts.horizon.limits, |moment| before(&spans, moment)),
             latest_of_chunk: spans.chunks(CHUNK).map(latest).collect(),
             latest_from: latest_from(&spans),
-            ends: ends(&spans),
+            ends,
             spans,
         }
     }
@@ -187,12 +225,6 @@ impl Index {
     }
 }
 
-impl Span {
-    fn of(fact: &Fact) -> Self {
-        Self { event: fact.event, start: fact.start, end: fact.end }
-    }
-}
-
 /// How many start before a moment.
 fn before(spans: &[Span], moment: Moment) -> usize {
     spans.partition_point(|span| span.start < moment)
@@ -212,14 +244,34 @@ fn latest_from(spans: &[Span]) -> Vec<Moment> {
     latest
 }
 
-fn ends(spans: &[Span]) -> Vec<(Moment, Moment)> {
-    let at = |place: usize| spans.get(place).map(|span| (span.end, span.start));
-    let mut first = Moment(i64::MAX);
-    let places = order(spans.len(), &mut |one, other| at(one).cmp(&at(other)));
-    let ends = places.into_iter().filter_map(at);
-    ends.map(|(end, start)| {
-        first = first.min(start);
-        (end, first)
-    })
-    .collect()
+/// The places of facts in the order of their ends, sorted by one byte of the day after the other.
+fn by_end(facts: &[(Fact, usize)]) -> Vec<u32> {
+    let first = facts.iter().map(|(fact, _)| fact.end).min().unwrap_or(Moment(0));
+    let day = |fact: &Fact| fact.end.seconds_since(first) / DAY_SECONDS;
+    let mut places: Vec<(u32, i64)> = (0..).zip(facts.iter().map(|(fact, _)| day(fact))).collect();
+    for shift in [0, 8, 16, 24] {
+        let digit = |&(_, day): &(u32, i64)| usize::from(((day >> shift) & 0xff) as u8);
+        let mut begins = [0_usize; 257];
+        for place in &places {
+            if let Some(begin) = begins.get_mut(digit(place) + 1) {
+                *begin += 1;
+            }
+        }
+        let mut before = 0;
+        for begin in &mut begins {
+            before += *begin;
+            *begin = before;
+        }
+        let mut sorted = vec![(0, 0); places.len()];
+        for place in places {
+            if let Some(begin) = begins.get_mut(digit(&place)) {
+                if let Some(slot) = sorted.get_mut(*begin) {
+                    *slot = place;
+                }
+                *begin += 1;
+            }
+        }
+        places = sorted;
+    }
+    places.into_iter().map(|(place, _)| place).collect()
 }

@@ -3,7 +3,7 @@
 
 use super::Shown;
 use crate::{
-    layout::{Axis, Scene},
+    layout::{Axis, Facts, Scene},
     locale::Language,
     page,
     state::{Catalogue, Found, View, ViewState},
@@ -19,6 +19,7 @@ pub(super) struct Sight {
     /// What the lying axis shows; `None` where it is not on the screen.
     pub(super) scene: Option<Scene>,
     found_for: Option<ViewState>,
+    facts: Option<Facts>,
 }
 
 impl Sight {
@@ -40,13 +41,14 @@ impl Sight {
         if state.view != View::Timeline || shown.main_width <= 0.0 {
             return true;
         }
-        let axis = self.axis.get_or_insert_with(|| Axis::new(catalogue, &self.found, language));
+        let facts = self.facts.get_or_insert_with(|| Facts::new(catalogue, language));
+        let axis = self.axis.get_or_insert_with(|| Axis::new(facts, &self.found));
         if shown.is_upright() {
             return true;
         }
         // What is laid out is where the window goes to; what it passes on the way is shown as well as it can be.
         let is_done = axis.advance(state, (shown.main_width - page::GUTTER_PX).max(1.0));
-        self.scene = axis.scene(catalogue, &shown.seen().state);
+        self.scene = axis.scene(catalogue, &shown.seen().state, language);
         is_done
     }
 }
