@@ -2,21 +2,30 @@
 //!
 //! It measures no screen and asks no browser; the width is given, and texts are measured by a table.
 
+mod axis;
+mod crowd;
+mod index;
 mod label;
+mod levels;
 mod overview;
+mod reach;
 mod scale;
 mod scene;
 mod stack;
 mod text_width;
 mod tick;
 mod upright;
+mod weight;
 
+pub use axis::Axis;
+pub use index::{Facts, Index};
 pub use label::{Label, Side};
-pub use overview::{Bin, Overview, overview};
-pub use scene::{Beyond, Direction, Lane, Light, Mark, MarkKind, Scene, around, beyond, scene};
-pub use stack::{Item, Stack};
+pub use levels::Levels;
+pub use overview::{Bin, COLUMNS, Overview, overview};
+pub use scene::{Beyond, Lane, Light, Mark, MarkKind, Scene, scene};
+pub use stack::{Builder, Direction, Level, Stack};
 pub use tick::Tick;
-pub use upright::{Entry, upright};
+pub use upright::{Entry, MOST_LISTED, Upright, upright};
 
 /// The sizes, in CSS pixels, that the scene and the style sheet share.
 pub mod size {
@@ -38,8 +47,10 @@ pub mod size {
     pub const LABEL_PX: f64 = 230.0;
     /// The narrowest that a shortened label may be.
     pub const SHORT_LABEL_PX: f64 = 52.0;
-    /// The most rows that a lane may have; what does not fit is drawn as clusters.
+    /// The most rows of events that a lane may have; what does not fit shares clusters, in up to three rows below.
     pub const MOST_ROWS: usize = 6;
+    /// The least width of a cluster's chip: room for its count in words.
+    pub const CLUSTER_PX: f64 = 76.0;
     /// The width from which the axis lies; below it stands upright.
     pub const UPRIGHT_BELOW_PX: f64 = 520.0;
 }

@@ -10,6 +10,7 @@ mod intent;
 mod key;
 mod permalink;
 mod search;
+mod thumb;
 
 pub use catalogue::{Catalogue, Found};
 pub use facet::{Facet, FacetCount, FacetValue};
@@ -17,10 +18,11 @@ pub use fold::fold;
 pub use horizon::Horizon;
 pub use intent::Intent;
 pub use key::{Key, PAN_STEP, ZOOM_STEP, key};
+pub use thumb::Thumb;
 
 use crate::{
-    dataset::{Event, Id, Project},
-    time::Window,
+    dataset::{self, Event, Id, Project},
+    time::{Moment, Window},
 };
 
 /// Everything a reader has asked of a widget.
@@ -32,6 +34,8 @@ pub struct ViewState {
     pub query: String,
     /// The facet values chosen: any of those of one facet, all of the facets.
     pub chosen: Vec<FacetValue>,
+    /// The stretch of time that events must lie in, at least in part; `None` for all of time.
+    pub stretch: Option<Window>,
     /// The visible stretch of time; `None` for the one it opens on.
     pub window: Option<Window>,
     /// What is open.
@@ -86,14 +90,33 @@ impl ViewState {
         self.window.map_or(horizon.opening, |window| horizon.hold(window))
     }
 
+    /// Whether an event lies in the stretch of time that is asked for.
+    pub(crate) fn stretches_to(&self, event: &dataset::Event) -> bool {
+        let extent = event.date.extent();
+        self.stretch.is_none_or(|stretch| stretch.meets(extent.start, extent.end))
+    }
+
+    /// The middle of what is visible of the event in focus; `None` where there is none or it is out of sight.
+    pub fn moment_in_focus(&self, catalogue: &Catalogue) -> Option<Moment> {
+        let window = self.window(&catalogue.horizon);
+        let extent = catalogue.dataset.events[self.focus?].date.extent();
+        let (start, end) = (extent.start.max(window.start()), extent.end.min(window.end()));
+        (start < end).then(|| Moment(i64::midpoint(start.0, end.0)))
+    }
+
     /// What of it decides which events are found.
     #[must_use]
     pub fn filter(&self) -> Self {
-        Self { query: self.query.clone(), chosen: self.chosen.clone(), ..Self::default() }
+        Self {
+            query: self.query.clone(),
+            chosen: self.chosen.clone(),
+            stretch: self.stretch,
+            ..Self::default()
+        }
     }
 
     /// Whether events are left out by search or facets.
     pub fn is_filtered(&self) -> bool {
-        !self.chosen.is_empty() || !self.query.trim().is_empty()
+        !self.chosen.is_empty() || self.stretch.is_some() || !self.query.trim().is_empty()
     }
 }

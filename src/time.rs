@@ -7,6 +7,7 @@ mod bounds;
 mod day;
 mod edtf;
 mod extent;
+mod flight;
 mod step;
 mod window;
 
@@ -14,5 +15,6 @@ pub use bounds::Bounds;
 pub use day::{DAY_SECONDS, Day, Moment, days_in_month};
 pub use edtf::{Calendar, Date, Doubt, Edtf, EdtfError, End, Season};
 pub use extent::{Edge, Extent};
+pub use flight::{Flight, Swing};
 pub use step::{Step, Unit};
 pub use window::Window;

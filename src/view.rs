@@ -10,6 +10,7 @@
 mod desk;
 mod drag;
 mod ears;
+mod motion;
 mod parts;
 mod patch;
 mod sight;

@@ -12,7 +12,8 @@ use transcaspian::{
     dataset::{EMBEDDED, Event, Id, words::EventKind},
     evidence,
     state::{
-        Catalogue, FacetValue, Intent, Key, PAN_STEP, Selection, View, ViewState, ZOOM_STEP, key,
+        Catalogue, FacetValue, Intent, Key, PAN_STEP, Selection, Thumb, View, ViewState, ZOOM_STEP,
+        key,
     },
     time::{DAY_SECONDS, Edtf, Moment, Window},
 };
@@ -111,6 +112,41 @@ fn views_search_facets_and_selection_change_only_themselves() {
 }
 
 #[test]
+fn a_stretch_of_time_is_read_by_itself() {
+    let catalogue = embedded();
+    let stretch = window("2023-01-01", "2024-01-01");
+    let sector = catalogue.dataset.sectors.find("energy");
+    let all = catalogue.find(&ViewState::default());
+    let state = ViewState::default().apply(Intent::Read(stretch, sector), &catalogue);
+    assert_eq!((state.view, state.is_filtered()), (View::List, true));
+    let found = catalogue.find(&state);
+    let belongs = |&event: &Id<Event>| {
+        let has_sector = catalogue.dataset.events[event].sectors.contains(&sector.unwrap());
+        has_sector && shows(stretch, &catalogue, event)
+    };
+    assert_eq!(found.events, all.events.iter().copied().filter(belongs).collect::<Vec<_>>());
+    assert!(!found.events.is_empty());
+    assert!(found.projects.len() < all.projects.len());
+    let again = state.clone().apply(Intent::Read(stretch, sector), &catalogue);
+    assert_eq!(again, state, "the sector stays chosen");
+    let every_time = state.clone().apply(Intent::Narrow(None), &catalogue);
+    assert!(catalogue.find(&every_time).events.len() > found.events.len());
+    assert!(!state.apply(Intent::Clear, &catalogue).is_filtered());
+}
+
+#[test]
+fn a_project_is_framed_by_its_events() {
+    let catalogue = embedded();
+    for (id, project) in catalogue.dataset.projects.iter() {
+        let state = ViewState { view: View::Projects, ..ViewState::default() };
+        let framed = state.apply(Intent::Frame(id), &catalogue);
+        assert_eq!(framed.view, View::Timeline);
+        let seen = framed.window(&catalogue.horizon);
+        assert!(project.events.iter().all(|&event| shows(seen, &catalogue, event)));
+    }
+}
+
+#[test]
 fn selecting_and_focusing_reveal_the_event() {
     let catalogue = embedded();
     let narrow =
@@ -168,7 +204,7 @@ fn a_link_cannot_ask_for_more_than_there_is() {
 #[test]
 fn keys_have_their_meaning() {
     let intent = |intent: Intent| Some(Key::Intent(intent));
-    let zoom = |factor: f64| intent(Intent::Zoom { about: None, factor });
+    let zoom = |factor: f64| Some(Key::Zoom(factor));
     for (name, shift, expected) in [
         ("ArrowLeft", false, Some(Key::Previous)),
         ("ArrowUp", false, Some(Key::Previous)),
@@ -195,6 +231,49 @@ fn keys_have_their_meaning() {
     }
 }
 
+#[test]
+fn the_thumbs_of_the_overview_go_by_keys_as_sliders_do() {
+    let catalogue = dated(&["1000", "1500-01-01", "2000"]);
+    let seen = window("1500-01-01", "1500-04-10");
+    let limits = catalogue.horizon.limits;
+    let state = ViewState { window: Some(seen), ..ViewState::default() };
+    let hundredth = DAY_SECONDS;
+    let moved = |thumb: Thumb, key: &str| {
+        let intent = thumb.key(key, seen, limits)?;
+        let after = state.clone().apply(intent, &catalogue).window(&catalogue.horizon);
+        let part = |from: Moment, to: Moment| (to.seconds_since(from) * 100 / hundredth) / 100;
+        Some((part(seen.start(), after.start()), part(seen.end(), after.end())))
+    };
+    assert_eq!(seen.seconds(), 99 * DAY_SECONDS);
+    for (thumb, key, expected) in [
+        (Thumb::Window, "ArrowLeft", (-24, -24)),
+        (Thumb::Window, "ArrowUp", (24, 24)),
+        (Thumb::Window, "PageDown", (-99, -99)),
+        (Thumb::Window, "PageUp", (99, 99)),
+        (Thumb::Start, "ArrowRight", (6, 0)),
+        (Thumb::Start, "PageDown", (-24, 0)),
+        (Thumb::Start, "End", (97, 0)),
+        (Thumb::End, "ArrowDown", (0, -6)),
+        (Thumb::End, "PageUp", (0, 24)),
+        (Thumb::End, "Home", (0, -97)),
+    ] {
+        assert_eq!(moved(thumb, key), Some(expected), "{thumb:?} {key}");
+    }
+    for (thumb, key) in [(Thumb::Window, "Home"), (Thumb::Start, "Home")] {
+        let intent = thumb.key(key, seen, limits).unwrap();
+        let after = state.clone().apply(intent, &catalogue).window(&catalogue.horizon);
+        assert_eq!(after.start(), limits.start());
+    }
+    for (thumb, key) in [(Thumb::Window, "End"), (Thumb::End, "End")] {
+        let intent = thumb.key(key, seen, limits).unwrap();
+        let after = state.clone().apply(intent, &catalogue).window(&catalogue.horizon);
+        assert_eq!(after.end(), limits.end());
+    }
+    for key in ["Tab", "Enter", "a", "+"] {
+        assert_eq!(Thumb::Start.key(key, seen, limits), None, "{key}");
+    }
+}
+
 /// Any wish that moves the window, sane or not.
 fn moves() -> impl Strategy<Value = Intent> {
     let moment = prop_oneof![any::<i64>(), -1_000_000_000..3_000_000_000_i64].prop_map(Moment);
@@ -202,6 +281,12 @@ fn moves() -> impl Strategy<Value = Intent> {
     prop_oneof![
         prop_oneof![any::<f64>(), -3.0..3.0].prop_map(Intent::Pan),
         prop_oneof![any::<i64>(), -100_000_000..100_000_000_i64].prop_map(Intent::PanBy),
+        (any::<i64>(), any::<i64>()).prop_map(|(start, end)| Intent::Stretch(start, end)),
+        (-2.0..3.0, -2.0..3.0, factor.clone()).prop_map(|(from, to, factor)| Intent::Drag {
+            from,
+            to,
+            factor
+        }),
         (prop::option::of(moment.clone()), factor)
             .prop_map(|(about, factor)| Intent::Zoom { about, factor }),
         (moment.clone(), moment)

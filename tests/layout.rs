@@ -3,7 +3,7 @@
 use transcaspian::{
     dataset::{EMBEDDED, Record},
     evidence,
-    layout::{self, Entry, Stack},
+    layout::{self, Axis, Entry, Facts, Index},
     locale::Language,
     state::{Catalogue, Intent, Selection, ViewState},
 };
@@ -15,9 +15,9 @@ fn catalogue() -> Catalogue {
 /// The scene of a state on a plot of this width, as text.
 fn described(catalogue: &Catalogue, state: &ViewState, width_px: f64) -> String {
     let found = catalogue.find(state);
-    let seconds = state.window(&catalogue.horizon).seconds();
-    let stack = Stack::new(catalogue, &found, seconds, width_px, "en");
-    layout::scene(catalogue, &found, &stack, state, Language::En).describe(&catalogue.dataset)
+    let mut axis = Axis::new(&Facts::new(catalogue, Language::En), &found);
+    assert!(axis.advance(state, width_px), "so few events are laid out at once");
+    axis.scene(catalogue, state, Language::En).unwrap().describe(&catalogue.dataset)
 }
 
 #[test]
@@ -49,8 +49,9 @@ fn everything_is_fitted() {
 fn the_axis_stands_upright() {
     let catalogue = catalogue();
     let found = catalogue.find(&ViewState::default());
-    let entries = layout::upright(&catalogue, &found, catalogue.horizon.limits);
-    let lines = entries.into_iter().map(|entry| match entry {
+    let index = Index::new(&Facts::new(&catalogue, Language::En), &found);
+    let shown = layout::upright(&catalogue, &index, catalogue.horizon.limits);
+    let lines = shown.entries.into_iter().map(|entry| match entry {
         Entry::Year(year) => format!("year {year}"),
         Entry::Silence(years) => format!("... {years} years"),
         Entry::Event(id) => {
@@ -66,7 +67,8 @@ fn upright_only_what_the_window_meets_is_listed() {
     let catalogue = catalogue();
     let found = catalogue.find(&ViewState::default());
     let window = catalogue.horizon.opening;
-    let listed = layout::upright(&catalogue, &found, window);
+    let index = Index::new(&Facts::new(&catalogue, Language::En), &found);
+    let listed = layout::upright(&catalogue, &index, window).entries;
     let listed = listed.into_iter().filter_map(|entry| match entry {
         Entry::Event(id) => Some(id),
         _ => None,

@@ -10,10 +10,14 @@ use std::collections::BTreeSet;
 use common::{made_up, random};
 use proptest::prelude::*;
 use transcaspian::{
-    layout::{self, Direction, Mark, MarkKind, Scene, Stack, size},
+    dataset::{Event, Id},
+    layout::{
+        self, Axis, Beyond, Builder, Direction, Entry, Facts, Index, Label, Level, Levels,
+        MOST_LISTED, Mark, MarkKind, Scene, Side, Stack, size,
+    },
     locale::Language,
     state::{Catalogue, Found, Intent, ViewState},
-    time::Window,
+    time::{Extent, Window},
 };
 
 /// A difference in pixels that comes from counting in binary.
@@ -24,6 +28,7 @@ const NOTHING: f64 = 1e-3;
 struct Plot {
     catalogue: Catalogue,
     found: Found,
+    facts: Facts,
     width_px: f64,
 }
 
@@ -31,13 +36,47 @@ impl Plot {
     fn new(events: &[made_up::MadeUp], width_px: f64) -> Self {
         let catalogue = made_up::catalogue(events);
         let found = catalogue.find(&ViewState::default());
-        Self { catalogue, found, width_px }
+        let facts = Facts::new(&catalogue, Language::En);
+        Self { catalogue, found, facts, width_px }
+    }
+
+    /// The axis with everything done that a state needs.
+    fn axis(&self, state: &ViewState) -> Axis {
+        let mut axis = Axis::new(&self.facts, &self.found);
+        assert!(axis.advance(state, self.width_px));
+        axis
     }
 
     fn scene(&self, state: &ViewState) -> Scene {
-        let seconds = state.window(&self.catalogue.horizon).seconds();
-        let stack = Stack::new(&self.catalogue, &self.found, seconds, self.width_px, "en");
-        layout::scene(&self.catalogue, &self.found, &stack, state, Language::En)
+        self.axis(state).scene(&self.catalogue, state, Language::En).unwrap()
+    }
+
+    /// The scene of a state, and the events of each of its marks.
+    fn marks(&self, state: &ViewState) -> (Scene, Vec<Vec<Id<Event>>>) {
+        let axis = self.axis(state);
+        let scene = axis.scene(&self.catalogue, state, Language::En).unwrap();
+        let members = scene.marks.iter().map(|mark| axis.members(state, mark).collect());
+        let members = members.collect();
+        (scene, members)
+    }
+
+    fn walk(
+        &self,
+        state: &ViewState,
+        from: Option<Id<Event>>,
+        direction: Direction,
+    ) -> Option<Id<Event>> {
+        let axis = self.axis(state);
+        let scene = axis.scene(&self.catalogue, state, Language::En).unwrap();
+        axis.walk(&self.catalogue, &scene, from, direction)
+    }
+
+    fn extent(&self, event: Id<Event>) -> Extent {
+        self.catalogue.dataset.events[event].date.extent()
+    }
+
+    fn index(&self) -> Index {
+        Index::new(&self.facts, &self.found)
     }
 
     /// The state that sees a part of everything: where it begins, and how much of the rest.
@@ -79,12 +118,12 @@ fn apart(one: (f64, f64), other: (f64, f64)) -> bool {
 proptest! {
     #[test]
     fn every_event_in_the_window_is_in_one_mark_and_within_it(plot in plots(), part in parts()) {
-        let scene = plot.scene(&plot.sees(part));
+        let (scene, members) = plot.marks(&plot.sees(part));
         let at = |moment| scene.window.fraction(moment) * scene.width;
         for (id, event) in plot.catalogue.dataset.events.iter() {
             let extent = event.date.extent();
-            let holders: Vec<&Mark> =
-                scene.marks.iter().filter(|mark| mark.events.contains(&id)).collect();
+            let holders: Vec<&Mark> = scene.marks.iter().zip(&members)
+                .filter(|(_, members)| members.contains(&id)).map(|(mark, _)| mark).collect();
             let meets = scene.window.meets(extent.start, extent.end);
             prop_assert!(holders.len() == 1 || (holders.is_empty() && !meets), "{}", event.date);
             for mark in holders {
@@ -96,35 +135,55 @@ proptest! {
 
     #[test]
     fn a_mark_reaches_no_further_than_its_events_need(plot in plots(), part in parts()) {
-        let scene = plot.scene(&plot.sees(part));
+        let (scene, members) = plot.marks(&plot.sees(part));
         let at = |moment| scene.window.fraction(moment) * scene.width;
-        for mark in &scene.marks {
-            let extents = mark.events.iter().map(|&event| plot.catalogue.dataset.events[event].date.extent());
-            let (first, last) = extents.fold((f64::INFINITY, f64::NEG_INFINITY), |(first, last), extent| {
-                (first.min(at(extent.start)), last.max(at(extent.end)))
-            });
+        for (mark, members) in scene.marks.iter().zip(&members) {
+            let first = members.iter().map(|&event| plot.extent(event).start).min().unwrap();
+            let last = members.iter().map(|&event| plot.extent(event).end).max().unwrap();
+            prop_assert_eq!(mark.span, (first, last));
+            let is_cluster = mark.kind == MarkKind::Cluster;
             let room = size::OPEN_END_PX + size::POINT_PX;
-            prop_assert!(mark.x >= first - room - NOTHING);
-            let chip = if mark.kind == MarkKind::Cluster { mark.x + 76.0 } else { 0.0 };
-            prop_assert!(end(mark) <= (last + room).max(chip) + NOTHING);
-            prop_assert_eq!(mark.kind == MarkKind::Cluster, mark.events.len() > 1);
-            prop_assert!(mark.events.is_sorted());
+            let chip = if is_cluster { size::CLUSTER_PX } else { 0.0 };
+            prop_assert!(mark.x >= (at(first) - room).min(at(last) - chip) - NOTHING);
+            prop_assert!(end(mark) <= (at(last) + room).max(mark.x + chip) + NOTHING);
+            prop_assert_eq!(is_cluster, mark.count > 1);
+            prop_assert_eq!(mark.count, members.len());
+            prop_assert_eq!(Some(&mark.first), members.first());
             prop_assert!(end(mark) > 0.0 && mark.x < scene.width, "it is seen");
         }
-        prop_assert!(scene.marks.is_sorted_by_key(|mark| mark.events.first()));
+        prop_assert!(scene.marks.is_sorted_by_key(|mark| (mark.span.0, mark.first)));
+    }
+
+    #[test]
+    fn a_cluster_opens_on_a_closer_window_with_all_its_events(plot in plots(), part in parts()) {
+        let (scene, members) = plot.marks(&plot.sees(part));
+        for (mark, members) in scene.marks.iter().zip(&members) {
+            let Some(opens) = mark.opens else { continue };
+            prop_assert!(mark.kind == MarkKind::Cluster && opens.seconds() < scene.window.seconds());
+            let state = ViewState::default().apply(Intent::Go(opens), &plot.catalogue);
+            let (_, opened) = plot.marks(&state);
+            let seen: BTreeSet<_> = opened.concat().into_iter().collect();
+            prop_assert!(members.iter().all(|event| seen.contains(event)));
+        }
     }
 
     #[test]
     fn nothing_overlaps(plot in plots(), part in parts()) {
         let scene = plot.scene(&plot.sees(part));
-        let label = |mark: &Mark| mark.label.as_ref().map(|label| (label.x, label.x + label.width));
+        let reach = |label: &Label| (label.x, label.x + label.width);
+        let label = |mark: &Mark| mark.label.as_ref().map(reach);
         for mark in &scene.marks {
             let own = (mark.x, end(mark));
-            prop_assert!(label(mark).is_none_or(|label| apart(label, own)));
             let within = |(start, end): (f64, f64)| -NOTHING <= start && end <= scene.width + NOTHING;
             prop_assert!(label(mark).is_none_or(within));
-            let text = mark.label.as_ref().map(|label| label.text.as_str());
-            prop_assert!(text.is_none() || mark.kind != MarkKind::Cluster);
+            let is_beside = mark.label.as_ref().is_none_or(|label| match label.side {
+                Side::Left | Side::Right => apart(reach(label), own),
+                Side::Inside => own.0 <= label.x + NOTHING && reach(label).1 <= own.1 + NOTHING,
+            });
+            prop_assert!(is_beside);
+            let is_long = mark.x <= 0.0 && end(mark) >= scene.width && scene.width > 60.0;
+            let wants = plot.catalogue.dataset.events[mark.first].label.get("en").len() > 3;
+            prop_assert!(mark.label.is_some() || !is_long || !wants, "a bar across the window says what it is");
         }
         for (mark, other) in neighbours(&scene) {
             let (own, others) = ((mark.x, end(mark)), (other.x, end(other)));
@@ -157,10 +216,11 @@ proptest! {
     fn panning_moves_marks_and_nothing_else(plot in plots(), part in parts(), by in -1.0..1.0_f64) {
         let before = plot.sees(part);
         let after = before.clone().apply(Intent::Pan(by), &plot.catalogue);
-        let (one, other) = (plot.scene(&before), plot.scene(&after));
+        let ((one, own), (other, others)) = (plot.marks(&before), plot.marks(&after));
         let shift = -one.window.fraction(other.window.start()) * one.width;
-        for mark in &one.marks {
-            let Some(moved) = other.marks.iter().find(|moved| moved.events == mark.events) else {
+        for (mark, members) in one.marks.iter().zip(&own) {
+            let place = others.iter().position(|others| others == members);
+            let Some(moved) = place.map(|place| &other.marks[place]) else {
                 prop_assert!(end(mark) + shift <= NOTHING || mark.x + shift >= one.width - NOTHING);
                 continue;
             };
@@ -192,7 +252,7 @@ proptest! {
         prop_assert_eq!(strip.bins.iter().map(|bin| bin.count).sum::<usize>(), plot.found.events.len());
         prop_assert!(strip.bins.iter().all(|bin| bin.count > 0 && bin.height > 0.0 && bin.height <= 1.0));
         prop_assert!(strip.bins.iter().any(|bin| bin.height >= 1.0));
-        prop_assert!(strip.bins.iter().all(|bin| bin.x >= 0.0 && bin.x + bin.width <= 1.0 + 1e-9));
+        prop_assert!(strip.bins.iter().all(|bin| bin.column < layout::COLUMNS));
         prop_assert!(0.0 <= strip.start && strip.start < strip.end && strip.end <= 1.0);
         let beyond = |beyond: Option<layout::Beyond>| beyond.map_or(0, |beyond| beyond.count);
         let inside = plot.catalogue.dataset.events.iter().filter(|(_, event)| {
@@ -207,35 +267,108 @@ proptest! {
     fn walking_visits_everything_and_comes_back(plot in plots(), part in parts()) {
         for direction in [Direction::Later, Direction::Earlier] {
             let mut state = plot.sees(part);
-            let ids = &plot.found.events;
-            let start = if direction == Direction::Later { ids.first() } else { ids.last() };
-            let mut at = *start.unwrap();
+            let index = plot.index();
+            let start = if direction == Direction::Later { index.first() } else { index.last() };
+            let mut at = start.unwrap();
             let mut visited = BTreeSet::new();
             loop {
                 state = state.apply(Intent::Focus(at), &plot.catalogue);
-                let scene = plot.scene(&state);
-                let mark = scene.marks.iter().find(|mark| mark.events.contains(&at));
-                visited.extend(mark.map_or(vec![at], |mark| mark.events.clone()));
-                let Some(next) = scene.walk(&plot.found, Some(at), direction) else { break };
-                prop_assert_eq!(next > at, direction == Direction::Later);
+                let (scene, members) = plot.marks(&state);
+                let holder = members.iter().position(|members| members.contains(&at)).unwrap();
+                prop_assert_eq!(scene.stop, holder, "the mark in focus is the tab stop");
+                visited.extend(members[holder].iter().copied());
+                let Some(next) = plot.walk(&state, Some(at), direction) else { break };
+                let time = |event| (plot.extent(event).start, event);
+                prop_assert_eq!(time(next) > time(at), direction == Direction::Later);
                 prop_assert_ne!(next, at);
                 at = next;
             }
-            prop_assert_eq!(visited.len(), ids.len());
+            prop_assert_eq!(visited.len(), plot.found.events.len());
         }
     }
 
     #[test]
     fn walking_stops_once_at_every_mark_in_view(plot in plots()) {
-        let scene = plot.scene(&plot.sees((0.0, 1.0)));
-        let walk = |from, direction| scene.walk(&plot.found, from, direction);
-        let mut stops: Vec<_> = scene.marks.iter().map(|mark| mark.events[0]).collect();
+        let state = plot.sees((0.0, 1.0));
+        let walk = |from, direction| plot.walk(&state, from, direction);
+        let mut stops: Vec<_> = plot.scene(&state).marks.iter().map(|mark| mark.first).collect();
         let later = std::iter::successors(walk(None, Direction::Later), |&at| walk(Some(at), Direction::Later));
         prop_assert_eq!(later.collect::<Vec<_>>(), stops.clone());
         let last = stops.last().copied();
         let earlier = std::iter::successors(last, |&at| walk(Some(at), Direction::Earlier));
         stops.reverse();
         prop_assert_eq!(earlier.collect::<Vec<_>>(), stops);
+    }
+
+    #[test]
+    fn slices_of_any_size_give_the_same_stack(
+        plot in plots(),
+        share in 0.001..1.0_f64,
+        slices in prop::collection::vec(1..40_usize, 1..20),
+    ) {
+        let index = plot.index();
+        let window = plot.sees((0.0, share)).window(&plot.catalogue.horizon);
+        let level = Level { window_seconds: window.seconds(), width_px: plot.width_px };
+        let mut builder = Builder::new(&index, level);
+        let mut slices = slices.into_iter().cycle();
+        while !builder.advance(&index, slices.next().unwrap()) {}
+        prop_assert_eq!(builder.finish(), Stack::new(&index, level));
+    }
+
+    #[test]
+    fn a_stack_serves_all_closer_windows(plot in plots(), part in parts(), share in 0.1..1.0_f64) {
+        let index = plot.index();
+        let state = plot.sees(part);
+        let window = state.window(&plot.catalogue.horizon);
+        let longer = plot.catalogue.horizon.limits.seconds().min(plot.sees((0.0, share)).window(&plot.catalogue.horizon).seconds());
+        let window_seconds = window.seconds().max(longer);
+        let stack = Stack::new(&index, Level { window_seconds, width_px: plot.width_px });
+        let scene = layout::scene(&plot.catalogue, &index, &stack, &state, Language::En);
+        for (mark, other) in neighbours(&scene) {
+            prop_assert!(apart((mark.x, end(mark)), (other.x, end(other))));
+        }
+        let shown: BTreeSet<_> = scene.marks.iter().flat_map(|mark| stack.members(&index, mark)).collect();
+        for &event in &plot.found.events {
+            let extent = plot.extent(event);
+            prop_assert!(shown.contains(&event) || !scene.window.meets(extent.start, extent.end));
+        }
+    }
+
+    #[test]
+    fn until_a_stack_is_ready_a_longer_one_serves(plot in plots(), parts in prop::collection::vec(parts(), 1..12)) {
+        let index = plot.index();
+        let mut levels = Levels::default();
+        for part in parts {
+            let state = plot.sees(part);
+            let window = state.window(&plot.catalogue.horizon);
+            let mut frames = 0;
+            while !levels.advance(&index, window, plot.width_px, 3) {
+                prop_assert!(levels.stack(window).unwrap().level().window_seconds >= window.seconds());
+                frames += 1;
+                prop_assert!(frames < 1000);
+            }
+            let scene = layout::scene(&plot.catalogue, &index, levels.stack(window).unwrap(), &state, Language::En);
+            prop_assert_eq!(scene, plot.scene(&state), "what was seen before makes no difference");
+        }
+    }
+
+    #[test]
+    fn upright_the_newest_are_listed_and_all_are_counted(plot in plots(), part in parts()) {
+        let window = plot.sees(part).window(&plot.catalogue.horizon);
+        let upright = layout::upright(&plot.catalogue, &plot.index(), window);
+        let listed: Vec<_> = upright.entries.iter().filter_map(|entry| match entry {
+            Entry::Event(event) => Some(*event),
+            _ => None,
+        }).collect();
+        let mut meets: Vec<_> = plot.found.events.iter().copied().filter(|&event| {
+            let extent = plot.extent(event);
+            window.meets(extent.start, extent.end)
+        }).collect();
+        meets.sort_by_key(|&event| std::cmp::Reverse((plot.extent(event).start, event)));
+        prop_assert_eq!(&listed[..], &meets[..meets.len().min(MOST_LISTED)]);
+        let count = |beyond: Option<Beyond>| beyond.map_or(0, |beyond| beyond.count);
+        let all = listed.len() + count(upright.earlier) + count(upright.later);
+        prop_assert_eq!(all, plot.found.events.len());
     }
 
     #[test]
@@ -249,7 +382,7 @@ proptest! {
                 let marks = scene.marks.iter().flat_map(|mark| [mark.x, mark.y, mark.width]);
                 let labels = scene.marks.iter().filter_map(|mark| mark.label.as_ref());
                 let labels = labels.flat_map(|label| [label.x, label.width]);
-                let bins = scene.overview.bins.iter().flat_map(|bin| [bin.x, bin.width, bin.height]);
+                let bins = scene.overview.bins.iter().map(|bin| bin.height);
                 let ticks = scene.ticks.iter().map(|tick| tick.x);
                 let ends = [scene.overview.start, scene.overview.end, scene.height];
                 let mut numbers = marks.chain(labels).chain(bins).chain(ticks).chain(ends);
@@ -265,7 +398,7 @@ fn a_dataset_without_events_has_a_scene() {
     let scene = plot.scene(&ViewState::default());
     assert_eq!((scene.marks.len(), scene.lanes.len(), scene.overview.bins.len()), (0, 0, 0));
     assert_eq!((scene.earlier, scene.later), (None, None));
-    assert_eq!(scene.walk(&plot.found, None, Direction::Later), None);
+    assert_eq!(plot.walk(&ViewState::default(), None, Direction::Later), None);
     assert!(scene.ticks.len() > 1);
 }
 
@@ -275,10 +408,8 @@ fn walking_from_nowhere_begins_with_what_is_seen() {
     let events = dates.map(|date| made_up::MadeUp { date: date.to_owned(), sector: 0, letters: 5 });
     let plot = Plot::new(&events, 800.0);
     let ids = &plot.found.events;
-    let scene = plot.scene(&ViewState::default());
-    assert_eq!(scene.walk(&plot.found, None, Direction::Later), Some(ids[1]));
+    assert_eq!(plot.walk(&ViewState::default(), None, Direction::Later), Some(ids[1]));
     let empty = plot.sees((0.5, 0.01));
-    let scene = plot.scene(&empty);
-    assert!(scene.marks.is_empty());
-    assert_eq!(scene.walk(&plot.found, None, Direction::Later), Some(ids[0]));
+    assert!(plot.scene(&empty).marks.is_empty());
+    assert_eq!(plot.walk(&empty, None, Direction::Later), Some(ids[0]));
 }

@@ -3,7 +3,7 @@
 use transcaspian::{
     dataset::{Dataset, EMBEDDED},
     evidence,
-    layout::{Scene, Stack, scene},
+    layout::{Axis, Facts, Index, Scene},
     locale::Language,
     page::{self, Act, Element, Node, Teller},
     state::{Catalogue, Facet, Found, Intent, Selection, View, ViewState},
@@ -17,22 +17,35 @@ fn teller(catalogue: &Catalogue) -> Teller<'_> {
     Teller { catalogue, language: Language::En }
 }
 
+fn axis_of(catalogue: &Catalogue, found: &Found, state: &ViewState) -> Axis {
+    let mut axis = Axis::new(&Facts::new(catalogue, Language::En), found);
+    assert!(axis.advance(state, 800.0));
+    axis
+}
+
 fn scene_of(catalogue: &Catalogue, found: &Found, state: &ViewState) -> Scene {
-    let seconds = state.window(&catalogue.horizon).seconds();
-    let stack = Stack::new(catalogue, found, seconds, 800.0, "en");
-    scene(catalogue, found, &stack, state, Language::En)
+    axis_of(catalogue, found, state).scene(catalogue, state, Language::En).unwrap()
+}
+
+/// The first cluster of a scene with its events.
+fn list<'a>(axis: &Axis, scene: &'a Scene, state: &ViewState) -> Option<page::Listed<'a>> {
+    let mark = scene.marks.iter().find(|mark| mark.count > 1)?;
+    let events = axis.members(state, mark).take(page::MOST_MEMBERS).collect();
+    Some(page::Listed { mark, events })
 }
 
 /// Everything that the widget can show of a state, in both shapes of the axis and with every menu open.
 fn everything(catalogue: &Catalogue, state: &ViewState) -> Vec<Node> {
     let teller = teller(catalogue);
     let found = catalogue.find(state);
-    let scene = scene_of(catalogue, &found, state);
+    let axis = axis_of(catalogue, &found, state);
+    let scene = axis.scene(catalogue, state, Language::En).unwrap();
+    let listed = list(&axis, &scene, state);
     let mut nodes = vec![
         page::header(teller),
         page::chips(teller, state, &found),
-        page::axis(teller, state, &scene, true),
-        page::upright(teller, state, &found),
+        page::axis(teller, state, &scene, listed.as_ref(), true),
+        page::upright(teller, state, &Index::new(&Facts::new(catalogue, Language::En), &found)),
         page::reading_list(teller, &found, state.selection),
         page::cards(teller, &found, state.selection, true),
         page::featured(teller, &found, state.selection),
@@ -145,7 +158,8 @@ fn the_axis_is_one_tab_stop() {
     let catalogue = embedded();
     let state = ViewState::default();
     let found = catalogue.find(&state);
-    let axis = page::axis(teller(&catalogue), &state, &scene_of(&catalogue, &found, &state), false);
+    let scene = scene_of(&catalogue, &found, &state);
+    let axis = page::axis(teller(&catalogue), &state, &scene, None, false);
     let marks = elements(&axis).into_iter().filter(|it| attr(it, "data-event").is_some());
     let stops = marks.filter(|mark| attr(mark, "tabindex") == Some("0")).count();
     assert_eq!(stops, 1);
@@ -199,4 +213,35 @@ fn what_is_wrong_is_told_with_its_place() {
     assert!(told.contains("not JSON"), "{told}");
     let failed = text(&page::failure(Language::En, "the server answered 404"));
     assert!(failed.contains("could not be fetched") && failed.contains("404"), "{failed}");
+}
+
+#[test]
+fn a_cluster_lists_each_of_its_events_and_reads_them_all() {
+    let catalogue = embedded();
+    let state = ViewState::default().apply(Intent::FitAll, &catalogue);
+    let found = catalogue.find(&state);
+    let axis = axis_of(&catalogue, &found, &state);
+    let scene = axis.scene(&catalogue, &state, Language::En).unwrap();
+    let listed = list(&axis, &scene, &state).unwrap();
+    let count = listed.mark.count;
+    let nodes = page::axis(teller(&catalogue), &state, &scene, Some(&listed), false);
+    let all = elements(&nodes);
+    let dialog = all.iter().find(|it| attr(it, "role") == Some("dialog")).unwrap();
+    assert!(attr(dialog, "aria-label").unwrap().starts_with(&format!("{count} events, ")));
+    let acts: Vec<Act> = elements(&dialog.children)
+        .into_iter()
+        .filter_map(|it| Act::read(attr(it, "data-act")?, &catalogue.dataset))
+        .collect();
+    let opened = acts.iter().filter(|act| matches!(act, Act::Open(Selection::Event(_)))).count();
+    assert_eq!(opened, count);
+    let Some(Act::Intent(read)) = acts.last() else { panic!("it does not lead to the list") };
+    let state = state.apply(read.clone(), &catalogue);
+    assert_eq!(state.view, View::List);
+    let found = catalogue.find(&state).events;
+    assert!(found.len() < catalogue.dataset.events.len());
+    assert!(listed.events.iter().all(|event| found.contains(event)));
+    let expanded = all.iter().filter(|it| {
+        attr(it, "class") == Some("lister") && attr(it, "aria-expanded") == Some("true")
+    });
+    assert_eq!(expanded.count(), 1);
 }

@@ -45,6 +45,7 @@ fn links_are_short_and_readable() {
     check(&ViewState { chosen, ..start() }, "sector=transport,energy&kind=visit");
     let window = Window::new(day("2022-05-23"), day("2023-01-01").plus(3600));
     check(&ViewState { window, ..start() }, "from=2022-05-23&to=2023-01-01T3600");
+    check(&ViewState { stretch: window, ..start() }, "since=2022-05-23&until=2023-01-01T3600");
     let event = dataset.events.find("2024-03-state-visit").map(Selection::Event);
     check(&ViewState { selection: event, ..start() }, "event=2024-03-state-visit");
     let project = dataset.projects.find("middle-corridor").map(Selection::Project);
@@ -113,20 +114,22 @@ fn states(catalogue: &Catalogue) -> impl Strategy<Value = ViewState> + use<> {
     let moment = limits.start().0..limits.end().0;
     let window =
         (moment.clone(), moment).prop_map(|(a, b)| Window::new(Moment(a.min(b)), Moment(a.max(b))));
+    let window = window.boxed();
     let query = prop_oneof!["", "[a-z&=#%+?,/\" ]{0,12}", "\\PC{0,12}"];
     (
         prop::sample::select(&View::ALL),
         query,
         prop::sample::subsequence(values, 0..8),
-        window,
+        (window.clone(), window),
         prop::option::of(prop::sample::select(selections)),
     )
-        .prop_map(|(view, query, mut chosen, window, selection)| {
+        .prop_map(|(view, query, mut chosen, (stretch, window), selection)| {
             chosen.sort_unstable();
             ViewState {
                 view,
                 query: query.trim().to_owned(),
                 chosen,
+                stretch,
                 window,
                 selection,
                 focus: None,

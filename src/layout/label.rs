@@ -1,4 +1,5 @@
-//! Labels: beside their marks, on whichever side has room, shortened where it has not, and never over another.
+//! Labels: beside their marks, on whichever side has room, shortened where it has not, and never over another; or else
+//! on a long mark itself, in what is visible of it.
 
 use super::size::{GAP_PX, SHORT_LABEL_PX};
 
@@ -22,6 +23,8 @@ pub enum Side {
     Left,
     /// After it.
     Right,
+    /// On it.
+    Inside,
 }
 
 /// A mark in its row, for placing its label: where it begins and ends, and how wide the label would be.
@@ -30,17 +33,27 @@ pub(super) struct Wanting {
     pub(super) start: f64,
     pub(super) end: f64,
     pub(super) label_px: f64,
+    pub(super) is_cluster: bool,
 }
 
-/// Places the labels of one row, its marks given in order: `(side, x, width)` for each that has room.
-pub(super) fn place(row: &[Wanting], plot_px: f64) -> Vec<Option<(Side, f64, f64)>> {
+/// Where a label stands: its side, where it begins and how wide it may be.
+type Placed = (Side, f64, f64);
+
+/// Places the labels of one row, its marks given in order, where there is room.
+pub(super) fn place(row: &[Wanting], plot_px: f64) -> Vec<Option<Placed>> {
     let mut taken = 0.0_f64;
     let mut placed = Vec::with_capacity(row.len());
     for (index, mark) in row.iter().enumerate() {
         let next = row.get(index + 1).map_or(plot_px, |next| next.start - GAP_PX).min(plot_px);
         let right = (mark.end + GAP_PX).max(0.0);
         let left = mark.start - GAP_PX;
-        let label = beside(mark.label_px, (right, next), (taken, left));
+        let visible = (mark.start.max(0.0), mark.end.min(plot_px));
+        let label = if mark.is_cluster {
+            Some((Side::Inside, visible.0, visible.1 - visible.0))
+        } else {
+            let inside = (visible.0 + GAP_PX, visible.1 - GAP_PX);
+            chosen(mark.label_px, (right, next), (taken, left), inside)
+        };
         taken = match label {
             Some((Side::Right, x, width)) => x + width + GAP_PX,
             _ => mark.end + GAP_PX,
@@ -50,23 +63,21 @@ pub(super) fn place(row: &[Wanting], plot_px: f64) -> Vec<Option<(Side, f64, f64
     placed
 }
 
-/// The right if the label fits there, else the left if it does, else the roomier side if it is worth it.
-fn beside(wanted: f64, right: (f64, f64), left: (f64, f64)) -> Option<(Side, f64, f64)> {
-    let (right_room, left_room) = (right.1 - right.0, left.1 - left.0);
+/// The right if the label fits there, else the left, else the mark itself, else the roomiest of them if it is worth it.
+fn chosen(wanted: f64, right: (f64, f64), left: (f64, f64), inside: (f64, f64)) -> Option<Placed> {
     if wanted <= 0.0 {
         return None;
     }
-    let on_right = |width: f64| Some((Side::Right, right.0, width));
-    let on_left = |width: f64| Some((Side::Left, left.1 - width, width));
-    if right_room >= wanted {
-        on_right(wanted)
-    } else if left_room >= wanted {
-        on_left(wanted)
-    } else if right_room.max(left_room) < SHORT_LABEL_PX {
+    let room = |(start, end): (f64, f64)| end - start;
+    let (right_room, left_room, inside_room) = (room(right), room(left), room(inside));
+    let most = right_room.max(left_room).max(inside_room).min(wanted);
+    if most < wanted.min(SHORT_LABEL_PX) {
         None
-    } else if right_room >= left_room {
-        on_right(right_room)
+    } else if right_room >= most {
+        Some((Side::Right, right.0, most))
+    } else if left_room >= most {
+        Some((Side::Left, left.1 - most, most))
     } else {
-        on_left(left_room)
+        Some((Side::Inside, inside.0, most))
     }
 }

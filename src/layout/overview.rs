@@ -1,9 +1,7 @@
 //! The overview: how many events lie where over the whole of time, and which part is visible.
 
-use crate::{
-    state::{Catalogue, Found},
-    time::Window,
-};
+use super::Index;
+use crate::time::{Moment, Window};
 
 /// The overview strip; places are parts of the whole, from 0 to 1.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,10 +19,8 @@ pub struct Overview {
 /// One column of the density.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bin {
-    /// Where it begins.
-    pub x: f64,
-    /// How wide it is.
-    pub width: f64,
+    /// Which column it is, from 0 to [`COLUMNS`] less 1.
+    pub column: u32,
     /// Its height as a part of the highest; the square root of its count, so that one event is seen beside many.
     pub height: f64,
     /// How many events.
@@ -32,42 +28,32 @@ pub struct Bin {
 }
 
 /// Into how many columns the whole is cut.
-const COLUMNS: u32 = 120;
+pub const COLUMNS: u32 = 100;
 
 /// Draws the overview.
-pub fn overview(catalogue: &Catalogue, found: &Found, window: Window) -> Overview {
-    let limits = catalogue.horizon.limits;
-    let mut counts = [0_usize; COLUMNS as usize];
-    for &event in &found.events {
-        let at = limits.fraction(catalogue.dataset.events[event].date.anchor().start());
-        if let Some(count) = counts.get_mut(column(at)) {
-            *count += 1;
-        }
-    }
-    let most = counts.iter().copied().max().unwrap_or(0);
-    let width = 1.0 / f64::from(COLUMNS);
-    let bins =
-        (0..COLUMNS).zip(counts).filter(|&(_, count)| count > 0).map(|(column, count)| Bin {
-            x: f64::from(column) * width,
-            width,
-            height: (share(count) / share(most)).sqrt(),
-            count,
-        });
+pub fn overview(index: &Index, window: Window) -> Overview {
+    let limits = index.horizon.limits;
     Overview {
-        bins: bins.collect(),
+        bins: index.bins.clone(),
         start: limits.fraction(window.start()).clamp(0.0, 1.0),
         end: limits.fraction(window.end()).clamp(0.0, 1.0),
-        years: catalogue.horizon.years,
+        years: index.horizon.years,
     }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "clamped to the columns"
-)]
-fn column(fraction: f64) -> usize {
-    (fraction * f64::from(COLUMNS)).clamp(0.0, f64::from(COLUMNS - 1)) as usize
+/// The columns that have events, by how many events start `before` a moment.
+pub(super) fn bins(limits: Window, before: impl Fn(Moment) -> usize) -> Vec<Bin> {
+    let mut counted = 0;
+    let counts = (0..COLUMNS).map(|column| {
+        let end = limits.at(f64::from(column + 1) / f64::from(COLUMNS));
+        let count = before(end) - counted;
+        counted += count;
+        (column, count)
+    });
+    let counts: Vec<(u32, usize)> = counts.filter(|&(_, count)| count > 0).collect();
+    let most = counts.iter().map(|&(_, count)| count).max().unwrap_or(0);
+    let height = |count| (share(count) / share(most)).sqrt();
+    counts.into_iter().map(|(column, count)| Bin { column, height: height(count), count }).collect()
 }
 
 fn share(count: usize) -> f64 {

@@ -1,6 +1,6 @@
 //! Between time and pixels.
 
-use crate::time::{Moment, Window};
+use crate::time::Moment;
 
 /// How time lies along the axis: pixels from an origin, in `f64` as the whole of a long axis is many pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -13,11 +13,6 @@ impl Scale {
     /// The scale at which a window is as wide as the plot; distances are counted from `origin`.
     pub(super) fn new(origin: Moment, window_seconds: i64, width_px: f64) -> Self {
         Self { origin, px_per_second: width_px / float(window_seconds.max(1)) }
-    }
-
-    /// The scale that puts the start of a window at 0.
-    pub(super) fn of(window: Window, width_px: f64) -> Self {
-        Self::new(window.start(), window.seconds(), width_px)
     }
 
     /// Where a moment lies.

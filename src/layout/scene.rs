@@ -3,18 +3,22 @@
 use std::fmt;
 
 use super::{
-    Label, Overview, Side, Stack, Tick,
+    Direction, Index, Label, Overview, Stack, Tick,
+    index::{Fact, IndexLane, Time},
     label::{Wanting, place},
     overview::overview,
+    reach::{Reach, label_px},
+    scale::Scale,
     size,
-    stack::Item,
+    stack::{Item, count},
+    text_width::{LABEL_FONT_PX, text_width},
     tick::ticks,
 };
 use crate::{
     dataset::{Dataset, Event, Id, Record, Sector, words::EventStatus},
-    locale::Language,
+    locale::{self, Language, messages, plural},
     order::sort_by,
-    state::{Catalogue, Found, Selection, ViewState},
+    state::{Catalogue, Selection, ViewState},
     time::{Edge, Extent, Moment, Window},
 };
 
@@ -33,6 +37,8 @@ pub struct Scene {
     pub lanes: Vec<Lane>,
     /// The marks in the order of time.
     pub marks: Vec<Mark>,
+    /// Which mark is the axis's one tab stop: that of the event in focus, or else the first.
+    pub stop: usize,
     /// What lies before the window.
     pub earlier: Option<Beyond>,
     /// What lies after the window.
@@ -57,8 +63,14 @@ pub struct Lane {
 /// A mark on the axis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mark {
-    /// Its events, oldest first: one, or the members of a cluster.
-    pub events: Vec<Id<Event>>,
+    /// Its event, or the first event of a cluster.
+    pub first: Id<Event>,
+    /// How many events it stands for; a cluster can list them: [`Stack::members`].
+    pub count: usize,
+    /// Where the first of its events starts and the last ends.
+    pub span: (Moment, Moment),
+    /// The window in which a cluster comes apart; `None` for an event, and where no zooming helps.
+    pub opens: Option<Window>,
     /// How it is drawn.
     pub kind: MarkKind,
     /// The sector that gives it its colour.
@@ -77,8 +89,11 @@ pub struct Mark {
     pub status: EventStatus,
     /// How it stands to what is open.
     pub light: Light,
-    /// Its label, where there is room for one.
+    /// Its label, where there is room for one; a cluster's says how many.
     pub label: Option<Label>,
+    /// Which lane of the index it lies in, and what of it.
+    pub(super) lane: usize,
+    pub(super) item: Item,
 }
 
 /// How a mark is drawn.
@@ -116,185 +131,237 @@ pub struct Beyond {
     pub window: Window,
 }
 
-/// A way to walk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    /// To what is older.
-    Earlier,
-    /// To what is newer.
-    Later,
-}
-
-/// Draws the window of a state.
+/// Draws the window of a state, with a stack that serves it.
 pub fn scene(
     catalogue: &Catalogue,
-    found: &Found,
+    index: &Index,
     stack: &Stack,
     state: &ViewState,
     language: Language,
 ) -> Scene {
     let window = state.window(&catalogue.horizon);
-    let width = stack.width_px;
-    let offset = stack.scale().x(window.start());
-    let mut lanes = Vec::with_capacity(stack.lanes.len());
+    let width = stack.level().width_px;
+    let scale = Scale::new(window.start(), window.seconds(), width);
+    let limit = scale.x(index.horizon.limits.end());
+    let painter = Painter { catalogue, index, stack, state, language, scale, limit, width };
+    let mut lanes = Vec::with_capacity(index.lanes.len());
     let mut marks = Vec::new();
     let mut y = size::TICKS_PX;
-    for lane in &stack.lanes {
+    for (place, (lane, stacked)) in index.lanes.iter().zip(&stack.lanes).enumerate() {
         let top = y + size::LANE_PADDING_PX;
-        for row in 0..lane.rows {
-            let items = lane.items.iter().filter(|item| item.row == row);
-            let visible = items.filter(|item| item.end > offset && item.start < offset + width);
-            let y = top + count_px(row);
-            let drawn = row_of_marks(catalogue, visible, (offset, y, width), state, language);
-            marks.extend(drawn.into_iter().map(|mark| Mark { sector: lane.sector, ..mark }));
+        for (row, items) in stacked.rows.iter().enumerate() {
+            let y = top + count(row) * size::ROW_PX;
+            painter.row((place, lane), items, y, &mut marks);
         }
-        let height = count_px(lane.rows) + 2.0 * size::LANE_PADDING_PX;
-        lanes.push(Lane { sector: lane.sector, y, height, count: lane.count });
+        let height = count(stacked.rows.len()) * size::ROW_PX + 2.0 * size::LANE_PADDING_PX;
+        lanes.push(Lane { sector: lane.sector, y, height, count: lane.facts.len() });
         y += height;
     }
-    sort_by(&mut marks, |a, b| a.events.first().cmp(&b.events.first()));
-    let beyond = |direction| beyond(catalogue, found, window, direction);
+    sort_by(&mut marks, |one, other| one.time().cmp(&other.time()));
+    let focus = state.focus.and_then(|event| painter.place(event));
+    let stop = focus.and_then(|focus| marks.iter().position(|mark| painter.holds(mark, focus)));
     Scene {
         window,
         width,
         height: y,
-        ticks: ticks(window, super::scale::Scale::of(window, width), width, language),
+        ticks: ticks(window, scale, width, language),
         lanes,
         marks,
-        earlier: beyond(Direction::Earlier),
-        later: beyond(Direction::Later),
-        overview: overview(catalogue, found, window),
+        stop: stop.unwrap_or(0),
+        earlier: beyond(index, index.ended(window.start())),
+        later: beyond(index, index.starting(window.end())),
+        overview: overview(index, window),
     }
 }
 
-impl Scene {
-    /// The event to go to from another: of the next visible mark, or else the next one beyond the window.
-    ///
-    /// A cluster is one stop, at its first event.
-    pub fn walk(
-        &self,
-        found: &Found,
-        from: Option<Id<Event>>,
-        direction: Direction,
-    ) -> Option<Id<Event>> {
-        let Some(from) = from.filter(|from| found.events.contains(from)) else {
-            let visible = self.marks.first().and_then(|mark| mark.events.first());
-            return visible.or(found.events.first()).copied();
-        };
-        let stops = |mark: &Mark| usize::from(!mark.events.contains(&from));
-        let passed = self.marks.iter().flat_map(|mark| mark.events.iter().skip(stops(mark)));
-        let mut passed: Vec<Id<Event>> = passed.copied().collect();
-        sort_by(&mut passed, Ord::cmp);
-        let is_stop = |event: &Id<Event>| passed.binary_search(event).is_err();
-        let mut stops = found.events.iter().copied().filter(is_stop);
-        match direction {
-            Direction::Later => stops.find(|&event| event > from),
-            Direction::Earlier => stops.rfind(|&event| event < from),
-        }
-    }
-}
+/// An event and where it stands: its lane and its place there.
+type Place<'a> = (usize, usize, &'a Fact);
 
-fn row_of_marks<'a>(
-    catalogue: &Catalogue,
-    items: impl Iterator<Item = &'a Item>,
-    (offset, y, width): (f64, f64, f64),
-    state: &ViewState,
+/// What is needed to draw marks.
+struct Painter<'a> {
+    catalogue: &'a Catalogue,
+    index: &'a Index,
+    stack: &'a Stack,
+    state: &'a ViewState,
     language: Language,
-) -> Vec<Mark> {
-    let items: Vec<&Item> = items.collect();
-    let wanting = |item: &&Item| Wanting {
-        start: item.start - offset,
-        end: item.end - offset,
-        label_px: item.label_px,
-    };
-    let labels = place(&items.iter().map(wanting).collect::<Vec<_>>(), width);
-    let draw = |(item, label): (&Item, Option<(Side, f64, f64)>)| {
-        let mut mark = mark(&catalogue.dataset, item, state);
-        (mark.x, mark.y) = (mark.x - offset, y);
-        mark.label = label.zip(item.events.first()).map(|((side, x, width), &event)| {
-            let text = catalogue.dataset.events[event].label.get(language.tag()).to_owned();
-            Label { text, side, x, width }
-        });
-        mark
-    };
-    items.into_iter().zip(labels).map(draw).collect()
+    /// The scale of the window, from its start.
+    scale: Scale,
+    /// Where the axis ends on it.
+    limit: f64,
+    width: f64,
 }
 
-fn mark(dataset: &Dataset, item: &Item, state: &ViewState) -> Mark {
-    let statuses = item.events.iter().map(|&event| dataset.events[event].status);
-    Mark {
-        kind: match item.events.as_slice() {
-            [_, _, ..] => MarkKind::Cluster,
-            _ if item.is_point => MarkKind::Point,
-            _ => MarkKind::Bar,
-        },
-        events: item.events.clone(),
-        sector: None,
-        x: item.start,
-        y: 0.0,
-        width: item.end - item.start,
-        start_edge: item.edges.0,
-        end_edge: item.edges.1,
-        status: statuses.min().unwrap_or(EventStatus::Occurred),
-        light: light(dataset, &item.events, state.selection),
-        label: None,
-    }
-}
-
-fn light(dataset: &Dataset, events: &[Id<Event>], selection: Option<Selection>) -> Light {
-    match selection {
-        Some(Selection::Event(event)) if events.contains(&event) => Light::Selected,
-        None | Some(Selection::Event(_)) => Light::Plain,
-        Some(Selection::Project(project)) => {
-            let belongs = |event: &Id<Event>| dataset.events[*event].projects.contains(&project);
-            if events.iter().any(belongs) { Light::Lit } else { Light::Dim }
+impl<'a> Painter<'a> {
+    /// Draws what is visible of a row.
+    fn row(&self, lane: (usize, &IndexLane), items: &[Item], y: f64, marks: &mut Vec<Mark>) {
+        let facts = lane.1.facts.as_slice();
+        let reach = |item: &Item| item.reach(facts, self.limit, self.scale);
+        let first = items.partition_point(|item| reach(item).end <= 0.0);
+        let items = items.get(first..).unwrap_or_default();
+        let items = items.get(..items.partition_point(|item| reach(item).start < self.width));
+        let mut row: Vec<Wanting> = Vec::new();
+        let begin = marks.len();
+        for item in items.unwrap_or_default() {
+            if let Some(fact) = item.first(facts) {
+                let Reach { start, end, .. } = reach(item);
+                let is_cluster = item.count > 1;
+                row.push(Wanting { start, end, label_px: label_px(fact), is_cluster });
+                marks.push(self.mark(lane, item, fact, y));
+            }
+        }
+        let drawn = marks.get_mut(begin..).unwrap_or_default();
+        for (mark, label) in drawn.iter_mut().zip(place(&row, self.width)) {
+            mark.label = label.map(|(side, x, width)| Label {
+                text: self.text(mark, width),
+                side,
+                x,
+                width,
+            });
         }
     }
-}
 
-/// What lies on one side of a window; `None` where nothing does.
-pub fn beyond(
-    catalogue: &Catalogue,
-    found: &Found,
-    window: Window,
-    direction: Direction,
-) -> Option<Beyond> {
-    let mut beyond: Option<(usize, Moment, Moment)> = None;
-    for &event in &found.events {
-        let extent = catalogue.dataset.events[event].date.extent();
-        let is_beyond = match direction {
-            Direction::Earlier => extent.end <= window.start(),
-            Direction::Later => extent.start >= window.end(),
+    /// Draws a mark, without its label.
+    fn mark(&self, (lane, own): (usize, &IndexLane), item: &Item, fact: &Fact, y: f64) -> Mark {
+        let Reach { start, end, is_point } = item.reach(&own.facts, self.limit, self.scale);
+        let is_cluster = item.count > 1;
+        let sharp = (Edge::Sharp, Edge::Sharp);
+        let (start_edge, end_edge) = if is_cluster { sharp } else { fact.edges };
+        let mut mark = Mark {
+            first: fact.event,
+            count: item.count as usize,
+            span: (fact.start, item.end),
+            opens: self.opens(own, item, fact).filter(|_| is_cluster),
+            kind: match (is_cluster, is_point) {
+                (true, _) => MarkKind::Cluster,
+                (false, true) => MarkKind::Point,
+                (false, false) => MarkKind::Bar,
+            },
+            sector: own.sector,
+            x: start,
+            y,
+            width: end - start,
+            start_edge,
+            end_edge,
+            status: item.status,
+            light: Light::Plain,
+            label: None,
+            lane,
+            item: *item,
         };
-        if is_beyond {
-            let (count, first, last) = beyond.unwrap_or((0, extent.start, extent.end));
-            beyond = Some((count + 1, first.min(extent.start), last.max(extent.end)));
+        mark.light = self.light(&mark);
+        mark
+    }
+
+    /// What a label says; a cluster's is the bare number where there is no room for more.
+    fn text(&self, mark: &Mark, room: f64) -> String {
+        if mark.count == 1 {
+            let label = &self.catalogue.dataset.events[mark.first].label;
+            return label.get(self.language.tag()).to_owned();
+        }
+        let text = plural(mark.count, &messages(self.language).axis.cluster, self.language);
+        let needed = f64::from(text_width(&text, LABEL_FONT_PX)) + size::GAP_PX;
+        if needed <= room { text } else { locale::count(mark.count, self.language) }
+    }
+
+    /// The window in which a cluster comes apart, if there is one.
+    ///
+    /// What starts together stays together, and a cluster longer than the window has more going on at a time than there
+    /// are rows.
+    fn opens(&self, lane: &IndexLane, item: &Item, first: &Fact) -> Option<Window> {
+        let last = lane.facts.get(item.to as usize)?;
+        let limits = self.catalogue.horizon.limits;
+        let window = stretch(first.start, item.end).within(limits, 1);
+        let is_closer = 2 * window.seconds() < self.state.window(&self.catalogue.horizon).seconds();
+        (first.start < last.start || is_closer).then_some(window).filter(|_| is_closer)
+    }
+
+    fn light(&self, mark: &Mark) -> Light {
+        match self.state.selection {
+            None => Light::Plain,
+            Some(Selection::Event(event)) => {
+                let is_held = self.place(event).is_some_and(|place| self.holds(mark, place));
+                if is_held { Light::Selected } else { Light::Plain }
+            }
+            Some(Selection::Project(project)) => {
+                let events = self.catalogue.dataset.projects[project].events.as_slice();
+                let mut places = events.iter().filter_map(|&event| self.place(event));
+                let is_lit = places.any(|place| self.holds(mark, place));
+                if is_lit { Light::Lit } else { Light::Dim }
+            }
         }
     }
-    let (count, first, last) = beyond?;
-    let years = (first.day().year(), last.plus(-1).day().year());
-    let limits = catalogue.horizon.limits;
-    Some(Beyond {
-        count,
-        years,
-        window: stretch(first, last).within(limits, limits.seconds() / 24),
-    })
+
+    /// Where an event stands, if it was found.
+    fn place(&self, event: Id<Event>) -> Option<Place<'a>> {
+        locate(self.catalogue, self.index, event)
+    }
+
+    fn holds(&self, mark: &Mark, (lane, place, fact): Place<'_>) -> bool {
+        mark.lane == lane && self.stack.holds(lane, &mark.item, fact, place)
+    }
 }
 
-/// A window that shows two events and what lies between, with room to either side.
-pub fn around(catalogue: &Catalogue, first: Id<Event>, last: Id<Event>) -> Window {
-    let extent = |event: Id<Event>| catalogue.dataset.events[event].date.extent();
-    let (first, last) = (extent(first), extent(last));
-    stretch(first.start.min(last.start), first.end.max(last.end))
+fn locate<'a>(catalogue: &Catalogue, index: &'a Index, event: Id<Event>) -> Option<Place<'a>> {
+    let record = &catalogue.dataset.events[event];
+    let (lane, place) = index.place(record.sector(), (record.date.extent().start, event))?;
+    Some((lane, place, index.lanes.get(lane)?.facts.get(place)?))
+}
+
+impl Mark {
+    /// Where it stands in the order of time.
+    fn time(&self) -> Time {
+        (self.span.0, self.first)
+    }
+}
+
+impl Stack {
+    /// The events of a mark of a scene of this stack, oldest first.
+    pub fn members(&self, index: &Index, mark: &Mark) -> impl Iterator<Item = Id<Event>> {
+        let facts = index.lanes.get(mark.lane).map(|lane| lane.facts.as_slice());
+        let (lane, item) = (mark.lane, mark.item);
+        let (from, to) = (item.from as usize, item.to as usize);
+        let facts = facts.and_then(|facts| facts.get(from..=to)).unwrap_or_default();
+        let held = facts
+            .iter()
+            .zip(from..)
+            .filter(move |(fact, place)| self.holds(lane, &item, fact, *place));
+        held.map(|(fact, _)| fact.event)
+    }
+}
+
+/// The event to go to from another; see [`super::Axis::walk`].
+pub(super) fn walk(
+    catalogue: &Catalogue,
+    index: &Index,
+    stack: &Stack,
+    scene: &Scene,
+    from: Option<Id<Event>>,
+    direction: Direction,
+) -> Option<Id<Event>> {
+    let Some((lane, place, from)) = from.and_then(|event| locate(catalogue, index, event)) else {
+        return scene.marks.first().map(|mark| mark.first).or(index.first());
+    };
+    let next = stack.next(index, from.time(), direction)?;
+    // From within a cluster, its own first event is no step.
+    let is_own = scene.marks.iter().any(|mark| {
+        mark.first == next.1 && mark.lane == lane && stack.holds(lane, &mark.item, from, place)
+    });
+    let next = if is_own { stack.next(index, next, direction)? } else { next };
+    Some(next.1)
+}
+
+/// What lies on one side of a window, of which are known how many, where the first starts and where the last ends.
+pub(super) fn beyond(index: &Index, events: Option<(usize, Moment, Moment)>) -> Option<Beyond> {
+    let (count, first, last) = events?;
+    let years = (first.day().year(), last.plus(-1).day().year());
+    let limits = index.horizon.limits;
+    let window = stretch(first, last).within(limits, limits.seconds() / 24);
+    Some(Beyond { count, years, window })
 }
 
 fn stretch(start: Moment, end: Moment) -> Window {
     let extent = Extent { start, end, start_edge: Edge::Sharp, end_edge: Edge::Sharp };
     Window::around(extent, 1.0 / 12.0)
-}
-
-fn count_px(rows: usize) -> f64 {
-    f64::from(u32::try_from(rows).unwrap_or(u32::MAX)) * size::ROW_PX
 }
 
 impl Scene {
@@ -308,7 +375,8 @@ impl Scene {
             let name = lane.sector.map_or("-", |sector| dataset.sectors[sector].slug());
             format!("lane {:.0}+{:.0} {name} ({})", lane.y, lane.height, lane.count)
         }));
-        lines.extend(self.marks.iter().map(|mark| DescribedMark { mark, dataset }.to_string()));
+        let marks = self.marks.iter().map(|mark| DescribedMark { mark, dataset }.to_string());
+        lines.extend(marks);
         for (name, beyond) in [("earlier", self.earlier), ("later", self.later)] {
             lines.extend(
                 beyond.map(|it| format!("{name} {} {}-{}", it.count, it.years.0, it.years.1)),
@@ -332,11 +400,9 @@ struct DescribedMark<'a> {
 
 impl fmt::Display for DescribedMark<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Mark { events, kind, x, y, width, start_edge, end_edge, status, light, label, .. } =
-            self.mark;
-        let slugs: Vec<&str> =
-            events.iter().map(|&event| self.dataset.events[event].slug()).collect();
-        write!(f, "{kind:?} {x:.0}+{width:.0} @{y:.0} {}", slugs.join(" "))?;
+        let Mark { kind, x, y, width, start_edge, end_edge, status, light, label, .. } = self.mark;
+        let slug = self.dataset.events[self.mark.first].slug();
+        write!(f, "{kind:?} {x:.0}+{width:.0} @{y:.0} {slug}")?;
         if (*start_edge, *end_edge) != (Edge::Sharp, Edge::Sharp) {
             write!(f, " {start_edge:?}-{end_edge:?}")?;
         }

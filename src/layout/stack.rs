@@ -1,206 +1,378 @@
 //! Stacking: which row of its lane each event takes at a scale, and which events share a mark for want of room.
 //!
-//! It does not depend on where the window is, so that no mark changes its row while the reader pans.
+//! It does not depend on where the window is, so that no mark changes its row while the reader pans; and what clears each
+//! other at one scale does so at all closer ones (see [`super::reach`]), so that one stack serves some way of zooming.
+//!
+//! A lane is first laid open: every event has a mark of its own. Where there are not rows enough, it is laid again as
+//! crowded: a few events of each stretch stand alone, by importance, and the others share a cluster.
 
 use super::{
+    crowd::{Crowd, long_seconds},
+    index::{Fact, Index, Time},
+    reach::{Reach, label_px},
     scale::Scale,
-    size::{GAP_PX, LABEL_PX, MOST_ROWS, OPEN_END_PX, POINT_PX},
-    text_width::{LABEL_FONT_PX, text_width},
+    size::{CLUSTER_PX, GAP_PX, MOST_ROWS, POINT_PX},
 };
-use crate::{
-    dataset::{Event, Id, Sector},
-    order::sort_by,
-    state::{Catalogue, Found},
-    time::{Edge, Extent, Moment},
-};
+use crate::{dataset::words::EventStatus, time::Moment};
 
 /// The events of a filter laid out at one scale.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stack {
+    pub(super) level: Level,
+    /// In the order of the index.
     pub(super) lanes: Vec<StackLane>,
-    /// Where the distances in it are counted from.
-    pub(super) origin: Moment,
+    /// The seconds beyond which an event does not share a cluster with shorter ones.
+    long_seconds: i64,
+}
+
+/// A scale at which events are stacked, and the room there is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Level {
     /// The seconds that fill the plot.
-    window_seconds: i64,
-    /// The width of the plot.
-    pub(super) width_px: f64,
+    pub window_seconds: i64,
+    /// The width of the plot, in CSS pixels.
+    pub width_px: f64,
 }
 
 /// The marks of one lane.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct StackLane {
-    pub(super) sector: Option<Id<Sector>>,
-    pub(super) rows: usize,
-    /// In the order of time.
-    pub(super) items: Vec<Item>,
-    pub(super) count: usize,
+    /// From top to bottom; the marks of each in the order of time, clear of each other.
+    pub(super) rows: Vec<Vec<Item>>,
+    /// Which of the lane's events have a mark of their own, by place; nothing where all have.
+    pub(super) alone: Vec<bool>,
 }
 
 /// One mark: an event, or several that share it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Item {
-    /// Its events, oldest first.
-    pub events: Vec<Id<Event>>,
-    /// The row in its lane, from 0.
-    pub row: usize,
-    /// Where it begins and ends, in pixels from the origin.
-    pub(super) start: f64,
-    pub(super) end: f64,
-    /// How wide its label would like to be.
-    pub(super) label_px: f64,
-    pub(super) edges: (Edge, Edge),
-    pub(super) is_point: bool,
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Item {
+    /// The places of its first and its last event in the lane.
+    pub(super) from: u32,
+    pub(super) to: u32,
+    /// How many events it has: of those from first to last, the ones that do not stand alone and are as it is.
+    pub(super) count: u32,
+    /// Whether its events are long.
+    pub(super) is_long: bool,
+    /// The least of its events' statuses.
+    pub(super) status: EventStatus,
+    /// The latest end of its events.
+    pub(super) end: Moment,
+}
+
+/// Some way to walk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// To what is older.
+    Earlier,
+    /// To what is newer.
+    Later,
+}
+
+impl Level {
+    /// Its scale.
+    pub(super) fn scale(self, index: &Index) -> Scale {
+        Scale::new(index.horizon.limits.start(), self.window_seconds, self.width_px)
+    }
+
+    /// The length of the stretches of which each crowded lane has a cluster, so that all lanes together show no more
+    /// than [`MOST_STRETCHES`] of them.
+    pub(super) fn stretch_px(self, lanes: usize) -> f64 {
+        let least = CLUSTER_PX + POINT_PX + GAP_PX;
+        (self.width_px * count(lanes) / count(MOST_STRETCHES)).max(least)
+    }
+}
+
+/// How many stretches of crowded lanes one window may show.
+const MOST_STRETCHES: usize = 72;
+
+/// How many marks one window may show of lanes that are laid open.
+const MOST_OPEN: usize = 144;
+
+/// How many rows the lanes should have together where some are crowded.
+const SHARED_ROWS: usize = 24;
+
+/// The fewest rows of a crowded lane.
+const LEAST_ROWS: usize = 3;
+
+/// A small number for reckoning with lengths.
+pub(super) fn count(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+/// A place in a lane as it is kept.
+pub(super) fn narrow(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+impl Item {
+    /// An event alone.
+    pub(super) fn alone(place: usize, fact: &Fact) -> Self {
+        let (from, to, is_long) = (narrow(place), narrow(place), false);
+        Self { from, to, count: 1, is_long, status: fact.status, end: fact.end }
+    }
+
+    /// Takes in another event, later in the order of time.
+    pub(super) fn take(&mut self, other: Item) {
+        self.to = other.to;
+        self.count += other.count;
+        self.status = self.status.min(other.status);
+        self.end = self.end.max(other.end);
+    }
+
+    /// Its first event.
+    pub(super) fn first<'a>(&self, facts: &'a [Fact]) -> Option<&'a Fact> {
+        facts.get(self.from as usize)
+    }
+
+    /// How far it reaches; axes end at `limit`.
+    pub(super) fn reach(&self, facts: &[Fact], limit: f64, scale: Scale) -> Reach {
+        match self.first(facts) {
+            Some(fact) if self.count == 1 => Reach::of(fact, scale),
+            Some(fact) => Reach::of_cluster(fact.start, self.end, limit, scale),
+            None => Reach { start: 0.0, end: 0.0, is_point: true },
+        }
+    }
+}
+
+/// Rows as far as they are laid.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Rows {
+    pub(super) items: Vec<Vec<Item>>,
+    ends: Vec<RowEnd>,
+}
+
+/// Where the last mark of a row ends.
+#[derive(Debug, Clone, Copy)]
+struct RowEnd {
+    without_label: f64,
+    with_label: f64,
+}
+
+impl Rows {
+    /// The first row where there is room from `start` on beside the label of the last mark, or a new one.
+    pub(super) fn with_room(&self, start: f64, most: usize) -> Option<usize> {
+        let row = self.ends.iter().take(most).position(|end| end.with_label <= start);
+        row.or_else(|| (self.ends.len() < most).then_some(self.ends.len()))
+    }
+
+    /// The row whose last mark lies furthest back, if there is room from `start` on.
+    fn roomiest(&self, start: f64) -> Option<usize> {
+        let free = self.ends.iter().enumerate().filter(|(_, end)| end.without_label <= start);
+        free.min_by(|(_, a), (_, b)| a.without_label.total_cmp(&b.without_label))
+            .map(|(row, _)| row)
+    }
+
+    /// Adds a mark to a row, or to a new one at the end.
+    pub(super) fn push(&mut self, row: usize, item: Item, end: f64, label_px: f64) {
+        if row >= self.items.len() {
+            self.items.push(Vec::new());
+            self.ends.push(RowEnd { without_label: 0.0, with_label: 0.0 });
+        }
+        if let Some((items, row_end)) = self.items.get_mut(row).zip(self.ends.get_mut(row)) {
+            items.push(item);
+            *row_end = RowEnd::new(end, label_px);
+        }
+    }
+
+    /// The last mark of a row, to be changed.
+    pub(super) fn last_mut(&mut self, row: usize) -> Option<&mut Item> {
+        self.items.get_mut(row)?.last_mut()
+    }
+
+    /// Says where the last mark of a row now ends.
+    pub(super) fn end(&mut self, row: usize, end: f64) {
+        if let Some(row_end) = self.ends.get_mut(row) {
+            *row_end = RowEnd::new(end, 0.0);
+        }
+    }
+}
+
+impl RowEnd {
+    fn new(end: f64, label_px: f64) -> Self {
+        let without_label = end + GAP_PX;
+        let label = if label_px > 0.0 { label_px + 2.0 * GAP_PX } else { 0.0 };
+        Self { without_label, with_label: without_label + label }
+    }
+}
+
+/// A stack that is being laid, so many events at a time.
+#[derive(Debug, Clone)]
+pub struct Builder {
+    level: Level,
+    /// The lanes laid so far; without rows where a lane is crowded and not yet laid again.
+    lanes: Vec<StackLane>,
+    /// The lane at work, the place there, and how it is laid.
+    lane: usize,
+    at: usize,
+    laying: Laying,
+    long_seconds: i64,
+}
+
+#[derive(Debug, Clone)]
+enum Laying {
+    /// All lanes, as open.
+    Open(Rows),
+    /// The lanes that are crowded, again.
+    Crowded(Crowd),
+}
+
+impl Builder {
+    /// Begins to lay the events of an index.
+    pub fn new(index: &Index, level: Level) -> Self {
+        let laying = Laying::Open(Rows::default());
+        let long_seconds = long_seconds(index, level);
+        Self { level, lanes: Vec::new(), lane: 0, at: 0, laying, long_seconds }
+    }
+
+    /// The scale that it is made for.
+    pub fn level(&self) -> Level {
+        self.level
+    }
+
+    /// Lays about so many events more, and says whether that was all.
+    ///
+    /// How the work is cut makes no difference to what comes of it.
+    pub fn advance(&mut self, index: &Index, events: usize) -> bool {
+        let mut left = events.max(1);
+        while left > 0 {
+            let done = match index.lanes.get(self.lane) {
+                Some(lane) => self.lay(index, &lane.facts, left),
+                None if matches!(self.laying, Laying::Open(_)) => {
+                    self.again(index);
+                    0
+                }
+                None => return true,
+            };
+            left = left.saturating_sub(done);
+        }
+        false
+    }
+
+    /// The stack; what is not yet laid is not in it.
+    pub fn finish(self) -> Stack {
+        Stack { level: self.level, lanes: self.lanes, long_seconds: self.long_seconds }
+    }
+
+    /// Turns to the lanes that are crowded.
+    fn again(&mut self, index: &Index) {
+        let open: usize = self.lanes.iter().map(|lane| lane.rows.len()).sum();
+        let crowded = self.lanes.iter().filter(|lane| lane.rows.is_empty()).count();
+        let rows = SHARED_ROWS.saturating_sub(open) / crowded.max(1);
+        let rows = rows.clamp(LEAST_ROWS, MOST_ROWS);
+        self.laying = Laying::Crowded(Crowd::new(index, self.level, rows));
+        (self.lane, self.at) = (0, 0);
+    }
+
+    /// Goes on with the lane at work, and says how many events it has dealt with.
+    fn lay(&mut self, index: &Index, facts: &[Fact], events: usize) -> usize {
+        let scale = self.level.scale(index);
+        let before = self.at;
+        match &mut self.laying {
+            Laying::Open(rows) => {
+                let stop = (self.at + events).min(facts.len());
+                let most = (MOST_OPEN / index.lanes.len()).max(MOST_ROWS);
+                while self.at < stop
+                    && lay_open(rows, facts, self.at, (scale, self.level.width_px, most))
+                {
+                    self.at += 1;
+                }
+                if self.at < stop || stop == facts.len() {
+                    let is_open = self.at == facts.len();
+                    let rows = std::mem::take(rows).items;
+                    let rows = if is_open { rows } else { Vec::new() };
+                    self.lanes.push(StackLane { rows, alone: Vec::new() });
+                    self.lane += 1;
+                    return std::mem::take(&mut self.at) - before + 1;
+                }
+            }
+            Laying::Crowded(crowd) => {
+                let Some(lane) = self.lanes.get_mut(self.lane).filter(|lane| lane.rows.is_empty())
+                else {
+                    self.lane += 1;
+                    return 0;
+                };
+                while self.at < facts.len() && self.at - before < events {
+                    self.at = crowd.lay(facts, self.at);
+                }
+                if self.at == facts.len() {
+                    *lane = crowd.finish();
+                    self.lane += 1;
+                    return std::mem::take(&mut self.at) - before;
+                }
+            }
+        }
+        self.at - before
+    }
+}
+
+/// Gives an event a row: one where its label fits too, or else a new one, or else one where the mark does.
+///
+/// Says no where there is none, or where a window could show too many marks.
+fn lay_open(rows: &mut Rows, facts: &[Fact], at: usize, room: (Scale, f64, usize)) -> bool {
+    let (scale, width_px, most) = room;
+    let Some(fact) = facts.get(at) else { return false };
+    let nearby = at.checked_sub(most).and_then(|place| facts.get(place));
+    if nearby.is_some_and(|other| scale.x(fact.start) - scale.x(other.start) < width_px) {
+        return false;
+    }
+    let reach = Reach::of(fact, scale);
+    let row = rows.with_room(reach.start, MOST_ROWS).or_else(|| rows.roomiest(reach.start));
+    if let Some(row) = row {
+        rows.push(row, Item::alone(at, fact), reach.end, label_px(fact));
+    }
+    row.is_some()
 }
 
 impl Stack {
-    /// Lays the events out so that `window_seconds` fill `width_px`.
-    pub fn new(
-        catalogue: &Catalogue,
-        found: &Found,
-        window_seconds: i64,
-        width_px: f64,
-        language: &str,
-    ) -> Self {
-        let origin = catalogue.horizon.limits.start();
-        let scale = Scale::new(origin, window_seconds, width_px);
-        let dataset = &catalogue.dataset;
-        let sectors = dataset.sectors.ids().map(Some).chain([None]);
-        let lane = |sector: Option<Id<Sector>>| {
-            let events = found.events.iter().copied();
-            let mut own: Vec<Item> = events
-                .filter(|&event| dataset.events[event].sector() == sector)
-                .map(|event| item(event, &dataset.events[event], scale, language))
-                .collect();
-            sort_by(&mut own, |a, b| a.start.total_cmp(&b.start));
-            let count = own.len();
-            let (items, rows) = stacked(own, scale.x(catalogue.horizon.limits.end()));
-            StackLane { sector, rows, items, count }
-        };
-        let lanes = sectors.map(lane).filter(|lane| lane.count > 0).collect();
-        Self { lanes, origin, window_seconds, width_px }
+    /// Lays everything out at once.
+    pub fn new(index: &Index, level: Level) -> Self {
+        let mut builder = Builder::new(index, level);
+        while !builder.advance(index, usize::MAX) {}
+        builder.finish()
     }
 
-    /// The scale it was made for.
-    pub(super) fn scale(&self) -> Scale {
-        Scale::new(self.origin, self.window_seconds, self.width_px)
+    /// The scale that it is made for: it serves that and all closer ones.
+    pub fn level(&self) -> Level {
+        self.level
     }
-}
 
-/// An event as a mark of its own.
-fn item(id: Id<Event>, event: &Event, scale: Scale, language: &str) -> Item {
-    let Extent { start, end, start_edge, end_edge } = event.date.extent();
-    let (mut x0, mut x1) = (scale.x(start), scale.x(end));
-    let is_point = x1 - x0 < POINT_PX;
-    if is_point {
-        let middle = f64::midpoint(x0, x1);
-        (x0, x1) = (middle - POINT_PX / 2.0, middle + POINT_PX / 2.0);
-    }
-    if start_edge == Edge::Open {
-        x0 -= OPEN_END_PX;
-    }
-    if end_edge == Edge::Open {
-        x1 += OPEN_END_PX;
-    }
-    let label_px = text_width(event.label.get(language), LABEL_FONT_PX).min(LABEL_PX);
-    Item {
-        events: vec![id],
-        row: 0,
-        start: x0,
-        end: x1,
-        label_px,
-        edges: (start_edge, end_edge),
-        is_point: is_point && start_edge != Edge::Open && end_edge != Edge::Open,
-    }
-}
-
-/// Gives each mark a row: one where its label fits too, or else one where the mark does, or else it joins
-/// another in a cluster.
-///
-/// Clusters keep within `limit`, where the axis ends.
-fn stacked(items: Vec<Item>, limit: f64) -> (Vec<Item>, usize) {
-    let mut placed: Vec<Item> = Vec::with_capacity(items.len());
-    let mut rows: Vec<Row> = Vec::new();
-    for mut item in items {
-        let with_label = rows.iter().position(|row| row.label_end <= item.start);
-        let row = with_label.or_else(|| {
-            let has_room = rows.len() < MOST_ROWS;
-            has_room.then_some(rows.len()).or_else(|| roomiest(&rows, item.start))
-        });
-        if let Some(row) = row {
-            item.row = row;
-            let end = Row {
-                before: rows.get(row).map_or(f64::NEG_INFINITY, |row| row.mark_end),
-                mark_end: item.end + GAP_PX,
-                label_end: item.end + item.label_px + 3.0 * GAP_PX,
-                last: placed.len(),
-            };
-            match rows.get_mut(row) {
-                Some(row) => *row = end,
-                None => rows.push(end),
+    /// The first event of the mark next to an event in the order of time, whether that mark is visible or not.
+    ///
+    /// A cluster is one stop, at its first event.
+    pub(super) fn next(&self, index: &Index, from: Time, direction: Direction) -> Option<Time> {
+        let mut next: Option<Time> = None;
+        for (lane, own) in self.lanes.iter().zip(&index.lanes) {
+            let time = |item: &Item| item.first(&own.facts).map(Fact::time);
+            for row in &lane.rows {
+                let found = match direction {
+                    Direction::Later => {
+                        row.get(row.partition_point(|item| time(item) <= Some(from)))
+                    }
+                    Direction::Earlier => {
+                        let place = row.partition_point(|item| time(item) < Some(from));
+                        place.checked_sub(1).and_then(|place| row.get(place))
+                    }
+                };
+                let found = found.and_then(time);
+                next = match direction {
+                    Direction::Later => next.into_iter().chain(found).min(),
+                    Direction::Earlier => next.max(found),
+                };
             }
-            placed.push(item);
-        } else {
-            join(&mut placed, &mut rows, item, limit);
         }
+        next
     }
-    // Open beginnings are drawn before their dates, so that members may have come out of order.
-    for item in &mut placed {
-        sort_by(&mut item.events, Ord::cmp);
+
+    /// Whether an event of a lane, by its place there, belongs to a mark.
+    pub(super) fn holds(&self, lane: usize, item: &Item, fact: &Fact, place: usize) -> bool {
+        let place_is_within = (item.from as usize..=item.to as usize).contains(&place);
+        place_is_within && (item.from == item.to || self.shares(lane, item.is_long, fact, place))
     }
-    (placed, rows.len())
-}
 
-/// A row as far as it is laid.
-struct Row {
-    /// Where the mark before the last one ends.
-    before: f64,
-    /// Where the last mark ends, without and with its label.
-    mark_end: f64,
-    label_end: f64,
-    /// Which mark that is.
-    last: usize,
-}
-
-/// The row whose last mark lies furthest back, if a mark that starts here clears it.
-fn roomiest(rows: &[Row], start: f64) -> Option<usize> {
-    let free = rows.iter().enumerate().filter(|(_, row)| row.mark_end <= start);
-    free.min_by(|(_, a), (_, b)| a.mark_end.total_cmp(&b.mark_end)).map(|(row, _)| row)
-}
-
-/// The least width of a cluster's chip: room for its count in words.
-const CLUSTER_PX: f64 = 76.0;
-
-/// How many pixels of length one pixel beyond the end of the axis is worth.
-const CUT_COST: f64 = 100.0;
-
-/// Adds an event to the mark with which it makes the shortest cluster, of equals the one that started last.
-///
-/// A cluster reaches over all its events, so that each is seen where it lies.
-fn join(placed: &mut [Item], rows: &mut [Row], item: Item, limit: f64) {
-    let end_of = |mark: &Item| mark.end.max(item.end).max(mark.start + CLUSTER_PX);
-    let limit = limit.max(item.end);
-    // The chip is wider than its events at times; it gives way to the left where the axis ends.
-    let beyond = |mark: &Item| (end_of(mark) - limit).max(0.0);
-    let shift = |mark: &Item, row: &Row| beyond(mark).min((mark.start - row.before).max(0.0));
-    let length = |row: &Row| {
-        let cut = |mark: &Item| beyond(mark) - shift(mark, row);
-        let cost = |mark: &Item| end_of(mark) - mark.start + CUT_COST * cut(mark);
-        placed.get(row.last).map_or(f64::INFINITY, cost)
-    };
-    let shortest = rows
-        .iter_mut()
-        .min_by(|a, b| length(a).total_cmp(&length(b)).then_with(|| b.last.cmp(&a.last)));
-    let Some((row, cluster)) =
-        shortest.and_then(|row| placed.get_mut(row.last).map(|it| (row, it)))
-    else {
-        return;
-    };
-    let shift = shift(cluster, row);
-    (cluster.start, cluster.end) = (cluster.start - shift, end_of(cluster) - shift);
-    cluster.events.extend(item.events);
-    cluster.is_point = false;
-    cluster.edges = (Edge::Sharp, Edge::Sharp);
-    cluster.label_px = 0.0;
-    row.mark_end = cluster.end + GAP_PX;
-    row.label_end = row.mark_end;
+    /// Whether an event shares a mark with others of its length.
+    pub(super) fn shares(&self, lane: usize, is_long: bool, fact: &Fact, place: usize) -> bool {
+        let alone = self.lanes.get(lane).map(|lane| lane.alone.as_slice()).unwrap_or_default();
+        let is_alone = alone.get(place).copied().unwrap_or(true);
+        !is_alone && (fact.seconds() > self.long_seconds) == is_long
+    }
 }

@@ -3,14 +3,14 @@
 use crate::letters::lower;
 
 /// The width of a text in pixels at a font size, a little more than common sans-serif fonts need.
-pub(super) fn text_width(text: &str, font_px: f64) -> f64 {
-    text.chars().map(em).sum::<f64>() * font_px
+pub(super) fn text_width(text: &str, font_px: f32) -> f32 {
+    text.chars().map(em).sum::<f32>() * font_px
 }
 
 /// The size of the labels on the axis.
-pub(super) const LABEL_FONT_PX: f64 = 13.0;
+pub(super) const LABEL_FONT_PX: f32 = 13.0;
 
-fn em(letter: char) -> f64 {
+fn em(letter: char) -> f32 {
     match letter {
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' | ' ' | 'ı'
         | 'і' => 0.3,

@@ -28,7 +28,7 @@ pub(super) fn ticks(window: Window, scale: Scale, width_px: f64, language: Langu
     days.map(|day| {
         let (x, label) = (scale.x(day.start()), moment_label(day, step, language));
         // A label that the end of the plot would cut is left out; the line stays.
-        let fits = x + text_width(&label, LABEL_FONT_PX) <= width_px;
+        let fits = x + f64::from(text_width(&label, LABEL_FONT_PX)) <= width_px;
         let label = if fits { label } else { String::new() };
         Tick { x, label, is_major: step.opens_year(day) }
     })

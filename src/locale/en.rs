@@ -74,11 +74,13 @@ pub(super) static MESSAGES: Messages = Messages {
         n_later: Plural::same("{n} later, {span}"),
         cluster: Plural::two("{n} event", "{n} events"),
         cluster_in: Plural::two("{n} event, {span}", "{n} events, {span}"),
-        show_cluster: Plural::two("Show the event", "Show the {n} events"),
+        show_cluster: Plural::two("List the event", "List the {n} events"),
+        read_cluster: "Read all of this period in the list",
         quiet_years: Plural::two("{n} year without events", "{n} years without events"),
         empty_window: "No event in this period",
         mark: "{title}, {date}, {lane}",
         keys: "Arrow keys move between events, + and − zoom, 0 fits all, Escape closes.",
+        wheel: "Hold Ctrl or ⌘ to zoom with the wheel",
     },
     events: Events {
         planned: "planned",
@@ -104,6 +106,7 @@ pub(super) static MESSAGES: Messages = Messages {
         close: "Close",
     },
     projects: Projects {
+        on_axis: "Show them on the timeline",
         heading: "Projects and bodies",
         status: "Status",
         as_of: "as of {date}",

@@ -113,12 +113,14 @@ pub struct Axis {
     pub cluster_in: Plural,
     /// With `{n}`.
     pub show_cluster: Plural,
+    pub read_cluster: &'static str,
     /// With `{n}`.
     pub quiet_years: Plural,
     pub empty_window: &'static str,
     /// With `{title}`, `{date}` and `{lane}`.
     pub mark: &'static str,
     pub keys: &'static str,
+    pub wheel: &'static str,
 }
 
 /// What is said of an event beside its title.
@@ -152,6 +154,7 @@ pub struct Detail {
 
 /// Project cards.
 pub struct Projects {
+    pub on_axis: &'static str,
     pub heading: &'static str,
     pub status: &'static str,
     /// With `{date}`.

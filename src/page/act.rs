@@ -1,7 +1,7 @@
 //! What pressing something does, as a word in its `data-act` attribute, so that one listener serves a whole widget.
 
 use crate::{
-    dataset::{Dataset, Event, Id, Project, Record, Source},
+    dataset::{Dataset, Event, Id, Project, Record, Sector, Source},
     state::{Facet, FacetValue, Intent, PAN_STEP, Selection, View, ZOOM_STEP},
     time::{Moment, Window},
 };
@@ -15,6 +15,8 @@ pub enum Act {
     Open(Selection),
     /// Closes what is open.
     Close,
+    /// Lists the events of the cluster that begins with this one, or no longer.
+    List(Id<Event>),
     /// Opens or closes the menu of a facet.
     Menu(Facet),
     /// Goes to a source in the list of sources.
@@ -36,6 +38,12 @@ impl Act {
             "close" => Self::Close,
             "view" => Self::Intent(Intent::Show(View::from_word(object)?)),
             "toggle" => Self::Intent(Intent::Toggle(facet_value(object, dataset)?)),
+            "list" => Self::List(dataset.events.find(object)?),
+            "read" => {
+                let (stretch, sector) = object.rsplit_once(' ')?;
+                Self::Intent(Intent::Read(window(stretch)?, dataset.sectors.find(sector)))
+            }
+            "always" => Self::Intent(Intent::Narrow(None)),
             "menu" => Self::Menu(Facet::from_word(object)?),
             "clear" => Self::Intent(Intent::Clear),
             "earlier" => Self::Intent(Intent::Pan(-PAN_STEP)),
@@ -44,6 +52,7 @@ impl Act {
             "wider" => zoom(ZOOM_STEP),
             "all" => Self::Intent(Intent::FitAll),
             "go" => Self::Intent(Intent::Go(window(object)?)),
+            "frame" => Self::Intent(Intent::Frame(dataset.projects.find(object)?)),
             "source" => Self::Source(dataset.sources.find(object)?),
             "back" => Self::Back,
             "section" => Self::Section(object.to_owned()),
@@ -71,9 +80,20 @@ impl Act {
         ["toggle ", value.facet().word(), " ", value.word(dataset)].concat()
     }
 
+    /// The word that lists the events of the cluster that begins with an event.
+    pub(super) fn list(dataset: &Dataset, id: Id<Event>) -> String {
+        join("list", dataset.events[id].slug())
+    }
+
     /// The word that goes to a stretch of time.
     pub(super) fn go(window: Window) -> String {
-        ["go ", &window.start().0.to_string(), " ", &window.end().0.to_string()].concat()
+        join("go", &stretch(window))
+    }
+
+    /// The word that reads what happened in a stretch of time, in one sector or in all.
+    pub(super) fn read_in(dataset: &Dataset, window: Window, sector: Option<Id<Sector>>) -> String {
+        let sector = sector.map_or("", |sector| dataset.sectors[sector].slug());
+        ["read ", &stretch(window), " ", sector].concat()
     }
 }
 
@@ -85,6 +105,10 @@ pub(super) fn join(verb: &str, object: &str) -> String {
 fn facet_value(text: &str, dataset: &Dataset) -> Option<FacetValue> {
     let (facet, word) = text.split_once(' ')?;
     FacetValue::from_word(Facet::from_word(facet)?, word, dataset)
+}
+
+fn stretch(window: Window) -> String {
+    join(&window.start().0.to_string(), &window.end().0.to_string())
 }
 
 fn window(text: &str) -> Option<Window> {

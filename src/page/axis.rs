@@ -5,27 +5,39 @@ use super::{
     detail::detail,
     event,
     length::px,
+    members::{Listed, lister, members},
     node::{Element, Node, button, el, of_class, sign},
     overview::overview,
 };
 use crate::{
-    dataset::{Event, Id, Record, words::EventStatus},
-    layout::{Beyond, Direction, Label, Lane, Light, Mark, MarkKind, Scene, Side, Tick, around},
+    dataset::{Record, words::EventStatus},
+    layout::{Beyond, Direction, Label, Lane, Light, Mark, MarkKind, Scene, Side, Tick},
     locale::{Plural, fill},
     state::{Selection, ViewState},
-    time::Edge,
+    time::{DAY_SECONDS, Day, Edge, Window},
 };
 
 /// The width that the names of the lanes take, in CSS pixels; the style sheet has the same.
 pub const GUTTER_PX: f64 = 128.0;
 
-/// The axis; what is open is told below it where there is no room beside.
-pub fn axis(teller: Teller<'_>, state: &ViewState, scene: &Scene, opens_here: bool) -> Vec<Node> {
+/// The axis, with the cluster whose events are listed; what is open is told below it where there is no room beside.
+pub fn axis(
+    teller: Teller<'_>,
+    state: &ViewState,
+    scene: &Scene,
+    listed: Option<&Listed<'_>>,
+    opens_here: bool,
+) -> Vec<Node> {
     let say = &teller.say().axis;
-    let ticks = scene.ticks.iter().map(tick).collect();
+    let ticks = scene.ticks.iter().map(|it| tick(scene, it)).collect();
     let lanes = scene.lanes.iter().map(|it| lane(teller, it)).collect();
-    let stop = stop(state, scene);
-    let marks = scene.marks.iter().map(|it| mark(teller, it, stop, state.selection)).collect();
+    let marks = scene.marks.iter().enumerate().flat_map(|(place, it)| {
+        let is_stop = place == scene.stop;
+        let is_listed = listed.is_some_and(|listed| listed.mark == it);
+        let beside = (it.kind == MarkKind::Cluster)
+            .then(|| lister(teller, it, scene.width, is_stop, is_listed));
+        [Some(mark(teller, it, is_stop, state.selection)), beside].into_iter().flatten()
+    });
     let hidden = |class: &str, children: Vec<Node>| {
         of_class("div", class).attr("aria-hidden", "true").children(children)
     };
@@ -33,13 +45,15 @@ pub fn axis(teller: Teller<'_>, state: &ViewState, scene: &Scene, opens_here: bo
         .attr("role", "group")
         .attr("aria-label", say.label)
         .attr("tabindex", "-1")
-        .children(marks);
+        .children(marks.collect());
     let nothing = scene.marks.is_empty().then(|| nothing(teller, scene.lanes.is_empty()));
     let plot = of_class("div", "plot").child(hidden("ticks", ticks)).child(marks).some(nothing);
     let axis = of_class("div", "axis")
         .attr("style:height", px(scene.height))
         .child(hidden("lanes", lanes))
-        .child(plot);
+        .child(plot)
+        .some(listed.map(|listed| members(teller, listed)))
+        .child(of_class("p", "wheel-hint").attr("aria-hidden", "true").text(say.wheel));
     let foot = of_class("div", "axis-foot")
         .child(beyond(teller, scene.earlier, Direction::Earlier))
         .child(controls(teller))
@@ -61,18 +75,21 @@ pub(super) fn nothing(teller: Teller<'_>, matches_none: bool) -> Node {
     of_class("p", "nothing").text(text).into()
 }
 
-/// The one tab stop: the mark of the event in focus, or else the first.
-fn stop(state: &ViewState, scene: &Scene) -> Option<Id<Event>> {
-    let focused =
-        state.focus.filter(|focus| scene.marks.iter().any(|mark| mark.events.contains(focus)));
-    focused.or_else(|| scene.marks.first().and_then(|mark| mark.events.first().copied()))
-}
-
-fn tick(tick: &Tick) -> Node {
+/// A tick; that of a year leads there when it is pressed, a short cut for what the buttons do as well.
+fn tick(scene: &Scene, tick: &Tick) -> Node {
+    let leads_to = tick.is_major.then(|| year_at(scene, tick.x)).flatten().map(Act::go);
     of_class("span", if tick.is_major { "tick major" } else { "tick" })
         .attr("style:left", px(tick.x))
-        .child(el("span").text(tick.label.clone()))
+        .child(el("span").maybe("data-act", leads_to).text(tick.label.clone()))
         .into()
+}
+
+/// The year that begins at a place on the axis.
+fn year_at(scene: &Scene, x: f64) -> Option<Window> {
+    // Half a day makes up for what rounding takes.
+    let year = scene.window.at(x / scene.width).plus(DAY_SECONDS / 2).day().year();
+    let start = |year| Day::from_ymd(year, 1, 1).map(Day::start);
+    Window::new(start(year)?, start(year + 1)?)
 }
 
 fn lane(teller: Teller<'_>, lane: &Lane) -> Node {
@@ -84,27 +101,12 @@ fn lane(teller: Teller<'_>, lane: &Lane) -> Node {
         .into()
 }
 
-fn mark(
-    teller: Teller<'_>,
-    mark: &Mark,
-    stop: Option<Id<Event>>,
-    selection: Option<Selection>,
-) -> Node {
-    let Some(&first) = mark.events.first() else { return Node::Text(String::new()) };
-    let dataset = teller.dataset();
-    let slug = dataset.events[first].slug();
-    let is_cluster = mark.kind == MarkKind::Cluster;
-    let name = name(teller, mark, first);
-    let is_stop = stop.is_some_and(|stop| mark.events.contains(&stop));
+fn mark(teller: Teller<'_>, mark: &Mark, is_stop: bool, selection: Option<Selection>) -> Node {
+    let slug = teller.dataset().events[mark.first].slug();
+    let name = name(teller, mark);
     let is_planned = mark.status != EventStatus::Occurred;
-    let shape = of_class("span", "shape");
-    let shape = if is_cluster {
-        shape.text(teller.plural(mark.events.len(), &teller.say().axis.cluster))
-    } else {
-        shape
-    };
     let across = ["translate(", &px(mark.x), ", ", &px(mark.y), ")"].concat();
-    let drawn = button(if is_planned { "mark planned" } else { "mark" }, act(teller, mark, first))
+    let drawn = button(if is_planned { "mark planned" } else { "mark" }, act(teller, mark))
         .key(slug)
         .attr("part", "mark")
         .attr("data-kind", kind_word(mark.kind))
@@ -118,16 +120,30 @@ fn mark(
         .attr("title", name)
         .attr("style:transform", across)
         .attr("style:width", px(mark.width));
-    let is_open = selection == Some(Selection::Event(first));
-    let drawn = if is_cluster { drawn } else { drawn.attr("aria-expanded", is_open.to_string()) };
-    drawn.child(shape).some(mark.label.as_ref().map(|it| label(mark, it).into())).into()
+    let is_open = selection == Some(Selection::Event(mark.first));
+    match &mark.label {
+        Some(label) if mark.kind == MarkKind::Cluster => {
+            // The text stands in the middle of what is visible.
+            let end = mark.x + mark.width - label.x - label.width;
+            drawn
+                .attr("style:padding-left", px(label.x - mark.x))
+                .attr("style:padding-right", px(end))
+                .text(label.text.clone())
+                .into()
+        }
+        label => {
+            let label = label.as_ref().map(|it| self::label(mark, it).into());
+            drawn.attr("aria-expanded", is_open.to_string()).some(label).into()
+        }
+    }
 }
 
-/// An event is opened, a cluster comes apart.
-fn act(teller: Teller<'_>, mark: &Mark, first: Id<Event>) -> String {
-    match mark.events.as_slice() {
-        [first, .., last] => Act::go(around(teller.catalogue, *first, *last)),
-        _ => Act::event(teller.dataset(), first),
+/// An event is opened; a cluster comes apart or, where no zooming helps, lists its events.
+fn act(teller: Teller<'_>, mark: &Mark) -> String {
+    match mark.opens {
+        Some(window) => Act::go(window),
+        None if mark.kind == MarkKind::Cluster => Act::list(teller.dataset(), mark.first),
+        None => Act::event(teller.dataset(), mark.first),
     }
 }
 
@@ -135,6 +151,7 @@ fn label(mark: &Mark, label: &Label) -> Element {
     let side = match label.side {
         Side::Left => "left",
         Side::Right => "right",
+        Side::Inside => "inside",
     };
     of_class("span", "label")
         .attr("data-side", side)
@@ -144,12 +161,13 @@ fn label(mark: &Mark, label: &Label) -> Element {
 }
 
 /// What a screen reader says of a mark, and a mouse shows.
-fn name(teller: Teller<'_>, mark: &Mark, first: Id<Event>) -> String {
+pub(super) fn name(teller: Teller<'_>, mark: &Mark) -> String {
     let say = teller.say();
     if mark.kind == MarkKind::Cluster {
-        return teller.plural(mark.events.len(), &say.axis.show_cluster);
+        let span = teller.stretch(mark.span);
+        return fill(&teller.plural(mark.count, &say.axis.cluster_in), &[("span", &span)]);
     }
-    let event = &teller.dataset().events[first];
+    let event = &teller.dataset().events[mark.first];
     let date = event::date(teller, event);
     let date = match event.status {
         EventStatus::Scheduled => fill(say.events.planned_for, &[("date", &date)]),

@@ -2,6 +2,7 @@
 
 use super::{
     Act, Teller,
+    act::join,
     differ::differing,
     event::{fact, parties, short_date},
     figure::figures,
@@ -9,7 +10,7 @@ use super::{
     reference::{claims, references},
 };
 use crate::{
-    dataset::{Dataset, Disagreement, Id, Project, StatusClaim, words::StatusBasis},
+    dataset::{Dataset, Disagreement, Id, Project, Record as _, StatusClaim, words::StatusBasis},
     locale::{capitalized, date_words, fill, list_words, short_date_words, word_label},
 };
 
@@ -64,6 +65,10 @@ pub(super) fn body(teller: Teller<'_>, project: &Project) -> Vec<Node> {
         of_class("dl", "facts").some(parties(teller, say.projects.parties, &everyone)).some(places);
     nodes.push(facts.into());
     nodes.extend(events(teller, project));
+    if !project.events.is_empty() {
+        let frame = button("link", join("frame", project.slug())).text(say.projects.on_axis);
+        nodes.push(el("p").child(frame).into());
+    }
     nodes.extend(history(teller, project));
     nodes.extend(differing(teller, &all_differing(dataset, project)));
     nodes

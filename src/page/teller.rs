@@ -3,8 +3,9 @@
 use super::node::{Element, Node, el, of_class};
 use crate::{
     dataset::{Dataset, Id, Sector, Text},
-    locale::{self, Language, Messages, messages},
+    locale::{self, Language, Messages, messages, short_date_words},
     state::Catalogue,
+    time::{Edtf, Moment},
 };
 
 /// The data and the language.
@@ -47,6 +48,13 @@ impl<'a> Teller<'a> {
     /// The colour of a sector, as the style sheet numbers them; 0 for what has no sector.
     pub(super) fn tone(self, sector: Option<Id<Sector>>) -> String {
         sector.map_or(0, |sector| self.dataset().sectors[sector].tone).to_string()
+    }
+
+    /// A stretch of time by its first day and its last.
+    pub(super) fn stretch(self, (start, end): (Moment, Moment)) -> String {
+        let day = |moment: Moment| short_date_words(Edtf::from(moment.day()), self.language);
+        let (first, last) = (day(start), day(end.plus(-1)));
+        if first == last { first } else { [&first, "–", &last].concat() }
     }
 
     pub(super) fn count(self, n: usize) -> String {

@@ -96,6 +96,15 @@ pub fn chips(teller: Teller<'_>, state: &ViewState, found: &Found) -> Vec<Node> 
         let remove = fill(say.facets.remove, &[("name", &name)]);
         button("chip", act.clone()).key(act).attr("aria-label", remove).text(name).into()
     };
+    let stretch = state.stretch.map(|stretch| {
+        let name = teller.stretch((stretch.start(), stretch.end()));
+        let remove = fill(say.facets.remove, &[("name", &name)]);
+        button("chip", "always".to_owned())
+            .key("always")
+            .attr("aria-label", remove)
+            .text(name)
+            .into()
+    });
     let total = teller.dataset().events.len();
     let pattern = teller.plural(total, &say.search.shown);
     let shown = fill(&pattern, &[("shown", &teller.count(found.events.len()))]);
@@ -108,6 +117,7 @@ pub fn chips(teller: Teller<'_>, state: &ViewState, found: &Found) -> Vec<Node> 
         .then(|| button("link", "clear".to_owned()).key("clear").text(say.facets.clear_all).into());
     let row = of_class("div", if is_filtered { "chips" } else { "chips idle" })
         .children(state.chosen.iter().map(chip).collect())
+        .some(stretch)
         .child(shown)
         .some(clear);
     vec![row.into()]

@@ -10,32 +10,28 @@ use super::{
 };
 use crate::{
     dataset::{Event, Id, Record, words::EventStatus},
-    layout::{self, Direction, Entry},
-    state::{Found, Selection, ViewState},
+    layout::{self, Direction, Entry, Index},
+    state::{Selection, ViewState},
 };
 
 /// The upright axis.
-pub fn upright(teller: Teller<'_>, state: &ViewState, found: &Found) -> Vec<Node> {
+pub fn upright(teller: Teller<'_>, state: &ViewState, index: &Index) -> Vec<Node> {
     let window = state.window(&teller.catalogue.horizon);
-    let entries = layout::upright(teller.catalogue, found, window);
-    let side = |direction| {
-        beyond(teller, layout::beyond(teller.catalogue, found, window, direction), direction)
-    };
-    let strip = layout::overview(teller.catalogue, found, window);
-    let is_empty = entries.is_empty();
-    let entries = entries.into_iter().map(|it| entry(teller, it, state.selection)).collect();
+    let shown = layout::upright(teller.catalogue, index, window);
+    let is_empty = shown.entries.is_empty();
+    let entries = shown.entries.iter().map(|&it| entry(teller, it, state.selection)).collect();
     let list = of_class("ol", "upright")
         .attr("role", "list")
         .attr("aria-label", teller.say().axis.label)
         .children(entries);
     let section = of_class("section", "timeline")
         .key("upright")
-        .child(overview(teller, &strip, window))
+        .child(overview(teller, &shown.overview, window))
         .child(controls(teller))
-        .child(side(Direction::Later))
+        .child(beyond(teller, shown.later, Direction::Later))
         .child(list)
-        .some(is_empty.then(|| nothing(teller, found.events.is_empty())))
-        .child(side(Direction::Earlier));
+        .some(is_empty.then(|| nothing(teller, index.is_empty())))
+        .child(beyond(teller, shown.earlier, Direction::Earlier));
     vec![section.into()]
 }
 

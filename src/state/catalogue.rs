@@ -38,7 +38,8 @@ impl Catalogue {
         let query = self.index.query(&state.query);
         let found = |(id, event): (Id<Event>, &Event)| {
             let passes = || facet::passes(&state.chosen, None, |value| value.is_of(event));
-            (self.answers(query.as_ref(), id, event) && passes()).then_some(id)
+            let is_found = state.stretches_to(event) && self.answers(query.as_ref(), id, event);
+            (is_found && passes()).then_some(id)
         };
         let events: Vec<Id<Event>> = self.dataset.events.iter().filter_map(found).collect();
         let projects = self.dataset.projects.iter();
@@ -51,7 +52,9 @@ impl Catalogue {
     pub fn counts(&self, state: &ViewState, facet: Facet) -> Vec<FacetCount> {
         let query = self.index.query(&state.query);
         let events = self.dataset.events.iter();
-        let events = events.filter(|&(id, event)| self.answers(query.as_ref(), id, event));
+        let events = events.filter(|&(id, event)| {
+            state.stretches_to(event) && self.answers(query.as_ref(), id, event)
+        });
         facet::counts(events.map(|(_, event)| event), &state.chosen, facet)
     }
 
@@ -59,7 +62,8 @@ impl Catalogue {
         query.is_none_or(|query| self.index.finds_event(query, id, event))
     }
 
-    /// A project is shown when the search finds it and, where facets are chosen, it or one of its events has them.
+    /// A project is shown when the search finds it and, where facets are chosen, it or one of its events has them; of a
+    /// stretch of time, one of its events lies there.
     fn shows(
         &self,
         state: &ViewState,
@@ -69,9 +73,12 @@ impl Catalogue {
     ) -> bool {
         let answers = query.is_none_or(|query| self.index.finds_project(query, id, project));
         let passes = |has: &dyn Fn(FacetValue) -> bool| facet::passes(&state.chosen, None, has);
-        let mut events = project.events.iter().map(|&event| &self.dataset.events[event]);
+        let has = |passes: &dyn Fn(&Event) -> bool| {
+            project.events.iter().any(|&event| passes(&self.dataset.events[event]))
+        };
         answers
+            && (state.stretch.is_none() || has(&|event| state.stretches_to(event)))
             && (passes(&|value| value.is_of_project(id, project))
-                || events.any(|event| passes(&|value| value.is_of(event))))
+                || has(&|event| passes(&|value| value.is_of(event))))
     }
 }

@@ -67,6 +67,16 @@ impl Horizon {
     pub(super) fn zoom(&self, window: Window, about: Moment, factor: f64) -> Window {
         window.zoom_within(about, factor, self.limits, SHORTEST_SECONDS)
     }
+
+    /// Drags what stands at a part of the window to another part, at a new length, as far as is allowed.
+    pub(super) fn drag(&self, window: Window, from_to: (f64, f64), factor: f64) -> Window {
+        window.drag_within(from_to, factor, self.limits, SHORTEST_SECONDS)
+    }
+
+    /// Moves both ends by so many seconds each, as far as is allowed.
+    pub(super) fn stretch(&self, window: Window, by: (i64, i64)) -> Window {
+        window.stretch_within(by, self.limits, SHORTEST_SECONDS)
+    }
 }
 
 /// The group with most events, the later of two equals; groups lie more than `silence` seconds apart.

@@ -2,8 +2,8 @@
 
 use super::{Catalogue, FacetValue, Selection, View, ViewState};
 use crate::{
-    dataset::{Event, Id},
-    time::{Moment, Window},
+    dataset::{Event, Id, Project, Sector},
+    time::{Extent, Moment, Window},
 };
 
 /// What a reader asks for.
@@ -15,6 +15,10 @@ pub enum Intent {
     Search(String),
     /// To choose a value of a facet, or no longer.
     Toggle(FacetValue),
+    /// To see of a stretch of time alone the events, or of all of time again.
+    Narrow(Option<Window>),
+    /// To read what happened in a stretch of time, in one sector or in all.
+    Read(Window, Option<Id<Sector>>),
     /// Neither search nor facets.
     Clear,
     /// To open something.
@@ -25,8 +29,19 @@ pub enum Intent {
     Focus(Id<Event>),
     /// To move the window by a part of its length: positive is later.
     Pan(f64),
-    /// To move the window by seconds, as a drag does.
+    /// To move the window by seconds.
     PanBy(i64),
+    /// To move its start and its end by so many seconds each.
+    Stretch(i64, i64),
+    /// To drag what stands at one part of the window to another, as a hand, two fingers or a wheel do.
+    Drag {
+        /// Where it stands.
+        from: f64,
+        /// Where it is brought.
+        to: f64,
+        /// The new length of the window divided by the old.
+        factor: f64,
+    },
     /// To make the window longer or shorter by a factor (below 1: closer) about a moment, or else its middle.
     Zoom {
         /// The moment that keeps its place.
@@ -36,11 +51,16 @@ pub enum Intent {
     },
     /// To see this stretch of time.
     Go(Window),
+    /// To see all events of a project on the axis.
+    Frame(Id<Project>),
     /// To see everything.
     FitAll,
     /// To see the stretch that the widget opened on.
     Reopen,
 }
+
+/// The room on either side of a project's events, as a part of the time that they take.
+const FRAME: f64 = 1.0 / 12.0;
 
 impl ViewState {
     /// The state after an intent.
@@ -50,8 +70,17 @@ impl ViewState {
             Intent::Show(view) => self.view = view,
             Intent::Search(text) => self.query = text,
             Intent::Toggle(value) => self.toggle(value),
+            Intent::Narrow(stretch) => self.stretch = stretch,
+            Intent::Read(stretch, sector) => {
+                (self.view, self.stretch) = (View::List, Some(stretch));
+                let value = sector.map(FacetValue::Sector);
+                if let Some(value) = value.filter(|value| !self.chosen.contains(value)) {
+                    self.toggle(value);
+                }
+            }
             Intent::Clear => {
                 self.query.clear();
+                self.stretch = None;
                 self.chosen.clear();
             }
             Intent::Select(selection) => self.select(selection, catalogue),
@@ -68,12 +97,32 @@ impl ViewState {
                 let window = self.window(&catalogue.horizon);
                 self.go(window.pan(seconds), catalogue);
             }
+            Intent::Stretch(start, end) => {
+                let window = self.window(&catalogue.horizon);
+                self.go(catalogue.horizon.stretch(window, (start, end)), catalogue);
+            }
+            Intent::Drag { from, to, factor } => {
+                let window = self.window(&catalogue.horizon);
+                self.go(catalogue.horizon.drag(window, (from, to), factor), catalogue);
+            }
             Intent::Zoom { about, factor } => {
                 let window = self.window(&catalogue.horizon);
                 let about = about.unwrap_or_else(|| window.middle());
                 self.go(catalogue.horizon.zoom(window, about, factor), catalogue);
             }
             Intent::Go(window) => self.go(window, catalogue),
+            Intent::Frame(project) => {
+                self.view = View::Timeline;
+                let events = catalogue.dataset.projects[project].events.iter();
+                let extents = events.map(|&event| catalogue.dataset.events[event].date.extent());
+                if let Some(whole) = extents.reduce(|one, other| Extent {
+                    start: one.start.min(other.start),
+                    end: one.end.max(other.end),
+                    ..one
+                }) {
+                    self.go(Window::around(whole, FRAME), catalogue);
+                }
+            }
             Intent::FitAll => self.go(catalogue.horizon.limits, catalogue),
             Intent::Reopen => self.window = None,
         }

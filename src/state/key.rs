@@ -7,6 +7,8 @@ use super::Intent;
 pub enum Key {
     /// Something the state can do by itself.
     Intent(Intent),
+    /// To make the window so many times as long, about what is in focus.
+    Zoom(f64),
     /// The mark after the one in focus, in time.
     Next,
     /// The mark before it.
@@ -27,7 +29,6 @@ pub const PAN_STEP: f64 = 0.25;
 ///
 /// Arrows walk from event to event, with Shift they pan; `+` and `-` zoom, `0` shows everything, Escape closes.
 pub fn key(name: &str, shift: bool) -> Option<Key> {
-    let zoom = |factor| Some(Key::Intent(Intent::Zoom { about: None, factor }));
     match name {
         "ArrowLeft" if shift => Some(Key::Intent(Intent::Pan(-PAN_STEP))),
         "ArrowRight" if shift => Some(Key::Intent(Intent::Pan(PAN_STEP))),
@@ -35,8 +36,8 @@ pub fn key(name: &str, shift: bool) -> Option<Key> {
         "ArrowRight" | "ArrowDown" => Some(Key::Next),
         "Home" => Some(Key::First),
         "End" => Some(Key::Last),
-        "+" | "=" => zoom(1.0 / ZOOM_STEP),
-        "-" | "_" => zoom(ZOOM_STEP),
+        "+" | "=" => Some(Key::Zoom(1.0 / ZOOM_STEP)),
+        "-" | "_" => Some(Key::Zoom(ZOOM_STEP)),
         "0" => Some(Key::Intent(Intent::FitAll)),
         "Escape" => Some(Key::Intent(Intent::Close)),
         _ => None,

@@ -40,9 +40,12 @@ impl ViewState {
                 parts.push((facet.word(), words.join(",")));
             }
         }
-        if let Some(window) = self.window {
-            parts.push(("from", written(window.start())));
-            parts.push(("to", written(window.end())));
+        let stretches = [("since", "until", self.stretch), ("from", "to", self.window)];
+        for (start, end, window) in stretches {
+            if let Some(window) = window {
+                parts.push((start, written(window.start())));
+                parts.push((end, written(window.end())));
+            }
         }
         parts.extend(self.selection.map(|selection| selected(selection, dataset)));
         let written = parts
@@ -63,12 +66,14 @@ impl ViewState {
     /// Reads a state; what is not understood, or no longer there, is passed over.
     pub fn from_permalink(link: &str, dataset: &Dataset) -> Self {
         let mut state = Self::default();
-        let (mut from, mut to) = (None, None);
+        let (mut since, mut until, mut from, mut to) = (None, None, None, None);
         for (name, value) in link.split('&').filter_map(|part| part.split_once('=')) {
             let value = percent_decode_str(value).decode_utf8_lossy();
             match name {
                 "view" => state.view = View::from_word(&value).unwrap_or_default(),
                 "q" => state.query = value.into_owned(),
+                "since" => since = read(&value),
+                "until" => until = read(&value),
                 "from" => from = read(&value),
                 "to" => to = read(&value),
                 "event" => state.selection = dataset.events.find(&value).map(Selection::Event),
@@ -78,7 +83,9 @@ impl ViewState {
                 _ => state.choose(name, &value, dataset),
             }
         }
-        state.window = from.zip(to).and_then(|(from, to)| Window::new(from, to));
+        let window = |(start, end)| Window::new(start, end);
+        state.stretch = since.zip(until).and_then(window);
+        state.window = from.zip(to).and_then(window);
         if let Some(Selection::Event(event)) = state.selection {
             state.focus = Some(event);
         }

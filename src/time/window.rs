@@ -74,6 +74,41 @@ impl Window {
         self.zoom_at(fixed, factor).within(limits, round(shortest))
     }
 
+    /// Drags what stands at one fraction to another and makes the window `factor` times as long, as two fingers do,
+    /// no further than [`Window::within`] allows.
+    #[must_use]
+    pub fn drag_within(
+        self,
+        (from, to): (f64, f64),
+        factor: f64,
+        limits: Window,
+        shortest: i64,
+    ) -> Window {
+        let zoomed = self.zoom_within(self.at(from), factor, limits, shortest);
+        zoomed.pan(round((from - to) * float(zoomed.seconds()))).within(limits, shortest)
+    }
+
+    /// Moves its start and its end by so many seconds each, no further than limits and shortest length allow.
+    #[must_use]
+    pub fn stretch_within(self, (start, end): (i64, i64), limits: Window, shortest: i64) -> Window {
+        let shortest = shortest.min(limits.seconds());
+        let start = self.start.plus(start).min(self.end.plus(-shortest)).max(limits.start);
+        let end = self.end.plus(end).max(start.plus(shortest)).min(limits.end);
+        Window::of(start, end.seconds_since(start))
+    }
+
+    /// Goes a part of the way to another window, from 0 to 1.
+    ///
+    /// The length goes at an even pace as the eye sees it, twice as long taking as much of the way as half as long, and
+    /// a moment that stands at the same fraction of both keeps its place all the way.
+    #[must_use]
+    pub fn toward(self, to: Window, part: f64) -> Window {
+        let part = bend(float(to.seconds()) / float(self.seconds()), part);
+        let by = |seconds: i64| round(float(seconds) * part);
+        let start = self.start.plus(by(to.start.seconds_since(self.start)));
+        Window::of(start, self.seconds() + by(to.seconds() - self.seconds()))
+    }
+
     /// Brings it within limits: first its length, about its middle, then its place.
     ///
     /// Limits shorter than the shortest length are kept to.
@@ -130,6 +165,35 @@ fn round(seconds: f64) -> i64 {
     seconds.round_ties_even() as i64
 }
 
+/// How much of a change is done after a part of the time, where each instant multiplies by the same: at a ratio of
+/// 100 little at first and much at the end, at 1/100 the other way round, at 1 evenly.
+///
+/// Both ends are exact; the ratio is positive, and of the part what lies between 0 and 1 counts.
+pub(super) fn bend(ratio: f64, part: f64) -> f64 {
+    let part = part.clamp(0.0, 1.0);
+    if (ratio - 1.0).abs() < 1e-3 {
+        return part;
+    }
+    (power(ratio, part) - 1.0) / (ratio - 1.0)
+}
+
+/// A positive number to the power of a part from 0 to 1, by square roots alone: these are the same on every machine.
+fn power(base: f64, part: f64) -> f64 {
+    if part >= 1.0 {
+        return base;
+    }
+    let (mut power, mut root, mut rest) = (1.0, base, part);
+    for _ in 0..32 {
+        root = root.sqrt();
+        rest *= 2.0;
+        if rest >= 1.0 {
+            power *= root;
+            rest -= 1.0;
+        }
+    }
+    power
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -182,6 +246,62 @@ mod tests {
         check(window(110, 160).zoom_within(fixed, 0.5, limits, 50), 110, 160);
         check(window(100, 200).zoom_within(fixed, 1000.0, limits, 50), 0, 1000);
         check(window(100, 200).zoom_within(fixed, f64::NAN, limits, 50), 100, 200);
+    }
+
+    #[test]
+    fn a_drag_moves_what_it_holds_and_stretches_about_it() {
+        let (limits, drag) = (window(-1000, 1000), |at, factor| {
+            window(0, 100).drag_within(at, factor, window(-1000, 1000), 10)
+        });
+        check(drag((0.2, 0.5), 1.0), -30, 70);
+        check(drag((0.5, 0.5), 0.5), 25, 75);
+        check(drag((0.5, 0.2), 0.5), 40, 90);
+        check(drag((0.5, 0.5), 0.01), 45, 55);
+        check(drag((0.0, 50.0), 1.0), limits.start().0, -900);
+        check(drag((f64::NAN, 0.5), f64::NAN), 0, 100);
+    }
+
+    #[test]
+    fn each_end_moves_by_itself_and_not_past_the_other() {
+        let stretch = |by| window(0, 100).stretch_within(by, window(-1000, 1000), 10);
+        check(stretch((30, 0)), 30, 100);
+        check(stretch((0, -30)), 0, 70);
+        check(stretch((300, 0)), 90, 100);
+        check(stretch((0, -300)), 0, 10);
+        check(stretch((-5000, 5000)), -1000, 1000);
+        check(stretch((i64::MIN, i64::MAX)), -1000, 1000);
+        check(window(0, 5).stretch_within((3, 0), window(0, 5), 10), 0, 5);
+    }
+
+    #[test]
+    fn the_way_to_another_window_is_even_to_the_eye() {
+        check(window(0, 100).toward(window(50, 150), 0.5), 50 / 2, 125);
+        check(window(0, 100).toward(window(0, 10_000), 0.5), 0, 1000);
+        check(window(0, 10_000).toward(window(9900, 10_000), 0.5), 9000, 10_000);
+        for part in [-1.0, 0.0, f64::NAN] {
+            check(window(0, 100).toward(window(70, 90), part), 0, 100);
+        }
+        check(window(0, 100).toward(window(70, 90), 1.0), 70, 90);
+        check(window(0, 100).toward(window(70, 90), 7.0), 70, 90);
+    }
+
+    #[test]
+    fn what_keeps_its_place_in_both_keeps_it_on_the_way() {
+        let (from, fixed) = (window(0, 1_000_000), Moment(250_000));
+        let to = from.zoom_at(fixed, 0.003);
+        for step in 0..=20 {
+            let on_the_way = from.toward(to, f64::from(step) / 20.0);
+            assert!((on_the_way.fraction(fixed) - 0.25).abs() < 1e-3, "{step}");
+        }
+    }
+
+    #[test]
+    fn powers_are_what_they_are() {
+        for base in [1e-6, 0.5, 1.0, 3.0, 1e6] {
+            for part in [0.0, 0.1, 1.0 / 3.0, 0.5, 0.999, 1.0] {
+                assert!((power(base, part) / base.powf(part) - 1.0).abs() < 1e-7, "{base} {part}");
+            }
+        }
     }
 
     #[test]

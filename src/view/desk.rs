@@ -6,12 +6,13 @@ use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast as _, closure::Closure};
 use web_sys::{HtmlElement, ResizeObserver};
 
-use super::{drag::Held, parts::Parts, sight::Sight};
+use super::{drag::Held, motion::Motion, parts::Parts, sight::Sight};
 use crate::{
-    dataset::{Id, Problem, Source},
+    dataset::{Event, Id, Problem, Source},
     layout::size::UPRIGHT_BELOW_PX,
     locale::Language,
-    state::{Catalogue, Facet, Intent, ViewState},
+    state::{Catalogue, Facet, ViewState},
+    time::Window,
 };
 
 /// Everything that what is on the screen follows from: the one signal of a widget.
@@ -19,14 +20,20 @@ use crate::{
 pub(crate) struct Shown {
     /// What the reader has asked for.
     pub(crate) state: ViewState,
+    /// The stretch of time that is seen while the window moves to the state's; `None` while it rests.
+    pub(super) passing: Option<Window>,
     /// The facet whose menu is open.
     pub(super) menu: Option<Facet>,
+    /// The first event of the cluster whose events are listed.
+    pub(super) listed: Option<Id<Event>>,
     /// The source that a reference led to.
     pub(super) visited: Option<Id<Source>>,
     /// The width of the widget, in CSS pixels; 0 until it is measured.
     pub(super) width: f64,
     /// The width of the view in it.
     pub(super) main_width: f64,
+    /// How many frames were needed so far beyond those that changes ask for.
+    pub(super) frames: u32,
 }
 
 /// The width from which the detail stands beside the rest; the style sheet has the same.
@@ -64,6 +71,8 @@ pub(crate) struct Desk {
     pub(super) parts: RefCell<Parts>,
     /// The drag that goes on.
     pub(super) held: RefCell<Option<Held>>,
+    /// The movement that goes on.
+    pub(super) motion: RefCell<Motion>,
     /// The reference that led to the source visited.
     pub(super) origin: RefCell<Option<HtmlElement>>,
     /// The plain element around everything.
@@ -86,6 +95,7 @@ impl Desk {
             sight: RefCell::default(),
             parts: RefCell::default(),
             held: RefCell::default(),
+            motion: RefCell::default(),
             origin: RefCell::default(),
             root: NodeRef::new(),
             observer: RefCell::default(),
@@ -105,20 +115,23 @@ impl Desk {
 
     /// Shows a state, whatever was shown before.
     pub(crate) fn show(&self, state: ViewState) {
-        self.change(|shown| shown.state = state);
-    }
-
-    pub(super) fn intend(&self, intent: Intent) {
-        self.change(|shown| {
-            shown.state = std::mem::take(&mut shown.state).apply(intent, &self.catalogue);
-        });
+        self.forget_motion();
+        self.change(|shown| (shown.state, shown.passing) = (state, None));
     }
 
     /// Brings the screen up to date.
     pub(super) fn draw(self: &Rc<Self>, shown: &Shown) {
         let Some(root) = self.root.get_untracked() else { return };
-        self.sight.borrow_mut().follow(&self.catalogue, self.language, shown);
-        self.parts.borrow_mut().draw(self, &root, shown);
+        let is_done = self.keep_keyboard(|| {
+            let is_done = self.sight.borrow_mut().follow(&self.catalogue, self.language, shown);
+            self.parts.borrow_mut().draw(self, &root, &shown.seen());
+            is_done
+        });
+        if !is_done {
+            self.when_drawn(Box::new(|desk| {
+                desk.change(|shown| shown.frames = shown.frames.wrapping_add(1));
+            }));
+        }
         if self.observer.borrow().is_none() {
             self.observe(&root);
         }
@@ -155,6 +168,16 @@ impl Desk {
     pub(super) fn clear(&self) {
         if let Some((observer, _)) = self.observer.take() {
             observer.disconnect();
+        }
+        self.clear_motion();
+    }
+
+    /// Begins to say how the wheel zooms, once until this is taken back; the style sheet ends it.
+    pub(super) fn hint(&self, is_due: bool) {
+        if let Some(root) = self.root.get_untracked()
+            && let Err(error) = root.class_list().toggle_with_force("hints", is_due)
+        {
+            web_sys::console::warn_1(&error);
         }
     }
 

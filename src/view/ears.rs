@@ -8,14 +8,14 @@ use web_sys::{Event, HtmlElement, HtmlInputElement};
 
 use super::{
     Desk,
-    drag::Held,
-    way::{IN_MAIN, is_within},
+    drag::{Grip, Held},
+    way::is_within,
 };
 use crate::{
     dataset::{self, Id},
-    layout::Direction,
+    layout::{Direction, Index},
     page::Act,
-    state::{Intent, Key, PAN_STEP, key},
+    state::{Intent, Key, Thumb, key},
 };
 
 /// The listeners of one widget.
@@ -37,7 +37,7 @@ impl Ears {
     pub(super) fn click(&self, ev: &ev::MouseEvent) {
         let target = target(ev);
         // Not every browser gives its attention to what is pressed, so leaving is not enough.
-        self.close_menu_unless(target.as_ref());
+        self.close_unless(target.as_ref());
         let pressed = target.and_then(|it| it.closest("[data-act]").ok().flatten());
         let Some(pressed) = pressed.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
             return;
@@ -56,32 +56,37 @@ impl Ears {
         }
     }
 
-    /// A menu closes when the keyboard's attention goes elsewhere, be it to nothing at all.
+    /// A menu and the list of a cluster close when the keyboard's attention goes elsewhere, be it to nothing at all.
     pub(super) fn leave(&self, ev: &ev::FocusEvent) {
         let to = ev.related_target().and_then(|to| to.dyn_into::<HtmlElement>().ok());
-        self.close_menu_unless(to.as_ref());
+        self.close_unless(to.as_ref());
+        self.0.hint(false);
     }
 
-    fn close_menu_unless(&self, inside: Option<&HtmlElement>) {
-        let stays = inside.is_some_and(|it| is_within(it, ".menu"));
-        if !stays && self.0.now().menu.is_some() {
-            self.0.change(|shown| shown.menu = None);
+    fn close_unless(&self, inside: Option<&HtmlElement>) {
+        let stays = |selector: &str| inside.is_some_and(|it| is_within(it, selector));
+        let shown = self.0.now();
+        let menu = shown.menu.filter(|_| stays(".menu"));
+        let listed = shown.listed.filter(|_| stays(".members, [data-act^=\"list \"]"));
+        if (menu, listed) != (shown.menu, shown.listed) {
+            self.0.change(|shown| (shown.menu, shown.listed) = (menu, listed));
         }
     }
 
     /// Keys on the axis and its overview; Escape closes the innermost thing open.
     pub(super) fn key(&self, ev: &ev::KeyboardEvent) {
         let Some(target) = target(ev) else { return };
+        self.0.halt_gliding();
         if ev.ctrl_key() || ev.meta_key() || ev.alt_key() {
             return;
         }
         let name = ev.key();
         let is_taken = if name == "Escape" {
             self.escape(&target)
-        } else if is_within(&target, ".handle") {
-            self.handle_key(&name)
+        } else if is_within(&target, THUMB) {
+            self.thumb_key(&target, ev)
         } else if is_within(&target, ".plot") {
-            self.plot_key(target, &name, ev.shift_key())
+            self.plot_key(&target, &name, ev.shift_key())
         } else {
             false
         };
@@ -98,6 +103,10 @@ impl Ears {
             self.0.focus(&[&[".menu [data-act=\"menu ", facet.word(), "\"]"].concat()]);
             return true;
         }
+        if shown.listed.is_some() {
+            self.0.close_list();
+            return true;
+        }
         // In the search field Escape is the field's own.
         let closes = !is_within(target, ".search") && shown.state.selection.is_some();
         if closes {
@@ -106,28 +115,36 @@ impl Ears {
         closes
     }
 
-    fn handle_key(&self, name: &str) -> bool {
-        let limits = self.0.catalogue.horizon.limits.seconds();
-        self.0.intend(match name {
-            "ArrowLeft" | "ArrowDown" => Intent::Pan(-PAN_STEP),
-            "ArrowRight" | "ArrowUp" => Intent::Pan(PAN_STEP),
-            "Home" => Intent::PanBy(-limits),
-            "End" => Intent::PanBy(limits),
-            _ => return false,
-        });
-        true
+    /// The thumbs of the overview follow the keys at once: a slider says each date that it passes.
+    fn thumb_key(&self, thumb: &HtmlElement, ev: &ev::KeyboardEvent) -> bool {
+        self.0.halt();
+        let horizon = &self.0.catalogue.horizon;
+        let window = self.0.now().state.window(horizon);
+        let intent = thumb_of(thumb).key(&ev.key(), window, horizon.limits);
+        let is_taken = intent.is_some();
+        if let Some(intent) = intent {
+            self.0.hand(intent, ev.time_stamp());
+        }
+        is_taken
     }
 
-    fn plot_key(&self, target: HtmlElement, name: &str, shift: bool) -> bool {
+    fn plot_key(&self, target: &HtmlElement, name: &str, shift: bool) -> bool {
+        // The mark that has the keyboard is where walking and zooming begin, however it came to have it.
+        let slug = target.get_attribute("data-event");
+        let event = slug.and_then(|slug| self.0.catalogue.dataset.events.find(&slug));
+        if let Some(event) = event {
+            self.0.change(|shown| shown.state.focus = Some(event));
+        }
         match key(name, shift) {
-            Some(Key::Intent(intent)) => {
-                self.0.intend(intent);
-                self.0.stay(target, IN_MAIN);
+            Some(Key::Intent(intent)) => self.0.intend(intent),
+            Some(Key::Zoom(factor)) => {
+                let about = self.0.now().state.moment_in_focus(&self.0.catalogue);
+                self.0.intend(Intent::Zoom { about, factor });
             }
             Some(Key::Next) => self.walk_to(self.neighbour(Direction::Later)),
             Some(Key::Previous) => self.walk_to(self.neighbour(Direction::Earlier)),
-            Some(Key::First) => self.walk_to(self.0.sight.borrow().found.events.first().copied()),
-            Some(Key::Last) => self.walk_to(self.0.sight.borrow().found.events.last().copied()),
+            Some(Key::First) => self.walk_to(self.ends(Index::first)),
+            Some(Key::Last) => self.walk_to(self.ends(Index::last)),
             None => return false,
         }
         true
@@ -136,90 +153,123 @@ impl Ears {
     fn neighbour(&self, direction: Direction) -> Option<Id<dataset::Event>> {
         let from = self.0.now().state.focus;
         let sight = self.0.sight.borrow();
-        sight.scene.as_ref()?.walk(&sight.found, from, direction)
+        let (axis, scene) = sight.axis.as_ref().zip(sight.scene.as_ref())?;
+        axis.walk(&self.0.catalogue, scene, from, direction)
+    }
+
+    /// The first or the last event of all.
+    fn ends(&self, end: fn(&Index) -> Option<Id<dataset::Event>>) -> Option<Id<dataset::Event>> {
+        end(self.0.sight.borrow().axis.as_ref()?.index())
     }
 
     fn walk_to(&self, event: Option<Id<dataset::Event>>) {
         if let Some(event) = event {
+            self.0.focus_mark();
             self.0.intend(Intent::Focus(event));
-            self.0.focus(IN_MAIN);
         }
     }
 
     /// Ctrl, Cmd and pinch zoom about the pointer, a sideways wheel pans, and a plain wheel is the page's.
     pub(super) fn wheel(&self, ev: &ev::WheelEvent) {
-        let Some(plot) = target(ev).and_then(|it| it.closest(".plot").ok().flatten()) else {
-            return;
-        };
-        if ev.ctrl_key() || ev.meta_key() {
-            let rect = plot.get_bounding_client_rect();
-            let part = (f64::from(ev.client_x()) - rect.left()) / rect.width().max(1.0);
-            // A notch of a wheel is about 100 units and zooms by a quarter; a pinch gives a few units at a time.
-            let step = 1.0 + ev.delta_y().abs().min(100.0) / 400.0;
+        self.0.halt_gliding();
+        let Some(plot) = closest(target(ev).as_ref(), ".plot") else { return };
+        let rect = plot.get_bounding_client_rect();
+        let part = |px: f64| px / rect.width().max(1.0);
+        let intent = if ev.ctrl_key() || ev.meta_key() {
+            let at = part(f64::from(ev.client_x()) - rect.left());
+            // A pinch comes with Ctrl and a few units at a time, a hundredth of the way that the fingers go each; a
+            // notch of a wheel is about 100 units and zooms by a quarter.
+            let units = if ev.ctrl_key() { 100.0 } else { 400.0 };
+            let step = 1.0 + (ev.delta_y().abs() / units).min(0.25);
             let factor = if ev.delta_y() < 0.0 { 1.0 / step } else { step };
-            let about = self.0.now().state.window(&self.0.catalogue.horizon).at(part);
-            self.0.intend(Intent::Zoom { about: Some(about), factor });
+            Intent::Drag { from: at, to: at, factor }
         } else if ev.shift_key() || ev.delta_x().abs() > ev.delta_y().abs() {
             let px = if ev.delta_x() == 0.0 { ev.delta_y() } else { ev.delta_x() };
-            self.pan_by(px);
+            Intent::Drag { from: part(px), to: 0.0, factor: 1.0 }
         } else {
-            return;
-        }
-        ev.prevent_default();
-    }
-
-    /// A press on the plot or the overview may begin a drag; beside the overview's handle it brings the handle there.
-    pub(super) fn press(&self, ev: &ev::PointerEvent) {
-        let Some(target) = target(ev).filter(|_| ev.is_primary() && ev.button() == 0) else {
+            // Readers who have just used the axis may have meant it, and are told how; others only pass by.
+            if self.0.element(".plot:focus-within").is_some() {
+                self.0.hint(true);
+            }
             return;
         };
-        let strip = target.closest(".strip").ok().flatten();
-        if let Some(strip) = &strip
-            && !is_within(&target, ".handle")
-        {
-            let rect = strip.get_bounding_client_rect();
-            let part = (f64::from(ev.client_x()) - rect.left()) / rect.width().max(1.0);
-            let horizon = &self.0.catalogue.horizon;
-            let middle = self.0.now().state.window(horizon).middle();
-            self.0.intend(Intent::PanBy(horizon.limits.at(part).seconds_since(middle)));
-        }
-        let surface = strip.or_else(|| target.closest(".plot").ok().flatten());
-        self.0.held.replace(surface.map(|surface| Held::new(ev, surface)));
+        ev.prevent_default();
+        self.0.hand(intent, ev.time_stamp());
     }
 
-    /// The plot follows a drag, the overview's handle goes with it.
+    /// A press on the plot or the overview may begin a drag; beside the overview's thumbs it brings the window there.
+    pub(super) fn press(&self, ev: &ev::PointerEvent) {
+        self.0.halt_gliding();
+        let target = target(ev);
+        let (plot, strip) = (closest(target.as_ref(), ".plot"), closest(target.as_ref(), ".strip"));
+        if !ev.is_primary() {
+            if let Some(held) = self.0.held.borrow_mut().as_mut().filter(|_| plot.is_some()) {
+                held.join(ev);
+            }
+            return;
+        }
+        if ev.button() != 0 {
+            return;
+        }
+        let held = match (plot, strip) {
+            (Some(plot), _) => Held::new(ev, Grip::Plot, plot),
+            (None, Some(strip)) => {
+                let thumb = closest(target.as_ref(), THUMB);
+                let grip = thumb.as_ref().map_or(Thumb::Window, thumb_of);
+                let held = Held::new(ev, Grip::Thumb(grip), strip);
+                if thumb.is_none() {
+                    self.bring_window(held.part(ev), ev.time_stamp());
+                }
+                held
+            }
+            (None, None) => return,
+        };
+        self.0.halt();
+        self.0.held.replace(Some(held));
+    }
+
+    /// Brings the middle of the window to a part of the overview.
+    fn bring_window(&self, part: f64, ms: f64) {
+        self.0.halt();
+        let horizon = &self.0.catalogue.horizon;
+        let middle = self.0.now().state.window(horizon).middle();
+        self.0.hand(Intent::PanBy(horizon.limits.at(part).seconds_since(middle)), ms);
+    }
+
+    /// What is held follows the fingers.
     pub(super) fn shift(&self, ev: &ev::PointerEvent) {
         if ev.buttons() == 0 {
             self.release(ev);
         }
-        let dragged = self
-            .0
-            .held
-            .borrow_mut()
-            .as_mut()
-            .and_then(|held| Some((held.shift(ev)?, held.surface.clone())));
-        let Some((px, surface)) = dragged else { return };
-        if surface.class_list().contains("plot") {
-            self.pan_by(-px);
-        } else {
-            let limits = self.0.catalogue.horizon.limits;
-            let width = surface.get_bounding_client_rect().width().max(1.0);
-            self.0.intend(Intent::PanBy(limits.at(px / width).seconds_since(limits.start())));
+        let mut held = self.0.held.borrow_mut();
+        let intent = held.as_mut().and_then(|held| held.shift(ev, &self.0.catalogue.horizon));
+        drop(held);
+        if let Some(intent) = intent {
+            self.0.hand(intent, ev.time_stamp());
         }
     }
 
-    pub(super) fn release(&self, _: &ev::PointerEvent) {
-        self.0.held.replace(None);
-    }
-
-    /// Moves the window by a distance on the plot.
-    fn pan_by(&self, px: f64) {
-        let part =
-            self.0.sight.borrow().scene.as_ref().map(|scene| (scene.window, px / scene.width));
-        if let Some((window, part)) = part {
-            self.0.intend(Intent::PanBy(window.at(part).seconds_since(window.start())));
+    /// What is let go in full swing glides on.
+    pub(super) fn release(&self, ev: &ev::PointerEvent) {
+        let Some(held) = self.0.held.take() else { return };
+        match held.release(ev) {
+            Ok(held) => drop(self.0.held.replace(Some(held))),
+            Err(part) if part != 0.0 => self.0.glide(-part),
+            Err(_) => self.0.ask_for_frame(),
         }
     }
+}
+
+/// A thumb of the overview.
+const THUMB: &str = "[data-thumb]";
+
+fn thumb_of(element: &HtmlElement) -> Thumb {
+    Thumb::from_word(&element.get_attribute("data-thumb").unwrap_or_default())
+}
+
+/// The nearest element around another, itself counted, that a selector finds.
+fn closest(element: Option<&HtmlElement>, selector: &str) -> Option<HtmlElement> {
+    element?.closest(selector).ok()??.dyn_into().ok()
 }
 
 fn target(ev: &Event) -> Option<HtmlElement> {

@@ -7,6 +7,7 @@ use super::{
     patch::{Drawn, patch},
 };
 use crate::{
+    layout::Mark,
     page::{self, Node, Teller},
     state::{View, ViewState},
 };
@@ -52,7 +53,7 @@ impl Parts {
 /// Whatever does not change when the reader pans or zooms.
 fn without_time(shown: &Shown) -> Shown {
     let state = ViewState { window: None, focus: None, ..shown.state.clone() };
-    Shown { state, main_width: 0.0, ..shown.clone() }
+    Shown { state, main_width: 0.0, frames: 0, listed: None, ..shown.clone() }
 }
 
 fn head(desk: &Desk, teller: Teller<'_>, _: &Shown) -> Vec<Node> {
@@ -69,12 +70,19 @@ fn tools(desk: &Desk, teller: Teller<'_>, shown: &Shown) -> Vec<Node> {
 fn main(desk: &Desk, teller: Teller<'_>, shown: &Shown) -> Vec<Node> {
     let sight = desk.sight.borrow();
     let (state, found, opens_here) = (&shown.state, &sight.found, !shown.is_wide());
-    match (state.view, &sight.scene) {
-        (View::List, _) => page::reading_list(teller, found, state.selection),
-        (View::Projects, _) => page::cards(teller, found, state.selection, opens_here),
-        (View::Timeline, Some(scene)) => page::axis(teller, state, scene, opens_here),
-        (View::Timeline, None) if shown.width > 0.0 => page::upright(teller, state, found),
-        (View::Timeline, None) => Vec::new(),
+    match (state.view, &sight.scene, &sight.axis) {
+        (View::List, ..) => page::reading_list(teller, found, state.selection),
+        (View::Projects, ..) => page::cards(teller, found, state.selection, opens_here),
+        (View::Timeline, Some(scene), Some(axis)) => {
+            let is_listed = |mark: &&Mark| mark.count > 1 && Some(mark.first) == shown.listed;
+            let listed = scene.marks.iter().find(is_listed).map(|mark| {
+                let events = axis.members(state, mark).take(page::MOST_MEMBERS).collect();
+                page::Listed { mark, events }
+            });
+            page::axis(teller, state, scene, listed.as_ref(), opens_here)
+        }
+        (View::Timeline, None, Some(axis)) => page::upright(teller, state, axis.index()),
+        (View::Timeline, _, None) => Vec::new(),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::Shown;
 use crate::{
-    layout::{Scene, Stack, scene},
+    layout::{Axis, Facts, Scene},
     locale::Language,
     page,
     state::{Catalogue, Found, View, ViewState},
@@ -14,36 +14,41 @@ use crate::{
 pub(super) struct Sight {
     /// What search and facets leave.
     pub(super) found: Found,
+    /// The axis of that; `None` until a timeline is asked for.
+    pub(super) axis: Option<Axis>,
     /// What the lying axis shows; `None` where it is not on the screen.
     pub(super) scene: Option<Scene>,
     found_for: Option<ViewState>,
-    stack: Option<(i64, f64, Stack)>,
+    facts: Option<Facts>,
 }
 
 impl Sight {
-    pub(super) fn follow(&mut self, catalogue: &Catalogue, language: Language, shown: &Shown) {
+    /// Works out what is shown; says whether that is all, or another frame will show more.
+    pub(super) fn follow(
+        &mut self,
+        catalogue: &Catalogue,
+        language: Language,
+        shown: &Shown,
+    ) -> bool {
         let state = &shown.state;
         let filter = state.filter();
         if self.found_for.as_ref() != Some(&filter) {
             self.found = catalogue.find(&filter);
             self.found_for = Some(filter);
-            self.stack = None;
+            self.axis = None;
         }
-        let lies = state.view == View::Timeline && shown.main_width > 0.0 && !shown.is_upright();
-        if !lies {
-            self.scene = None;
-            return;
+        self.scene = None;
+        if state.view != View::Timeline || shown.main_width <= 0.0 {
+            return true;
         }
-        // Rows depend on the scale alone, so panning does not stack again.
-        let seconds = state.window(&catalogue.horizon).seconds();
-        let width = (shown.main_width - page::GUTTER_PX).max(1.0);
-        let kept = self
-            .stack
-            .take()
-            .filter(|(own, of, _)| *own == seconds && of.total_cmp(&width).is_eq());
-        let (_, _, stack) = self.stack.insert(kept.unwrap_or_else(|| {
-            (seconds, width, Stack::new(catalogue, &self.found, seconds, width, language.tag()))
-        }));
-        self.scene = Some(scene(catalogue, &self.found, stack, state, language));
+        let facts = self.facts.get_or_insert_with(|| Facts::new(catalogue, language));
+        let axis = self.axis.get_or_insert_with(|| Axis::new(facts, &self.found));
+        if shown.is_upright() {
+            return true;
+        }
+        // What is laid out is where the window goes to; what it passes on the way is shown as well as it can be.
+        let is_done = axis.advance(state, (shown.main_width - page::GUTTER_PX).max(1.0));
+        self.scene = axis.scene(catalogue, &shown.seen().state, language);
+        is_done
     }
 }

@@ -16,7 +16,7 @@ use crate::{
 const IN_TOOLBAR: &[&str] = &[".chip", ".search"];
 
 /// Where it goes when what had its attention in the view is gone.
-pub(super) const IN_MAIN: &[&str] = &[".mark[tabindex=\"0\"]", ".marks", ".main .opener", ".main"];
+const IN_MAIN: &[&str] = &[".mark[tabindex=\"0\"]", ".marks", ".main .opener", ".main"];
 
 /// What is done once something is drawn.
 type Then = Box<dyn FnOnce(&Rc<Desk>)>;
@@ -47,6 +47,16 @@ impl Desk {
                 }
             }
             Act::Close => self.close(),
+            Act::List(first) => {
+                if self.now().listed == Some(first) {
+                    self.close_list();
+                } else {
+                    self.change(|shown| {
+                        (shown.listed, shown.state.focus) = (Some(first), Some(first));
+                    });
+                    self.focus(&[".members"]);
+                }
+            }
             Act::Menu(facet) => {
                 self.change(|shown| shown.menu = Some(facet).filter(|_| shown.menu != Some(facet)));
             }
@@ -104,18 +114,29 @@ impl Desk {
         self.focus(&places);
     }
 
+    /// Closes the list of a cluster's events and goes back to what opened it.
+    pub(super) fn close_list(self: &Rc<Self>) {
+        self.change(|shown| shown.listed = None);
+        self.focus(&[".lister[tabindex=\"0\"]", ".mark[tabindex=\"0\"]"]);
+    }
+
     /// Moves the keyboard to the first of these places that there is, once what was asked for is drawn.
     pub(super) fn focus(self: &Rc<Self>, places: &[&str]) {
         let places: Vec<String> = places.iter().map(|&place| place.to_owned()).collect();
         self.when_drawn(Box::new(move |desk| {
-            if let Some(element) = places.iter().find_map(|place| desk.element(place)) {
-                focus(&element);
-            }
+            desk.focus_now(&places.iter().map(String::as_str).collect::<Vec<_>>());
         }));
     }
 
+    /// Moves it there at once.
+    pub(super) fn focus_now(&self, places: &[&str]) {
+        if let Some(element) = places.iter().find_map(|place| self.element(place)) {
+            focus(&element);
+        }
+    }
+
     /// Moves the keyboard on if what had its attention is gone from the page.
-    pub(super) fn stay(self: &Rc<Self>, element: HtmlElement, places: &'static [&'static str]) {
+    fn stay(self: &Rc<Self>, element: HtmlElement, places: &'static [&'static str]) {
         self.when_drawn(Box::new(move |desk| {
             if !element.is_connected() {
                 desk.focus(places);
@@ -134,7 +155,7 @@ impl Desk {
         }));
     }
 
-    fn when_drawn(self: &Rc<Self>, then: Then) {
+    pub(super) fn when_drawn(self: &Rc<Self>, then: Then) {
         let desk = Rc::downgrade(self);
         request_animation_frame(move || {
             if let Some(desk) = desk.upgrade() {

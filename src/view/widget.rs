@@ -13,7 +13,7 @@ use crate::state::ViewState;
 pub fn Widget(
     /// What it works with.
     desk: Rc<Desk>,
-    /// Told of the state whenever something is drawn.
+    /// Told of the state whenever something is drawn and nothing moves.
     tell: Box<dyn Fn(&ViewState)>,
 ) -> impl IntoView {
     let root = desk.root;
@@ -25,7 +25,9 @@ pub fn Widget(
         if root.get().is_some() {
             let shown = drawn.shown.get();
             drawn.draw(&shown);
-            tell(&shown.state);
+            if shown.passing.is_none() {
+                tell(&shown.state);
+            }
         }
     });
     let stage = (!desk.catalogue.dataset.is_empty()).then(|| {

@@ -15,13 +15,18 @@ export class Widget {
     this.searchBox = this.host.getByRole("searchbox", { name: "Search" });
     /** The line that says how many events are shown. */
     this.status = this.host.getByRole("status");
-    this.handle = this.host.getByRole("slider", { name: "Visible period" });
+    /** The thumbs of the overview. */
+    this.handle = this.host.getByRole("slider", { name: "Visible period", exact: true });
+    this.startThumb = this.host.getByRole("slider", { name: "Start of the visible period" });
+    this.endThumb = this.host.getByRole("slider", { name: "End of the visible period" });
     /** The axis, lying or upright, with all that belongs to it. */
     this.timeline = this.host.locator("section.timeline");
     /** The marks of the lying axis, and the entries of the upright one. */
     this.axis = this.host.getByRole("group", { name: "Timeline" });
     this.upright = this.host.getByRole("list", { name: "Timeline" });
-    this.marks = this.axis.getByRole("button");
+    this.marks = this.axis.locator("[part=mark]");
+    /** The list of a cluster's events. */
+    this.members = this.timeline.getByRole("dialog");
     this.detail = this.host.locator("[part=detail]");
     this.heading = this.detail.getByRole("heading", { level: 3 });
     this.cards = this.host.locator("[part=card]");
@@ -87,8 +92,14 @@ export class Widget {
     return Number.parseInt(await this.count(noun).innerText(), 10);
   }
 
-  /** The visible stretch of time in milliseconds, from the words that a screen reader says of the overview's handle. */
+  /** The visible stretch of time in milliseconds, once the axis stands still. */
   async period() {
+    await this.still();
+    return this.seenPeriod();
+  }
+
+  /** What is seen of it now, from the words that a screen reader says of the overview's handle. */
+  async seenPeriod() {
     const words = await this.handle.getAttribute("aria-valuetext");
     const [start, end] = words.split(" to ").map((day) => Date.parse(`${day} UTC`));
     return { start, end: end + DAY, length: end + DAY - start };
@@ -102,6 +113,20 @@ export class Widget {
   /** Waits until what was asked for is on the screen. */
   async drawn() {
     await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  }
+
+  /** Waits until nothing has moved for some frames. */
+  async still() {
+    await this.handle.evaluate(async (handle) => {
+      const axis = handle.closest("section");
+      const look = () => [...axis.querySelectorAll(".mark, .tick, .reach")].map((it) => it.style.cssText).join();
+      const frames = (count) =>
+        new Promise((done) => requestAnimationFrame(() => (count > 1 ? frames(count - 1).then(done) : done())));
+      for (let before = null, now = look(); before !== now; ) {
+        await frames(6);
+        [before, now] = [now, look()];
+      }
+    });
   }
 
   /** What has the keyboard's attention, inside the shadow root too. */

@@ -124,9 +124,8 @@ test("with forced colours marks, planned ones and what is open are still told ap
   const shape = (name) =>
     widget
       .mark(name)
-      .locator(".shape")
       .evaluate((it) => {
-        const { backgroundColor, borderStyle, outlineStyle } = getComputedStyle(it);
+        const { backgroundColor, borderStyle, outlineStyle } = getComputedStyle(it, "::before");
         return { backgroundColor, borderStyle, outlineStyle };
       });
   const paper = await widget.body.evaluate((it) => getComputedStyle(it).backgroundColor);

@@ -22,12 +22,12 @@ test("the whole way from search to source and back", async ({ page, widget }) =>
   await page.keyboard.type("investment fund");
   await expect(widget.status).toHaveText(/ of 27 events shown$/);
   const mark = widget.mark("A joint investment fund");
-  await tabTo(widget, widget.handle);
+  await tabTo(widget, widget.endThumb);
   await page.keyboard.press("Tab");
   await page.keyboard.press("End");
   while (!(await mark.evaluate((it) => it.matches(":focus")))) {
     await page.keyboard.press("ArrowLeft");
-    await widget.drawn();
+    await widget.still();
   }
   await page.keyboard.press("Enter");
   await expect(widget.heading).toHaveText("A joint investment fund of 300 million US dollars was decided");
@@ -55,7 +55,7 @@ test("the axis is one stop, wherever the reader is on it", async ({ page, widget
   await widget.open();
   const stops = widget.axis.locator("[tabindex='0']");
   await expect(stops).toHaveCount(1);
-  await tabTo(widget, widget.handle);
+  await tabTo(widget, widget.endThumb);
   await page.keyboard.press("Tab");
   await expect(stops).toBeFocused();
   await page.keyboard.press("ArrowRight");
@@ -192,6 +192,7 @@ function outlineOfFocused(host) {
   if (!focused) return null;
   const styles = [
     getComputedStyle(focused),
+    getComputedStyle(focused, "::before"),
     getComputedStyle(focused, "::after"),
     ...[...focused.children].map((child) => getComputedStyle(child)),
   ];

@@ -1,0 +1,157 @@
+//! How the axis, search and facets grow with the number of events: `cargo bench`.
+
+#![expect(clippy::unwrap_used, reason = "what fails fails the benchmark")]
+
+#[path = "../tests/common/large.rs"]
+mod large;
+
+use std::{collections::BTreeMap, sync::Mutex};
+
+use divan::{Bencher, black_box};
+use transcaspian::{
+    dataset,
+    layout::{Axis, Facts, Index, Level, Stack, scene, upright},
+    locale::Language,
+    state::{Catalogue, Facet, Found, Horizon, Intent, ViewState},
+};
+
+fn main() {
+    divan::main();
+}
+
+const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+const WIDTH_PX: f64 = 1000.0;
+
+/// The catalogue of so many events, made once.
+fn catalogue(events: usize) -> &'static Catalogue {
+    static MADE: Mutex<BTreeMap<usize, &'static Catalogue>> = Mutex::new(BTreeMap::new());
+    let mut made = MADE.lock().unwrap();
+    made.entry(events).or_insert_with(|| {
+        let (dataset, problems) = dataset::read(&large::dataset(events, 1));
+        assert!(problems.is_empty(), "{:?}", problems.first());
+        Box::leak(Box::new(Catalogue::new(dataset)))
+    })
+}
+
+fn found(catalogue: &Catalogue) -> Found {
+    catalogue.find(&ViewState::default())
+}
+
+fn index(catalogue: &Catalogue) -> Index {
+    Index::new(&Facts::new(catalogue, Language::En), &found(catalogue))
+}
+
+/// States that see everything, a tenth, a thousandth, and days.
+fn states(catalogue: &Catalogue) -> Vec<ViewState> {
+    let all = ViewState::default().apply(Intent::FitAll, catalogue);
+    let closer = |factor| all.clone().apply(Intent::Zoom { about: None, factor }, catalogue);
+    vec![all.clone(), closer(0.1), closer(0.001), closer(0.0)]
+}
+
+#[divan::bench(args = SIZES)]
+fn horizon_of(bencher: Bencher, events: usize) {
+    let catalogue = catalogue(events);
+    bencher.bench(|| Horizon::of(&catalogue.dataset));
+}
+
+#[divan::bench(args = SIZES)]
+fn index_build(bencher: Bencher, events: usize) {
+    let catalogue = catalogue(events);
+    let (facts, found) = (Facts::new(catalogue, Language::En), found(catalogue));
+    bencher.bench(|| Index::new(&facts, &found));
+}
+
+/// Once for a dataset.
+#[divan::bench(args = SIZES)]
+fn facts_of_all(bencher: Bencher, events: usize) {
+    let catalogue = catalogue(events);
+    bencher.bench(|| Facts::new(catalogue, Language::En));
+}
+
+/// The stack of everything.
+#[divan::bench(args = SIZES)]
+fn stack_widest(bencher: Bencher, events: usize) {
+    stack(bencher, events, 0);
+}
+
+/// The stack of a window of a thousandth.
+#[divan::bench(args = SIZES)]
+fn stack_close(bencher: Bencher, events: usize) {
+    stack(bencher, events, 2);
+}
+
+/// The stack at which days are far apart.
+#[divan::bench(args = SIZES)]
+fn stack_closest(bencher: Bencher, events: usize) {
+    stack(bencher, events, 3);
+}
+
+fn stack(bencher: Bencher, events: usize, state: usize) {
+    let catalogue = catalogue(events);
+    let index = index(catalogue);
+    let window_seconds = states(catalogue)[state].window(&catalogue.horizon).seconds();
+    bencher.bench(|| Stack::new(&index, Level { window_seconds, width_px: WIDTH_PX }));
+}
+
+/// Scenes of everything, a tenth, a thousandth and of days, one after the other: the time is that of four.
+#[divan::bench(args = SIZES)]
+fn four_scenes(bencher: Bencher, events: usize) {
+    let catalogue = catalogue(events);
+    let index = index(catalogue);
+    let with_stacks: Vec<(ViewState, Stack)> = states(catalogue)
+        .into_iter()
+        .map(|state| {
+            let window_seconds = state.window(&catalogue.horizon).seconds();
+            (state, Stack::new(&index, Level { window_seconds, width_px: WIDTH_PX }))
+        })
+        .collect();
+    bencher.bench(|| {
+        for (state, stack) in &with_stacks {
+            black_box(scene(catalogue, &index, stack, state, Language::En));
+        }
+    });
+}
+
+/// From nothing to the first scene.
+#[divan::bench(args = SIZES)]
+fn first_scene(bencher: Bencher, events: usize) {
+    let catalogue = catalogue(events);
+    let found = found(catalogue);
+    let state = ViewState::default();
+    bencher.bench(|| {
+        let mut axis = Axis::new(&Facts::new(catalogue, Language::En), &found);
+        while !axis.advance(&state, WIDTH_PX) {}
+        axis.scene(catalogue, &state, Language::En)
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn upright_of_everything(bencher: Bencher, events: usize) {
+    let catalogue = catalogue(events);
+    let index = index(catalogue);
+    bencher.bench(|| upright(catalogue, &index, catalogue.horizon.limits));
+}
+
+#[divan::bench(args = SIZES)]
+fn find_and_all_facets(bencher: Bencher, events: usize) {
+    let catalogue = catalogue(events);
+    let mut number = 0;
+    bencher.bench_local(|| {
+        // Another query each time, so that nothing is remembered.
+        number += 1;
+        let query = format!("harbour in town {}", number % 20);
+        let state = ViewState { query, ..ViewState::default() };
+        let counts = Facet::ALL.map(|facet| catalogue.counts(&state, facet));
+        (catalogue.find(&state), counts)
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn find_everything_and_all_facets(bencher: Bencher, events: usize) {
+    let catalogue = catalogue(events);
+    let state = ViewState::default();
+    bencher.bench(|| {
+        let counts = Facet::ALL.map(|facet| catalogue.counts(&state, facet));
+        (catalogue.find(&state), counts)
+    });
+}

@@ -1,0 +1,277 @@
+//! The events as layout needs them, in flat arrays in the order of time: all of them once, and then those of a filter, so
+//! that a window asks for what it shows and for a few numbers beyond by binary search.
+
+use super::{
+    overview::{Bin, bins},
+    text_width::{LABEL_FONT_PX, text_width},
+    weight::weight,
+};
+use crate::{
+    dataset::{Event, Id, Sector, words::EventStatus},
+    locale::Language,
+    order::sort_by,
+    state::{Catalogue, Found, Horizon},
+    time::{DAY_SECONDS, Edge, Extent, Moment, Window},
+};
+
+/// All events of a catalogue, measured once for a language.
+#[derive(Debug)]
+pub struct Facts {
+    horizon: Horizon,
+    /// The sectors that lanes are made of, in the order of the lanes.
+    sectors: Vec<Option<Id<Sector>>>,
+    /// In the order of time, each with the place of its sector.
+    facts: Vec<(Fact, usize)>,
+    /// The places of the facts in the order of their ends.
+    by_end: Vec<u32>,
+}
+
+/// What search and facets leave, made ready for the axis once.
+#[derive(Debug)]
+pub struct Index {
+    pub(super) horizon: Horizon,
+    pub(super) lanes: Vec<IndexLane>,
+    pub(super) bins: Vec<Bin>,
+    /// All events in the order of time.
+    spans: Vec<Span>,
+    /// The latest end in each [`CHUNK`] of them.
+    latest_of_chunk: Vec<Moment>,
+    /// The latest end from each event on.
+    latest_from: Vec<Moment>,
+    /// All ends in order, each with the earliest start up to there.
+    ends: Vec<(Moment, Moment)>,
+}
+
+/// The events of one lane in the order of time.
+#[derive(Debug)]
+pub(super) struct IndexLane {
+    pub(super) sector: Option<Id<Sector>>,
+    pub(super) facts: Vec<Fact>,
+}
+
+/// What layout needs to know of an event.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Fact {
+    pub(super) event: Id<Event>,
+    pub(super) start: Moment,
+    pub(super) end: Moment,
+    pub(super) edges: (Edge, Edge),
+    pub(super) status: EventStatus,
+    /// How important it is; see [`weight`].
+    pub(super) weight: u16,
+    /// How wide its label would like to be, unbounded.
+    pub(super) label_px: f32,
+}
+
+/// Where an event begins and ends.
+#[derive(Debug, Clone, Copy)]
+struct Span {
+    event: Id<Event>,
+    start: Moment,
+    end: Moment,
+}
+
+/// How many events share one entry of [`Index::latest_of_chunk`].
+const CHUNK: usize = 64;
+
+/// The order of time: of what begins together, the dataset's.
+pub(super) type Time = (Moment, Id<Event>);
+
+impl Fact {
+    fn new(id: Id<Event>, event: &Event, language: Language) -> Self {
+        let Extent { start, end, start_edge, end_edge } = event.date.extent();
+        Self {
+            event: id,
+            start,
+            end,
+            edges: (start_edge, end_edge),
+            status: event.status,
+            weight: weight(event),
+            label_px: text_width(event.label.get(language.tag()), LABEL_FONT_PX),
+        }
+    }
+
+    pub(super) fn time(&self) -> Time {
+        (self.start, self.event)
+    }
+
+    pub(super) fn seconds(&self) -> i64 {
+        self.end.seconds_since(self.start)
+    }
+}
+
+impl Facts {
+    /// Measures all events.
+    pub fn new(catalogue: &Catalogue, language: Language) -> Self {
+        let dataset = &catalogue.dataset;
+        let measure = |(id, event): (Id<Event>, &Event)| {
+            let lane = event.sector().map_or(dataset.sectors.len(), Id::index);
+            (Fact::new(id, event, language), lane)
+        };
+        let mut facts: Vec<(Fact, usize)> = dataset.events.iter().map(measure).collect();
+        sort_by(&mut facts, |one, other| one.0.time().cmp(&other.0.time()));
+        let by_end = by_end(&facts);
+        let sectors = dataset.sectors.ids().map(Some).chain([None]).collect();
+        Self { horizon: catalogue.horizon, sectors, facts, by_end }
+    }
+}
+
+impl Index {
+    /// Makes ready what was found.
+    pub fn new(facts: &Facts, found: &Found) -> Self {
+        let mut is_found = vec![false; facts.facts.len()];
+        for event in &found.events {
+            if let Some(is_found) = is_found.get_mut(event.index()) {
+                *is_found = true;
+            }
+        }
+        let is_found = |fact: &Fact| is_found.get(fact.event.index()).copied().unwrap_or_default();
+        let sectors = facts.sectors.iter();
+        let mut lanes: Vec<IndexLane> =
+            sectors.map(|&sector| IndexLane { sector, facts: Vec::new() }).collect();
+        let mut spans = Vec::with_capacity(found.events.len());
+        for (fact, lane) in facts.facts.iter().filter(|(fact, _)| is_found(fact)) {
+            spans.push(Span { event: fact.event, start: fact.start, end: fact.end });
+            if let Some(lane) = lanes.get_mut(*lane) {
+                lane.facts.push(*fact);
+            }
+        }
+        lanes.retain(|lane| !lane.facts.is_empty());
+        let mut first = Moment(i64::MAX);
+        let mut ends = Vec::with_capacity(spans.len());
+        for &place in &facts.by_end {
+            if let Some((fact, _)) = facts.facts.get(place as usize).filter(|it| is_found(&it.0)) {
+                first = first.min(fact.start);
+                ends.push((fact.end, first));
+            }
+        }
+        Self {
+            horizon: facts.horizon,
+            lanes,
+            bins: bins(facts.horizon.limits, |moment| before(&spans, moment)),
+            latest_of_chunk: spans.chunks(CHUNK).map(latest).collect(),
+            latest_from: latest_from(&spans),
+            ends,
+            spans,
+        }
+    }
+
+    /// How many events there are.
+    pub fn len(&self) -> usize {
+        self.spans.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.spans.is_empty()
+    }
+
+    /// The first event of all.
+    pub fn first(&self) -> Option<Id<Event>> {
+        self.spans.first().map(|span| span.event)
+    }
+
+    /// The last event of all.
+    pub fn last(&self) -> Option<Id<Event>> {
+        self.spans.last().map(|span| span.event)
+    }
+
+    /// Where an event stands: its lane and its place there.
+    pub(super) fn place(&self, sector: Option<Id<Sector>>, time: Time) -> Option<(usize, usize)> {
+        let lane = self.lanes.iter().position(|lane| lane.sector == sector)?;
+        let facts = self.lanes.get(lane)?.facts.as_slice();
+        Some((lane, facts.binary_search_by(|fact| fact.time().cmp(&time)).ok()?))
+    }
+
+    /// The events that a window meets, newest first.
+    pub(super) fn meeting(&self, window: Window) -> impl Iterator<Item = Id<Event>> {
+        let started = before(&self.spans, window.end());
+        let spans = self.spans.get(..started).unwrap_or_default();
+        let chunks = spans.chunks(CHUNK).zip(&self.latest_of_chunk).rev();
+        let chunks = chunks.filter(move |&(_, &latest)| latest > window.start());
+        let spans = chunks.flat_map(|(chunk, _)| chunk.iter().rev());
+        spans.filter(move |span| span.end > window.start()).map(|span| span.event)
+    }
+
+    /// Of the events that start before the end of a window, those other than the `listed` newest that it meets, of which
+    /// `oldest` is the last: how many, with the earliest start, and the latest end of those before it.
+    pub(super) fn rest(
+        &self,
+        window: Window,
+        oldest: Time,
+        listed: usize,
+    ) -> Option<(usize, Moment, Moment)> {
+        let place = self.spans.partition_point(|span| (span.start, span.event) < oldest);
+        let older = self.spans.get(..place)?;
+        let (chunks, others) = older.as_chunks::<CHUNK>();
+        let last = self.latest_of_chunk.iter().take(chunks.len()).copied().max();
+        let last = last.max(Some(latest(others)));
+        let count = before(&self.spans, window.end()) - listed;
+        Some((count, older.first()?.start, last?))
+    }
+
+    /// How many events end by a moment, with the earliest start and the latest end of them.
+    pub(super) fn ended(&self, by: Moment) -> Option<(usize, Moment, Moment)> {
+        let count = self.ends.partition_point(|&(end, _)| end <= by);
+        let &(last, first) = self.ends.get(count.checked_sub(1)?)?;
+        Some((count, first, last))
+    }
+
+    /// How many events start at a moment or later, with the earliest start and the latest end of them.
+    pub(super) fn starting(&self, from: Moment) -> Option<(usize, Moment, Moment)> {
+        let place = before(&self.spans, from);
+        let (first, last) = (self.spans.get(place)?.start, *self.latest_from.get(place)?);
+        Some((self.spans.len() - place, first, last))
+    }
+}
+
+/// How many start before a moment.
+fn before(spans: &[Span], moment: Moment) -> usize {
+    spans.partition_point(|span| span.start < moment)
+}
+
+fn latest(spans: &[Span]) -> Moment {
+    spans.iter().map(|span| span.end).max().unwrap_or(Moment(i64::MIN))
+}
+
+fn latest_from(spans: &[Span]) -> Vec<Moment> {
+    let mut latest: Vec<Moment> = spans.iter().map(|span| span.end).collect();
+    let mut last = Moment(i64::MIN);
+    for end in latest.iter_mut().rev() {
+        last = last.max(*end);
+        *end = last;
+    }
+    latest
+}
+
+/// The places of facts in the order of their ends, sorted by one byte of the day after the other.
+fn by_end(facts: &[(Fact, usize)]) -> Vec<u32> {
+    let first = facts.iter().map(|(fact, _)| fact.end).min().unwrap_or(Moment(0));
+    let day = |fact: &Fact| fact.end.seconds_since(first) / DAY_SECONDS;
+    let mut places: Vec<(u32, i64)> = (0..).zip(facts.iter().map(|(fact, _)| day(fact))).collect();
+    for shift in [0, 8, 16, 24] {
+        let digit = |&(_, day): &(u32, i64)| usize::from(((day >> shift) & 0xff) as u8);
+        let mut begins = [0_usize; 257];
+        for place in &places {
+            if let Some(begin) = begins.get_mut(digit(place) + 1) {
+                *begin += 1;
+            }
+        }
+        let mut before = 0;
+        for begin in &mut begins {
+            before += *begin;
+            *begin = before;
+        }
+        let mut sorted = vec![(0, 0); places.len()];
+        for place in places {
+            if let Some(begin) = begins.get_mut(digit(&place)) {
+                if let Some(slot) = sorted.get_mut(*begin) {
+                    *slot = place;
+                }
+                *begin += 1;
+            }
+        }
+        places = sorted;
+    }
+    places.into_iter().map(|(place, _)| place).collect()
+}

@@ -1,0 +1,54 @@
+//! How far a mark reaches at a scale.
+//!
+//! What a mark takes beyond its dates, be it a point's width, a faded end or a cluster's chip, never grows when the axis
+//! is stretched, while the dates move apart: marks that clear each other at one scale clear each other at all closer ones.
+
+use super::{
+    index::Fact,
+    scale::Scale,
+    size::{CLUSTER_PX, LABEL_PX, OPEN_END_PX, POINT_PX},
+};
+use crate::time::{Edge, Moment};
+
+/// Where a mark begins and ends, in pixels from the origin of the scale.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reach {
+    pub(super) start: f64,
+    pub(super) end: f64,
+    /// Whether it is too short to show its length.
+    pub(super) is_point: bool,
+}
+
+impl Reach {
+    /// That of an event alone.
+    pub(super) fn of(fact: &Fact, scale: Scale) -> Self {
+        let (mut start, mut end) = (scale.x(fact.start), scale.x(fact.end));
+        let is_short = end - start < POINT_PX;
+        if is_short {
+            let middle = f64::midpoint(start, end);
+            (start, end) = (middle - POINT_PX / 2.0, middle + POINT_PX / 2.0);
+        }
+        let is_open = (fact.edges.0 == Edge::Open, fact.edges.1 == Edge::Open);
+        if is_open.0 {
+            start -= OPEN_END_PX;
+        }
+        if is_open.1 {
+            end += OPEN_END_PX;
+        }
+        Self { start, end, is_point: is_short && is_open == (false, false) }
+    }
+
+    /// That of a cluster: over all its events, so that each is seen where it lies, and wide enough for its chip, which
+    /// gives way to the left where the axis ends, at `limit`.
+    pub(super) fn of_cluster(start: Moment, end: Moment, limit: f64, scale: Scale) -> Self {
+        let (start, last) = (scale.x(start) - POINT_PX / 2.0, scale.x(end) + POINT_PX / 2.0);
+        let end = last.max(start + CLUSTER_PX);
+        let beyond = (end - limit.max(last)).max(0.0);
+        Self { start: start - beyond, end: end - beyond, is_point: false }
+    }
+}
+
+/// How wide the label of an event would like to be.
+pub(super) fn label_px(fact: &Fact) -> f64 {
+    f64::from(fact.label_px).min(LABEL_PX)
+}
