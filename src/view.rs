@@ -12,6 +12,7 @@ mod drag;
 mod ears;
 mod parts;
 mod patch;
+mod reel;
 mod sight;
 mod way;
 mod widget;

@@ -3,7 +3,7 @@
 use transcaspian::{
     dataset::{Dataset, EMBEDDED},
     evidence,
-    layout::{Scene, Stack, scene},
+    layout::{self, Scene, Stack, scene},
     locale::Language,
     page::{self, Act, Element, Node, Teller},
     state::{Catalogue, Facet, Found, Intent, Selection, View, ViewState},
@@ -14,7 +14,7 @@ fn embedded() -> Catalogue {
 }
 
 fn teller(catalogue: &Catalogue) -> Teller<'_> {
-    Teller { catalogue, language: Language::En }
+    Teller { catalogue, language: Language::En, reels: Box::leak(Box::default()) }
 }
 
 fn scene_of(catalogue: &Catalogue, found: &Found, state: &ViewState) -> Scene {
@@ -28,19 +28,23 @@ fn everything(catalogue: &Catalogue, state: &ViewState) -> Vec<Node> {
     let teller = teller(catalogue);
     let found = catalogue.find(state);
     let scene = scene_of(catalogue, &found, state);
+    let lines = layout::upright(catalogue, &found, state.window(&catalogue.horizon));
     let mut nodes = vec![
         page::header(teller),
         page::chips(teller, state, &found),
         page::axis(teller, state, &scene, true),
-        page::upright(teller, state, &found),
+        page::upright(teller, state, &found, &lines),
         page::reading_list(teller, &found, state.selection),
         page::cards(teller, &found, state.selection, true),
         page::featured(teller, &found, state.selection),
-        page::aside(teller, state.selection),
+        page::aside(teller, state.view, state.selection),
         page::disagreements(teller),
         page::sources(teller, catalogue.dataset.sources.ids().next()),
     ];
-    nodes.extend(Facet::ALL.map(|facet| page::toolbar(teller, state, Some(facet))));
+    nodes.extend(Facet::ALL.map(|facet| {
+        let counts = catalogue.counts(state, facet);
+        page::toolbar(teller, state, Some((facet, &counts)))
+    }));
     nodes.concat()
 }
 

@@ -1,7 +1,7 @@
 //! The axis standing upright, for narrow columns: newest first, each event opening in its place.
 
 use super::{
-    Act, Teller,
+    Act, Reel, Teller,
     axis::{beyond, controls, nothing},
     detail::detail,
     event::when_and_where,
@@ -14,20 +14,24 @@ use crate::{
     state::{Found, Selection, ViewState},
 };
 
-/// The upright axis.
-pub fn upright(teller: Teller<'_>, state: &ViewState, found: &Found) -> Vec<Node> {
+/// The upright axis, with the lines that its window shows.
+pub fn upright(teller: Teller<'_>, state: &ViewState, found: &Found, lines: &[Entry]) -> Vec<Node> {
     let window = state.window(&teller.catalogue.horizon);
-    let entries = layout::upright(teller.catalogue, found, window);
     let side = |direction| {
         beyond(teller, layout::beyond(teller.catalogue, found, window, direction), direction)
     };
     let strip = layout::overview(teller.catalogue, found, window);
-    let is_empty = entries.is_empty();
-    let entries = entries.into_iter().map(|it| entry(teller, it, state.selection)).collect();
-    let list = of_class("ol", "upright")
-        .attr("role", "list")
-        .attr("aria-label", teller.say().axis.label)
-        .children(entries);
+    let is_empty = lines.is_empty();
+    let row = |row: usize| {
+        lines.get(row).map(|&it| entry(teller, it, state.selection)).into_iter().collect()
+    };
+    let open = match state.selection {
+        Some(Selection::Event(id)) => lines.iter().position(|&it| it == Entry::Event(id)),
+        _ => None,
+    };
+    let list =
+        of_class("ol", "upright").attr("role", "list").attr("aria-label", teller.say().axis.label);
+    let list = teller.reels.fill(Reel::Upright, list, lines.len(), open, &row);
     let section = of_class("section", "timeline")
         .key("upright")
         .child(overview(teller, &strip, window))

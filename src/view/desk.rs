@@ -6,11 +6,12 @@ use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast as _, closure::Closure};
 use web_sys::{HtmlElement, ResizeObserver};
 
-use super::{drag::Held, parts::Parts, sight::Sight};
+use super::{drag::Held, parts::Parts, reel::Watch, sight::Sight};
 use crate::{
     dataset::{Id, Problem, Source},
     layout::size::UPRIGHT_BELOW_PX,
     locale::Language,
+    page::Reels,
     state::{Catalogue, Facet, Intent, ViewState},
 };
 
@@ -62,6 +63,10 @@ pub(crate) struct Desk {
     pub(super) sight: RefCell<Sight>,
     /// What is drawn of it.
     pub(super) parts: RefCell<Parts>,
+    /// What of long lists is drawn.
+    pub(super) reels: RefCell<Reels>,
+    /// Who watches whether more of them is needed.
+    pub(super) watch: RefCell<Option<Watch>>,
     /// The drag that goes on.
     pub(super) held: RefCell<Option<Held>>,
     /// The reference that led to the source visited.
@@ -85,6 +90,8 @@ impl Desk {
             shown,
             sight: RefCell::default(),
             parts: RefCell::default(),
+            reels: RefCell::default(),
+            watch: RefCell::default(),
             held: RefCell::default(),
             origin: RefCell::default(),
             root: NodeRef::new(),
@@ -122,6 +129,7 @@ impl Desk {
         if self.observer.borrow().is_none() {
             self.observe(&root);
         }
+        self.watch(&root);
     }
 
     /// Follows the width for as long as the widget lives.
@@ -156,6 +164,7 @@ impl Desk {
         if let Some((observer, _)) = self.observer.take() {
             observer.disconnect();
         }
+        self.unwatch();
     }
 
     pub(super) fn element(&self, selector: &str) -> Option<HtmlElement> {

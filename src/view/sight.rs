@@ -3,10 +3,11 @@
 
 use super::Shown;
 use crate::{
-    layout::{Scene, Stack, scene},
+    layout::{Entry, Scene, Stack, scene, upright},
     locale::Language,
     page,
-    state::{Catalogue, Found, View, ViewState},
+    state::{Catalogue, Facet, FacetCount, Found, View, ViewState},
+    time::Window,
 };
 
 /// What was last worked out.
@@ -16,7 +17,13 @@ pub(super) struct Sight {
     pub(super) found: Found,
     /// What the lying axis shows; `None` where it is not on the screen.
     pub(super) scene: Option<Scene>,
+    /// What the upright axis shows; nothing where it is not on the screen.
+    pub(super) lines: Vec<Entry>,
+    /// The values of the facet whose menu is open.
+    pub(super) counts: Vec<FacetCount>,
     found_for: Option<ViewState>,
+    lines_for: Option<Window>,
+    counts_for: Option<Facet>,
     stack: Option<(i64, f64, Stack)>,
 }
 
@@ -28,6 +35,19 @@ impl Sight {
             self.found = catalogue.find(&filter);
             self.found_for = Some(filter);
             self.stack = None;
+            self.lines_for = None;
+            self.counts_for = None;
+        }
+        if self.counts_for != shown.menu {
+            self.counts = shown.menu.map(|it| catalogue.counts(state, it)).unwrap_or_default();
+            self.counts_for = shown.menu;
+        }
+        let stands = state.view == View::Timeline && shown.is_upright();
+        let window = stands.then(|| state.window(&catalogue.horizon));
+        if self.lines_for != window {
+            let lines = window.map(|window| upright(catalogue, &self.found, window));
+            self.lines = lines.unwrap_or_default();
+            self.lines_for = window;
         }
         let lies = state.view == View::Timeline && shown.main_width > 0.0 && !shown.is_upright();
         if !lies {

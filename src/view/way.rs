@@ -52,6 +52,7 @@ impl Desk {
             }
             Act::Source(source) => {
                 self.change(|shown| shown.visited = Some(source));
+                self.keep(&pressed);
                 self.origin.replace(Some(pressed));
                 let slug = self.catalogue.dataset.sources[source].slug();
                 self.go_to(&[".sources [data-source=\"", slug, "\"]"].concat());
