@@ -12,6 +12,8 @@ use super::{
 /// A list that may be long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reel {
+    /// What is wrong with the data.
+    Problems,
     /// The events to read.
     Events,
     /// The lines of the upright axis.
@@ -43,7 +45,8 @@ const ALIGNED: usize = 12;
 
 impl Reel {
     /// All lists that may be long.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
+        Self::Problems,
         Self::Events,
         Self::Upright,
         Self::Cards,
@@ -56,6 +59,7 @@ impl Reel {
     /// The word that a list is known by on the page.
     pub fn word(self) -> &'static str {
         match self {
+            Self::Problems => "problems",
             Self::Events => "events",
             Self::Upright => "upright",
             Self::Cards => "cards",
@@ -74,8 +78,7 @@ impl Reel {
     /// How many rows are drawn at least, wherever the screen is; a list with no more is always whole.
     fn least(self) -> usize {
         match self {
-            Self::Disagreements => ALIGNED,
-            Self::OfProject | Self::Sources => 2 * ALIGNED,
+            Self::Problems | Self::OfProject | Self::Disagreements | Self::Sources => ALIGNED,
             Self::Events | Self::Upright | Self::Cards | Self::Options => 5 * ALIGNED,
         }
     }
@@ -279,4 +282,200 @@ fn spacer(tag: &'static str, rows: Range<usize>, height: f64) -> Node {
 #[expect(clippy::cast_possible_truncation, reason = "a tenth of a pixel is not seen")]
 fn narrow(height: f64) -> f32 {
     height as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const REEL: Reel = Reel::Events;
+
+    /// A list on a page that scrolls, as a browser would lay it out.
+    struct Page {
+        reels: Reels,
+        /// How high each row really is.
+        heights: Vec<f64>,
+        /// Where the top of the screen is, from the top of the list.
+        scroll: f64,
+        screen: f64,
+    }
+
+    /// What is drawn: the rows that it is or stands for, where it begins, and whether it is a spacer.
+    type Box = (Range<usize>, f64, bool);
+
+    impl Page {
+        fn drawn(&self) -> Vec<(Box, f64)> {
+            let row = |row: usize| vec![el("li").key(row.to_string()).into()];
+            let list = self.reels.fill(REEL, el("ol"), self.heights.len(), None, &row);
+            let mut top = 0.0;
+            let mut boxes = Vec::new();
+            for child in &list.children {
+                let Node::Element(child) = child else { panic!("a text among rows") };
+                let attr = |name| child.attrs.iter().find(|it| it.0 == name).map(|it| it.1.clone());
+                let number = |name| attr(name).map(|value: String| value.parse::<usize>().unwrap());
+                let (rows, height) = match number("data-from") {
+                    Some(from) => {
+                        let height = attr("style:height").unwrap();
+                        let height = height.trim_end_matches("px").parse().unwrap();
+                        (from..number("data-to").unwrap(), height)
+                    }
+                    None => {
+                        let row: usize = child.key.as_ref().unwrap().parse().unwrap();
+                        (row..row + 1, *self.heights.get(row).unwrap())
+                    }
+                };
+                boxes.push(((rows, top, number("data-from").is_some()), height));
+                top += height;
+            }
+            boxes
+        }
+
+        fn height(&self) -> f64 {
+            self.drawn().iter().map(|(_, height)| height).sum()
+        }
+
+        /// Tells the reels what is seen, as the browser does, until nothing changes.
+        fn settle(&mut self) {
+            for _ in 0..20 {
+                let drawn = self.drawn();
+                let (start, end) = (self.scroll, self.scroll + self.screen);
+                let mut seen = Vec::new();
+                for (at, ((rows, top, is_spacer), height)) in drawn.iter().enumerate() {
+                    let reach = |is_outer: bool| if is_outer { 0.0 } else { REACH_PX / 2.0 };
+                    let from = (top - reach(at == 0)).max(start);
+                    let to = (top + height + reach(at + 1 == drawn.len())).min(end);
+                    if *is_spacer && from <= to {
+                        seen.push(Seen { rows: rows.clone(), top: from - top, bottom: to - top });
+                    }
+                }
+                if seen.is_empty() {
+                    return;
+                }
+                let rows = drawn.iter().filter(|((_, _, is_spacer), _)| !is_spacer);
+                let heights: Vec<(usize, f64)> =
+                    rows.clone().map(|((rows, _, _), height)| (rows.start, *height)).collect();
+                let len = self.heights.len();
+                self.reels.measure(REEL, (len, 500.0), &heights);
+                if !self.reels.turn(REEL, len, &seen, self.screen) {
+                    return;
+                }
+                // Browsers keep the first row that is seen, and stays, where it is.
+                let now = self.drawn();
+                let seen = rows.filter(|((_, top, _), height)| top + height > start && *top < end);
+                let stays = |(rows, top, _): &Box| {
+                    let again = now.iter().find(|((own, _, is), _)| own == rows && !is);
+                    again.map(|((_, now, _), _)| now - top)
+                };
+                self.scroll += seen.map(|(it, _)| it).find_map(stays).unwrap_or_default();
+                self.scroll = self.scroll.clamp(0.0, (self.height() - self.screen).max(0.0));
+            }
+            panic!("the list is turned again and again");
+        }
+
+        /// The rows on the screen, from its top to its bottom.
+        fn on_screen(&self) -> Vec<usize> {
+            let mut shown = Vec::new();
+            for ((rows, top, is_spacer), height) in self.drawn() {
+                if top + height > self.scroll + 0.1 && top < self.scroll + self.screen - 0.1 {
+                    assert!(!is_spacer, "the spacer for {rows:?} is seen at {}", self.scroll);
+                    shown.extend(rows);
+                }
+            }
+            shown
+        }
+    }
+
+    fn page(heights: Vec<f64>, screen: f64) -> Page {
+        Page { reels: Reels::default(), heights, scroll: 0.0, screen }
+    }
+
+    /// A few heights, over and over, so that a long list is cheap to make.
+    fn heights(some: &[f64], len: usize) -> Vec<f64> {
+        some.iter().copied().cycle().take(len).collect()
+    }
+
+    #[test]
+    fn a_short_list_is_whole() {
+        let page = page(heights(&[120.0], 60), 800.0);
+        assert_eq!(page.drawn().len(), 60);
+    }
+
+    #[test]
+    fn a_huge_list_is_no_higher_than_browsers_can_count() {
+        let mut page = page(heights(&[300.0, 500.0], 100_000), 800.0);
+        // How high rows are shows only when some have been drawn and others are asked for.
+        page.scroll = 20_000.0;
+        page.settle();
+        assert!(page.height() < 1.01 * MOST_PX, "{}", page.height());
+        for part in [0.3, 0.99, 0.5, 1.0] {
+            page.scroll = part * (page.height() - page.screen);
+            page.settle();
+            let first = f64::from(u32::try_from(page.on_screen()[0]).unwrap());
+            assert!((first / 100_000.0 - part).abs() < 0.01, "{first} at {part}");
+        }
+        assert_eq!(page.on_screen().last(), Some(&99_999));
+    }
+
+    #[test]
+    fn what_the_reader_was_in_stays_with_its_neighbours() {
+        let mut page = page(heights(&[120.0], 5000), 800.0);
+        page.reels.keep(REEL, 7);
+        page.scroll = 300_000.0;
+        page.settle();
+        let drawn: Vec<usize> =
+            page.drawn().into_iter().filter(|it| !it.0.2).flat_map(|it| it.0.0).collect();
+        assert_eq!(drawn[..3], [6, 7, 8]);
+        assert!(drawn[3] > 2000 && drawn.len() < 80, "{drawn:?}");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn rows_and_spacers_are_the_list(
+            some in prop::collection::vec(20.0..600.0_f64, 1..40),
+            len in 1..3000_usize,
+            screen in 300.0..2500.0_f64,
+            jumps in prop::collection::vec(0.0..1.0_f64, 1..6),
+        ) {
+            let mut page = page(heights(&some, len), screen);
+            for part in jumps {
+                page.scroll = part * (page.height() - screen).max(0.0);
+                page.settle();
+                let mut at = 0;
+                for ((rows, ..), _) in page.drawn() {
+                    prop_assert_eq!(rows.start, at);
+                    at = rows.end;
+                }
+                prop_assert_eq!(at, len);
+                page.on_screen();
+            }
+        }
+
+        #[test]
+        fn scrolling_down_shows_every_row_in_order(
+            some in prop::collection::vec(20.0..600.0_f64, 1..40),
+            len in 1..400_usize,
+            screen in 300.0..2500.0_f64,
+            step in 0.1..1.0_f64,
+        ) {
+            let mut page = page(heights(&some, len), screen);
+            let mut next = 0;
+            loop {
+                page.settle();
+                for row in page.on_screen() {
+                    prop_assert!(row <= next, "{} is passed over", next);
+                    next = next.max(row + 1);
+                }
+                let bottom = (page.height() - screen).max(0.0);
+                if page.scroll >= bottom {
+                    break;
+                }
+                page.scroll = (page.scroll + step * screen).min(bottom);
+            }
+            prop_assert_eq!(next, len);
+        }
+    }
 }

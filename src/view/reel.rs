@@ -7,8 +7,11 @@ use std::{ops::Range, rc::Rc};
 
 use js_sys::Array;
 use leptos::prelude::window;
-use wasm_bindgen::{JsCast as _, closure::Closure};
-use web_sys::{Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry};
+use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
+use web_sys::{
+    Element, HtmlElement, IntersectionObserver, IntersectionObserverEntry, ScrollBehavior,
+    ScrollToOptions, ShadowRoot,
+};
 
 use super::Desk;
 use crate::page::{Reel, Seen};
@@ -28,6 +31,8 @@ impl Desk {
         }
         let Some((observer, _)) = watch.as_ref() else { return };
         observer.disconnect();
+        // What was seen of earlier spacers is no longer of interest.
+        observer.take_records();
         each(root, ".spacer i", &mut |spacer| observer.observe(&spacer));
     }
 
@@ -59,16 +64,25 @@ impl Desk {
     }
 
     fn turn(self: &Rc<Self>, entries: &Array) {
+        let entries: Vec<IntersectionObserverEntry> =
+            entries.iter().map(JsValue::unchecked_into).collect();
         let mut seen: Vec<(Element, Vec<Seen>)> = Vec::new();
-        for entry in entries.iter() {
-            let entry: IntersectionObserverEntry = entry.unchecked_into();
-            let spacer = entry.target().parent_element();
+        for (at, entry) in entries.iter().enumerate() {
+            let target = entry.target();
+            // Of what is told twice the latter holds.
+            let is_over = entries.iter().skip(at + 1).any(|later| later.target() == target);
+            let spacer = target.parent_element();
             let list = spacer.as_ref().and_then(|spacer| spacer.parent_element());
-            let Some((spacer, list)) = spacer.zip(list).filter(|_| entry.is_intersecting()) else {
+            let Some((spacer, list)) =
+                spacer.zip(list).filter(|_| entry.is_intersecting() && !is_over)
+            else {
                 continue;
             };
             let Some(rows) = rows(&spacer) else { continue };
-            let (own, part) = (spacer.get_bounding_client_rect().top(), entry.intersection_rect());
+            // All is told as of one moment: by now the reader may have scrolled on.
+            let into_spacer = f64::from(target.unchecked_ref::<HtmlElement>().offset_top());
+            let own = entry.bounding_client_rect().top() - into_spacer;
+            let part = entry.intersection_rect();
             let part = Seen { rows, top: part.top() - own, bottom: part.bottom() - own };
             match seen.iter_mut().find(|(other, _)| *other == list) {
                 Some((_, parts)) => parts.push(part),
@@ -94,9 +108,41 @@ impl Desk {
         let screen = window().inner_height().ok().and_then(|height| height.as_f64());
         let screen = screen.unwrap_or(MOST_SCREEN_PX).min(MOST_SCREEN_PX);
         if self.reels.borrow_mut().turn(reel, len, seen, screen) {
+            let rows = not_above(list);
             self.parts.borrow_mut().outdate(list.unchecked_ref());
             self.draw(&self.now());
+            hold(&rows);
         }
+    }
+}
+
+/// The rows of a list that are not above the screen, and where their tops are.
+fn not_above(list: &Element) -> Vec<(Element, f64)> {
+    let mut found = Vec::new();
+    each(list, ":scope > [aria-posinset]", &mut |row| {
+        let rect = row.get_bounding_client_rect();
+        if rect.bottom() > 0.0 {
+            found.push((row, rect.top()));
+        }
+    });
+    found
+}
+
+/// Scrolls so that the first of some rows that is still there is where it was. Not every browser does so by itself,
+/// and none wherever it should, so the style sheet tells them to leave it to us.
+fn hold(rows: &[(Element, f64)]) {
+    let Some((row, top)) = rows.iter().find(|(row, _)| row.is_connected()) else { return };
+    let moved = || row.get_bounding_client_rect().top() - top;
+    let mut scroller = row.parent_element();
+    // What scrolls is found by trying: it is the nearest that does.
+    while let Some(element) = scroller.filter(|_| moved().abs() >= 1.0) {
+        let by = ScrollToOptions::new();
+        by.set_top(moved());
+        by.set_behavior(ScrollBehavior::Instant);
+        element.scroll_by_with_scroll_to_options(&by);
+        scroller = element.parent_element().or_else(|| {
+            element.get_root_node().dyn_into::<ShadowRoot>().ok().map(|root| root.host())
+        });
     }
 }
 
