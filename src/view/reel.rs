@@ -83,7 +83,8 @@ impl Desk {
             let into_spacer = f64::from(target.unchecked_ref::<HtmlElement>().offset_top());
             let own = entry.bounding_client_rect().top() - into_spacer;
             let part = entry.intersection_rect();
-            let part = Seen { rows, top: part.top() - own, bottom: part.bottom() - own };
+            let height = spacer.get_bounding_client_rect().height();
+            let part = Seen { rows, height, top: part.top() - own, bottom: part.bottom() - own };
             match seen.iter_mut().find(|(other, _)| *other == list) {
                 Some((_, parts)) => parts.push(part),
                 None => seen.push((list, vec![part])),
