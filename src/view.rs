@@ -13,6 +13,7 @@ mod ears;
 mod motion;
 mod parts;
 mod patch;
+mod reel;
 mod sight;
 mod way;
 mod widget;

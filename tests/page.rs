@@ -14,7 +14,7 @@ fn embedded() -> Catalogue {
 }
 
 fn teller(catalogue: &Catalogue) -> Teller<'_> {
-    Teller { catalogue, language: Language::En }
+    Teller { catalogue, language: Language::En, reels: Box::leak(Box::default()) }
 }
 
 fn axis_of(catalogue: &Catalogue, found: &Found, state: &ViewState) -> Axis {
@@ -49,11 +49,14 @@ fn everything(catalogue: &Catalogue, state: &ViewState) -> Vec<Node> {
         page::reading_list(teller, &found, state.selection),
         page::cards(teller, &found, state.selection, true),
         page::featured(teller, &found, state.selection),
-        page::aside(teller, state.selection),
+        page::aside(teller, state.view, state.selection),
         page::disagreements(teller),
         page::sources(teller, catalogue.dataset.sources.ids().next()),
     ];
-    nodes.extend(Facet::ALL.map(|facet| page::toolbar(teller, state, Some(facet))));
+    nodes.extend(Facet::ALL.map(|facet| {
+        let counts = catalogue.counts(state, facet);
+        page::toolbar(teller, state, Some((facet, &counts)))
+    }));
     nodes.concat()
 }
 

@@ -57,19 +57,22 @@ fn widget(
     let catalogue = Catalogue::new(dataset);
     let address = Address::of(host);
     let linked = address.read(&catalogue);
-    if linked.is_some() {
-        let host = host.clone();
-        request_animation_frame(move || host.scroll_into_view());
-    }
+    let is_linked = linked.is_some();
     let asked = host.get_attribute("view").and_then(|view| View::from_word(&view));
     let opening = || ViewState { view: asked.unwrap_or_default(), ..ViewState::default() };
     let shown = RwSignal::new(Shown::new(linked.unwrap_or_else(opening)));
     let desk = Desk::new(catalogue, problems, language, shown);
+    if is_linked {
+        let desk = desk.clone();
+        // How wide the widget is shows when it is first drawn.
+        request_animation_frame(move || desk.arrive());
+    }
     let follow = {
         let (address, desk) = (address.clone(), desk.clone());
         window_event_listener(leptos::ev::hashchange, move |_| {
             if let Some(linked) = address.read(&desk.catalogue) {
                 desk.show(linked);
+                desk.arrive();
             }
         })
     };

@@ -1,7 +1,7 @@
 //! Project cards.
 
 use super::{
-    Act, Teller,
+    Act, Reel, Teller,
     act::join,
     detail::detail,
     event::short_date,
@@ -13,12 +13,16 @@ use super::{
 };
 use crate::{
     dataset::{Event, Id, Project, Record, words::EventStatus},
+    decimal::decimal,
     locale::fill,
     state::{Found, Selection, View},
 };
 
 /// How many cards stand below the axis.
 const FEATURED: usize = 3;
+
+/// The part of a mini-timeline within which two marks hide each other.
+const MINI_STEP: f64 = 0.02;
 
 /// All cards that search and facets leave; what is open is told in place where there is no room beside.
 pub fn cards(
@@ -27,13 +31,20 @@ pub fn cards(
     selection: Option<Selection>,
     opens_here: bool,
 ) -> Vec<Node> {
-    let mut grid = of_class("div", "cards");
-    for &id in &found.projects {
-        grid = grid.child(card(teller, id, selection));
+    let row = |row: usize| {
+        let Some(&id) = found.projects.get(row) else { return Vec::new() };
+        let mut nodes = vec![card(teller, id, selection).into()];
         if opens_here && selection == Some(Selection::Project(id)) {
-            grid = grid.child(detail(teller, Selection::Project(id)));
+            nodes.push(detail(teller, Selection::Project(id)));
         }
-    }
+        nodes
+    };
+    let open = match selection {
+        Some(Selection::Project(id)) => found.projects.binary_search(&id).ok(),
+        _ => None,
+    };
+    let grid = of_class("div", "cards");
+    let grid = teller.reels.fill(Reel::Cards, grid, found.projects.len(), open, &row);
     let heading = of_class("h2", "sr-only").text(teller.say().projects.heading);
     let nothing = found
         .projects
@@ -106,24 +117,31 @@ fn foot(teller: Teller<'_>, project: &Project) -> Node {
     of_class("p", "foot").child(el("span").text(claims)).some(differs).into()
 }
 
-/// The events of a project as marks on a line: the stretch that the axis opens on.
+/// The events of a project as marks on a line: the stretch that the axis opens on. Marks that would hide each other
+/// are drawn once.
 fn mini_timeline(teller: Teller<'_>, project: &Project) -> Option<Node> {
     let window = teller.catalogue.horizon.opening;
-    let mark = |&id: &Id<Event>| {
+    let mut line = of_class("div", "mini-timeline").attr("aria-hidden", "true");
+    let mut last = None;
+    for &id in &project.events {
         let event = &teller.dataset().events[id];
         let extent = event.date.extent();
         let start = window.fraction(extent.start).clamp(0.0, 1.0);
         let width = window.fraction(extent.end).clamp(0.0, 1.0) - start;
         let is_planned = event.status != EventStatus::Occurred;
-        of_class("span", if is_planned { "mini-mark planned" } else { "mini-mark" })
-            .attr("style:left", percent(start))
-            .attr("style:width", percent(width))
-            .into()
-    };
-    let marks: Vec<Node> = project.events.iter().map(mark).collect();
-    let is_empty = marks.is_empty();
-    let line = of_class("div", "mini-timeline").attr("aria-hidden", "true").children(marks);
-    (!is_empty).then(|| line.into())
+        let place =
+            Some((decimal(start / MINI_STEP, 0), decimal(width / MINI_STEP, 0), is_planned));
+        if place == last {
+            continue;
+        }
+        last = place;
+        line = line.child(
+            of_class("span", if is_planned { "mini-mark planned" } else { "mini-mark" })
+                .attr("style:left", percent(start))
+                .attr("style:width", percent(width)),
+        );
+    }
+    (!line.children.is_empty()).then(|| line.into())
 }
 
 /// The latest event that was planned and of which no source says that it took place.

@@ -8,13 +8,14 @@ use super::{
 };
 use crate::{
     dataset::{Event, Id, Project, Text},
-    state::Selection,
+    state::{Selection, View},
 };
 
-/// The column beside the rest: the detail, or else how to read the axis.
-pub fn aside(teller: Teller<'_>, selection: Option<Selection>) -> Vec<Node> {
-    let content = selection.map_or_else(|| legend(teller), |selection| detail(teller, selection));
-    vec![of_class("div", "aside").child(content).into()]
+/// The column beside the rest: the detail, or else how to read the axis where there is one.
+pub fn aside(teller: Teller<'_>, view: View, selection: Option<Selection>) -> Vec<Node> {
+    let legend = (view == View::Timeline).then(|| legend(teller));
+    let content = selection.map(|selection| detail(teller, selection)).or(legend);
+    vec![of_class("div", "aside").some(content).into()]
 }
 
 /// The detail of an event or a project.

@@ -1,7 +1,7 @@
 //! Disagreements: what each source says, side by side, and how the dataset reads it.
 
 use super::{
-    Teller,
+    Reel, Teller,
     node::{Node, el, of_class},
     reference::references,
 };
@@ -17,7 +17,9 @@ pub fn disagreements(teller: Teller<'_>) -> Vec<Node> {
         return Vec::new();
     }
     let heading = el("h2").attr("tabindex", "-1").text(teller.say().differ.heading);
-    let columns = of_class("div", "columns").children(differing(teller, &ids));
+    let row = |row: usize| differing(teller, ids.get(row..=row).unwrap_or_default());
+    let columns = of_class("div", "columns");
+    let columns = teller.reels.fill(Reel::Disagreements, columns, ids.len(), None, &row);
     vec![of_class("section", "disagreements").child(heading).child(columns).into()]
 }
 

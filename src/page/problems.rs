@@ -1,7 +1,7 @@
 //! What is wrong with the data, where it can be seen and does not hide what is good.
 
 use super::{
-    Teller,
+    Reel, Teller,
     node::{Element, Node, button, el, of_class},
 };
 use crate::{
@@ -21,11 +21,13 @@ pub fn problems(teller: Teller<'_>, problems: &[Problem]) -> Vec<Node> {
     if problems.is_empty() {
         return nodes;
     }
-    let item = |problem: &Problem| {
+    let row = |row: usize| {
+        let Some(problem) = problems.get(row) else { return Vec::new() };
         let place = el("code").text(problem.place.clone());
-        el("li").child(place).text(" ").text(problem.kind.to_string()).into()
+        vec![el("li").child(place).text(" ").text(problem.kind.to_string()).into()]
     };
-    let list = el("ul").attr("role", "list").children(problems.iter().map(item).collect());
+    let list = el("ul").attr("role", "list");
+    let list = teller.reels.fill(Reel::Problems, list, problems.len(), None, &row);
     let summary = el("summary").text(teller.plural(problems.len(), &say.found));
     let details = of_class("details", "problems").maybe("open", is_empty.then(String::new));
     nodes.push(details.child(summary).child(list).into());

@@ -1,12 +1,12 @@
 //! What is told of a project or body.
 
 use super::{
-    Act, Teller,
+    Act, Reel, Teller,
     act::join,
     differ::differing,
     event::{fact, parties, short_date},
     figure::figures,
-    node::{Node, button, el, of_class},
+    node::{Element, Node, button, el, of_class},
     reference::{claims, references},
 };
 use crate::{
@@ -89,16 +89,16 @@ pub(super) fn all_differing(dataset: &Dataset, project: &Project) -> Vec<Id<Disa
 
 fn events(teller: Teller<'_>, project: &Project) -> Vec<Node> {
     let dataset = teller.dataset();
-    let event = |&id: &_| {
+    let row = |row: usize| {
+        let Some(&id) = project.events.iter().rev().nth(row) else { return Vec::new() };
         let event = &dataset.events[id];
         let link = button("link", Act::event(dataset, id)).child(teller.text(&event.title));
-        el("li")
-            .child(of_class("span", "date").text(short_date(teller, event)))
-            .text(" ")
-            .child(link)
-            .into()
+        let date = of_class("span", "date").text(short_date(teller, event));
+        vec![el("li").key(event.slug()).child(date).text(" ").child(link).into()]
     };
-    list(teller.say().detail.events, project.events.iter().rev().map(event).collect())
+    let len = project.events.len();
+    let list = teller.reels.fill(Reel::OfProject, of_project(), len, None, &row);
+    under(teller.say().detail.events, list)
 }
 
 fn history(teller: Teller<'_>, project: &Project) -> Vec<Node> {
@@ -114,13 +114,18 @@ fn history(teller: Teller<'_>, project: &Project) -> Vec<Node> {
             .child(of_class("span", "note").child(teller.text(&claim.note)))
             .into()
     };
-    list(teller.say().projects.history, project.statuses.iter().map(claim).collect())
+    let list = of_project().children(project.statuses.iter().map(claim).collect());
+    under(teller.say().projects.history, list)
 }
 
-fn list(heading: &str, items: Vec<Node>) -> Vec<Node> {
-    if items.is_empty() {
-        return items;
+fn of_project() -> Element {
+    of_class("ul", "of-project").attr("role", "list")
+}
+
+/// A list under its heading; nothing where it is empty.
+fn under(heading: &str, list: Element) -> Vec<Node> {
+    if list.children.is_empty() {
+        return Vec::new();
     }
-    let list = of_class("ul", "of-project").attr("role", "list").children(items);
     vec![el("h4").text(heading).into(), list.into()]
 }

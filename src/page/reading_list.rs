@@ -1,7 +1,7 @@
 //! The list to read: every event in full, newest first.
 
 use super::{
-    Teller, event,
+    Reel, Teller, event,
     node::{Node, el, of_class},
 };
 use crate::{
@@ -12,7 +12,18 @@ use crate::{
 /// The events that search and facets leave.
 pub fn reading_list(teller: Teller<'_>, found: &Found, selection: Option<Selection>) -> Vec<Node> {
     let say = teller.say();
-    let items = found.events.iter().rev().map(|&id| item(teller, id, selection)).collect();
+    let len = found.events.len();
+    let row = |row: usize| {
+        let id = found.events.iter().rev().nth(row);
+        id.map(|&id| item(teller, id, selection)).into_iter().collect()
+    };
+    let open = match selection {
+        Some(Selection::Event(id)) => found.events.binary_search(&id).ok(),
+        _ => None,
+    };
+    let list = of_class("ol", "reading-list").attr("role", "list");
+    let open = open.map(|at| len - 1 - at);
+    let list = teller.reels.fill(Reel::Events, list, len, open, &row);
     let nothing = found.events.is_empty().then(|| {
         of_class("p", "nothing")
             .child(el("b").text(say.search.nothing))
@@ -20,11 +31,11 @@ pub fn reading_list(teller: Teller<'_>, found: &Found, selection: Option<Selecti
             .text(say.search.nothing_hint)
             .into()
     });
-    let list = el("div")
+    let content = el("div")
         .child(of_class("h2", "sr-only").text(say.detail.events))
-        .child(of_class("ol", "reading-list").attr("role", "list").children(items))
+        .child(list)
         .some(nothing);
-    vec![list.into()]
+    vec![content.into()]
 }
 
 fn item(teller: Teller<'_>, id: Id<Event>, selection: Option<Selection>) -> Node {

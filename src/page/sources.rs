@@ -1,36 +1,34 @@
 //! The numbered sources, at the foot.
 
 use super::{
-    Teller,
+    Reel, Teller,
     node::{Node, button, el, of_class, sign},
 };
 use crate::{
     dataset::{Id, Record, Source},
-    evidence::claims_by_source,
     locale::{capitalized, date_words, fill},
 };
 
 /// The list of sources, with the licence; one of them may be marked as the one that a reference led to.
 pub fn sources(teller: Teller<'_>, visited: Option<Id<Source>>) -> Vec<Node> {
     let dataset = teller.dataset();
-    let counts = claims_by_source(dataset);
-    let item = |((id, source), count)| item(teller, id, source, count, visited == Some(id));
-    let items = dataset.sources.iter().zip(counts).map(item).collect();
+    let row = |row: usize| {
+        let id = dataset.sources.ids().nth(row);
+        id.map(|id| item(teller, id, visited == Some(id))).into_iter().collect()
+    };
+    let list = el("ol").attr("role", "list");
+    let list =
+        teller.reels.fill(Reel::Sources, list, dataset.sources.len(), visited.map(Id::index), &row);
     let footer = of_class("footer", "sources")
         .child(el("h2").attr("tabindex", "-1").text(teller.say().references.heading))
-        .child(el("ol").attr("role", "list").children(items))
+        .child(list)
         .child(of_class("p", "imprint").text(imprint(teller)));
     vec![footer.into()]
 }
 
-fn item(
-    teller: Teller<'_>,
-    id: Id<Source>,
-    source: &Source,
-    count: usize,
-    is_visited: bool,
-) -> Node {
-    let say = teller.say();
+fn item(teller: Teller<'_>, id: Id<Source>, is_visited: bool) -> Node {
+    let (say, source) = (teller.say(), &teller.dataset().sources[id]);
+    let claims = teller.catalogue.claims.get(id.index()).copied().unwrap_or_default();
     let publisher =
         source.container.clone().unwrap_or_else(|| capitalized(say.references.no_publisher));
     let date = source.issued.map(|date| date_words(date, teller.language)).unwrap_or_default();
@@ -40,7 +38,7 @@ fn item(
         .text([comma, &date, " · "].concat())
         .child(title(teller, source))
         .text(" · ")
-        .child(of_class("span", "about").text(teller.plural(count, &say.references.claims)));
+        .child(of_class("span", "about").text(teller.plural(claims, &say.references.claims)));
     let note = source.note.clone().map(|note| of_class("p", "note").text(note).into());
     let back = is_visited.then(|| {
         button("link", "back".to_owned())
@@ -49,6 +47,7 @@ fn item(
             .into()
     });
     of_class("li", if is_visited { "source visited" } else { "source" })
+        .key(source.slug())
         .attr("data-source", source.slug())
         .attr("tabindex", "-1")
         .maybe("lang", source.language.clone())

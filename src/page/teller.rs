@@ -1,6 +1,9 @@
-//! Who tells: the data and the language that every part of the page needs.
+//! Who tells: the data, the language and what of long lists is drawn, which every part of the page may need.
 
-use super::node::{Element, Node, el, of_class};
+use super::{
+    node::{Element, Node, el, of_class},
+    reel::Reels,
+};
 use crate::{
     dataset::{Dataset, Id, Sector, Text},
     locale::{self, Language, Messages, messages, short_date_words},
@@ -8,13 +11,15 @@ use crate::{
     time::{Edtf, Moment},
 };
 
-/// The data and the language.
+/// What every part of the page may need.
 #[derive(Clone, Copy)]
 pub struct Teller<'a> {
     /// The data.
     pub catalogue: &'a Catalogue,
     /// The language of everything but the data.
     pub language: Language,
+    /// Which rows of long lists are drawn.
+    pub reels: &'a Reels,
 }
 
 impl<'a> Teller<'a> {

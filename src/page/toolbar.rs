@@ -1,7 +1,7 @@
 //! The toolbar: search, views, facets, and what they leave.
 
 use super::{
-    Act, Teller,
+    Act, Reel, Teller,
     act::join,
     node::{Node, button, el, of_class},
 };
@@ -10,8 +10,12 @@ use crate::{
     state::{Facet, FacetCount, FacetValue, Found, View, ViewState},
 };
 
-/// Search, views and facets; one menu may be open.
-pub fn toolbar(teller: Teller<'_>, state: &ViewState, open: Option<Facet>) -> Vec<Node> {
+/// Search, views and facets; one menu may be open, with these values to choose from.
+pub fn toolbar(
+    teller: Teller<'_>,
+    state: &ViewState,
+    open: Option<(Facet, &[FacetCount])>,
+) -> Vec<Node> {
     let say = teller.say();
     let search = of_class("input", "search")
         .attr("type", "search")
@@ -36,7 +40,8 @@ pub fn toolbar(teller: Teller<'_>, state: &ViewState, open: Option<Facet>) -> Ve
         .attr("role", "group")
         .attr("aria-label", say.views.label)
         .children(View::ALL.map(view).into());
-    let menus = Facet::ALL.map(|facet| menu(teller, state, facet, open == Some(facet)));
+    let counts = |facet| open.filter(|(own, _)| *own == facet).map(|(_, counts)| counts);
+    let menus = Facet::ALL.map(|facet| menu(teller, state, facet, counts(facet)));
     let facets = of_class("div", "facets")
         .attr("role", "group")
         .attr("aria-label", say.facets.label)
@@ -44,7 +49,12 @@ pub fn toolbar(teller: Teller<'_>, state: &ViewState, open: Option<Facet>) -> Ve
     vec![of_class("div", "toolbar").child(search).child(views).child(facets).into()]
 }
 
-fn menu(teller: Teller<'_>, state: &ViewState, facet: Facet, is_open: bool) -> Node {
+fn menu(
+    teller: Teller<'_>,
+    state: &ViewState,
+    facet: Facet,
+    counts: Option<&[FacetCount]>,
+) -> Node {
     let say = &teller.say().facets;
     let name = match facet {
         Facet::Sector => say.sector,
@@ -56,18 +66,15 @@ fn menu(teller: Teller<'_>, state: &ViewState, facet: Facet, is_open: bool) -> N
     let chosen = state.chosen.iter().filter(|value| value.facet() == facet).count();
     let badge = (chosen > 0).then(|| of_class("span", "badge").text(teller.count(chosen)).into());
     let opener = button("menu-opener", join("menu", facet.word()))
-        .attr("aria-expanded", is_open.to_string())
+        .attr("aria-expanded", counts.is_some().to_string())
         .text(name)
         .some(badge);
-    let options = is_open.then(|| {
-        let counts = teller.catalogue.counts(state, facet);
-        let options = counts.iter().map(|it| option(teller, state, it)).collect();
+    let options = counts.map(|counts| {
+        let row =
+            |row: usize| counts.get(row).map(|it| option(teller, state, it)).into_iter().collect();
         // It can hold the keyboard's attention, so that a press between two options does not close the menu.
-        of_class("ul", "options")
-            .attr("role", "list")
-            .attr("tabindex", "-1")
-            .children(options)
-            .into()
+        let list = of_class("ul", "options").attr("role", "list").attr("tabindex", "-1");
+        teller.reels.fill(Reel::Options, list, counts.len(), None, &row).into()
     });
     of_class("div", "menu").child(opener).some(options).into()
 }

@@ -4,7 +4,10 @@ use super::{
     Facet, FacetCount, FacetValue, Horizon, ViewState, facet,
     search::{Query, SearchIndex},
 };
-use crate::dataset::{Dataset, Event, Id, Project};
+use crate::{
+    dataset::{Dataset, Event, Id, Project},
+    evidence::claims_by_source,
+};
 
 /// A dataset with what is worked out from it once.
 #[derive(Debug)]
@@ -13,6 +16,8 @@ pub struct Catalogue {
     pub dataset: Dataset,
     /// How far the axis reaches and where it opens.
     pub horizon: Horizon,
+    /// How many claims, figures and statuses rest on each source, in the order of the sources.
+    pub claims: Vec<usize>,
     index: SearchIndex,
 }
 
@@ -30,7 +35,8 @@ impl Catalogue {
     pub fn new(dataset: Dataset) -> Self {
         let horizon = Horizon::of(&dataset);
         let index = SearchIndex::of(&dataset);
-        Self { dataset, horizon, index }
+        let claims = claims_by_source(&dataset);
+        Self { dataset, horizon, claims, index }
     }
 
     /// What a state leaves.

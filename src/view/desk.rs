@@ -6,11 +6,12 @@ use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast as _, closure::Closure};
 use web_sys::{HtmlElement, ResizeObserver};
 
-use super::{drag::Held, motion::Motion, parts::Parts, sight::Sight};
+use super::{drag::Held, motion::Motion, parts::Parts, reel::Watch, sight::Sight};
 use crate::{
     dataset::{Event, Id, Problem, Source},
     layout::size::UPRIGHT_BELOW_PX,
     locale::Language,
+    page::Reels,
     state::{Catalogue, Facet, ViewState},
     time::Window,
 };
@@ -69,6 +70,10 @@ pub(crate) struct Desk {
     pub(super) sight: RefCell<Sight>,
     /// What is drawn of it.
     pub(super) parts: RefCell<Parts>,
+    /// What of long lists is drawn.
+    pub(super) reels: RefCell<Reels>,
+    /// Who watches whether more of them is needed.
+    pub(super) watch: RefCell<Option<Watch>>,
     /// The drag that goes on.
     pub(super) held: RefCell<Option<Held>>,
     /// The movement that goes on.
@@ -94,6 +99,8 @@ impl Desk {
             shown,
             sight: RefCell::default(),
             parts: RefCell::default(),
+            reels: RefCell::default(),
+            watch: RefCell::default(),
             held: RefCell::default(),
             motion: RefCell::default(),
             origin: RefCell::default(),
@@ -135,6 +142,7 @@ impl Desk {
         if self.observer.borrow().is_none() {
             self.observe(&root);
         }
+        self.watch(&root);
     }
 
     /// Follows the width for as long as the widget lives.
@@ -170,6 +178,7 @@ impl Desk {
             observer.disconnect();
         }
         self.clear_motion();
+        self.unwatch();
     }
 
     /// Begins to say how the wheel zooms, once until this is taken back; the style sheet ends it.

@@ -5,6 +5,7 @@ use web_sys::HtmlElement;
 use super::{
     Desk, Shown,
     patch::{Drawn, patch},
+    way::is_within,
 };
 use crate::{
     layout::Mark,
@@ -21,39 +22,73 @@ struct Part {
     tell: fn(&Desk, Teller<'_>, &Shown) -> Vec<Node>,
 }
 
-const PARTS: [Part; 5] = [
+const PARTS: [Part; 7] = [
     Part { place: ".top", depends: |_| Shown::default(), tell: head },
-    Part { place: ".tools", depends: without_time, tell: tools },
-    Part { place: ".main", depends: Shown::clone, tell: main },
+    Part { place: ".tools", depends: choice, tell: tools },
+    Part { place: ".main", depends: without_margins, tell: main },
     Part { place: ".beside", depends: without_time, tell: beside },
-    Part { place: ".bottom", depends: without_time, tell: foot },
+    Part { place: ".below", depends: without_time, tell: below },
+    Part { place: ".differing", depends: |_| Shown::default(), tell: differing },
+    Part { place: ".bottom", depends: visit, tell: bottom },
 ];
 
-/// What is drawn of each part, and what it was drawn for.
+/// What is drawn of each part.
 #[derive(Default)]
-pub(super) struct Parts([Option<(Shown, Vec<Drawn>)>; PARTS.len()]);
+pub(super) struct Parts([Drawing; PARTS.len()]);
+
+/// What is drawn of a part, and what it was drawn for.
+#[derive(Default)]
+struct Drawing {
+    of: Option<Shown>,
+    nodes: Vec<Drawn>,
+}
 
 impl Parts {
     pub(super) fn draw(&mut self, desk: &Desk, root: &HtmlElement, shown: &Shown) {
-        let teller = Teller { catalogue: &desk.catalogue, language: desk.language };
-        for (part, drawn) in PARTS.iter().zip(&mut self.0) {
-            let now = (part.depends)(shown);
-            let (before, nodes) = drawn.get_or_insert_default();
-            if *before == now && !nodes.is_empty() {
+        let reels = desk.reels.borrow();
+        let teller = Teller { catalogue: &desk.catalogue, language: desk.language, reels: &reels };
+        for (part, drawing) in PARTS.iter().zip(&mut self.0) {
+            let now = Some((part.depends)(shown));
+            if drawing.of == now {
                 continue;
             }
             if let Ok(Some(place)) = root.query_selector(part.place) {
-                patch(&place, nodes, (part.tell)(desk, teller, shown));
+                patch(&place, &mut drawing.nodes, (part.tell)(desk, teller, shown));
             }
-            *before = now;
+            drawing.of = now;
         }
     }
+
+    /// Has the part that an element stands in drawn anew.
+    pub(super) fn outdate(&mut self, element: &HtmlElement) {
+        for (part, drawing) in PARTS.iter().zip(&mut self.0) {
+            if is_within(element, part.place) {
+                drawing.of = None;
+            }
+        }
+    }
+}
+
+/// What is searched for and chosen, and the menu to choose from.
+fn choice(shown: &Shown) -> Shown {
+    let state = ViewState { view: shown.state.view, ..shown.state.filter() };
+    Shown { state, menu: shown.menu, ..Shown::default() }
+}
+
+/// All but what is above and below the view.
+fn without_margins(shown: &Shown) -> Shown {
+    Shown { menu: None, visited: None, ..shown.clone() }
 }
 
 /// Whatever does not change when the reader pans or zooms.
 fn without_time(shown: &Shown) -> Shown {
     let state = ViewState { window: None, focus: None, ..shown.state.clone() };
-    Shown { state, main_width: 0.0, frames: 0, listed: None, ..shown.clone() }
+    Shown { state, main_width: 0.0, frames: 0, listed: None, ..without_margins(shown) }
+}
+
+/// The source that a reference led to.
+fn visit(shown: &Shown) -> Shown {
+    Shown { visited: shown.visited, ..Shown::default() }
 }
 
 fn head(desk: &Desk, teller: Teller<'_>, _: &Shown) -> Vec<Node> {
@@ -61,9 +96,10 @@ fn head(desk: &Desk, teller: Teller<'_>, _: &Shown) -> Vec<Node> {
 }
 
 fn tools(desk: &Desk, teller: Teller<'_>, shown: &Shown) -> Vec<Node> {
-    let found = &desk.sight.borrow().found;
-    let toolbar = page::toolbar(teller, &shown.state, shown.menu);
-    [toolbar, page::chips(teller, &shown.state, found)].concat()
+    let sight = desk.sight.borrow();
+    let menu = shown.menu.map(|facet| (facet, sight.counts.as_slice()));
+    let toolbar = page::toolbar(teller, &shown.state, menu);
+    [toolbar, page::chips(teller, &shown.state, &sight.found)].concat()
 }
 
 /// The view chosen.
@@ -88,14 +124,25 @@ fn main(desk: &Desk, teller: Teller<'_>, shown: &Shown) -> Vec<Node> {
 
 /// The detail beside the rest, where there is room.
 fn beside(_: &Desk, teller: Teller<'_>, shown: &Shown) -> Vec<Node> {
-    if shown.is_wide() { page::aside(teller, shown.state.selection) } else { Vec::new() }
+    if shown.is_wide() {
+        page::aside(teller, shown.state.view, shown.state.selection)
+    } else {
+        Vec::new()
+    }
 }
 
-/// Some cards below the axis, the disagreements and the sources.
-fn foot(desk: &Desk, teller: Teller<'_>, shown: &Shown) -> Vec<Node> {
-    let featured = match shown.state.view {
+/// Some cards below the axis.
+fn below(desk: &Desk, teller: Teller<'_>, shown: &Shown) -> Vec<Node> {
+    match shown.state.view {
         View::Timeline => page::featured(teller, &desk.sight.borrow().found, shown.state.selection),
         View::List | View::Projects => Vec::new(),
-    };
-    [featured, page::disagreements(teller), page::sources(teller, shown.visited)].concat()
+    }
+}
+
+fn differing(_: &Desk, teller: Teller<'_>, _: &Shown) -> Vec<Node> {
+    page::disagreements(teller)
+}
+
+fn bottom(_: &Desk, teller: Teller<'_>, shown: &Shown) -> Vec<Node> {
+    page::sources(teller, shown.visited)
 }

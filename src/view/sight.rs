@@ -6,7 +6,7 @@ use crate::{
     layout::{Axis, Facts, Scene},
     locale::Language,
     page,
-    state::{Catalogue, Found, View, ViewState},
+    state::{Catalogue, Facet, FacetCount, Found, View, ViewState},
 };
 
 /// What was last worked out.
@@ -18,8 +18,11 @@ pub(super) struct Sight {
     pub(super) axis: Option<Axis>,
     /// What the lying axis shows; `None` where it is not on the screen.
     pub(super) scene: Option<Scene>,
+    /// The values of the facet whose menu is open.
+    pub(super) counts: Vec<FacetCount>,
     found_for: Option<ViewState>,
     facts: Option<Facts>,
+    counts_for: Option<Facet>,
 }
 
 impl Sight {
@@ -36,6 +39,11 @@ impl Sight {
             self.found = catalogue.find(&filter);
             self.found_for = Some(filter);
             self.axis = None;
+            self.counts_for = None;
+        }
+        if self.counts_for != shown.menu {
+            self.counts = shown.menu.map(|it| catalogue.counts(state, it)).unwrap_or_default();
+            self.counts_for = shown.menu;
         }
         self.scene = None;
         if state.view != View::Timeline || shown.main_width <= 0.0 {

@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 
 use super::Desk;
 use crate::{
-    dataset::{Event, Id, Record as _},
+    dataset::Record as _,
     page::Act,
     state::{Intent, Selection, View},
 };
@@ -62,6 +62,7 @@ impl Desk {
             }
             Act::Source(source) => {
                 self.change(|shown| shown.visited = Some(source));
+                self.keep(&pressed);
                 self.origin.replace(Some(pressed));
                 let slug = self.catalogue.dataset.sources[source].slug();
                 self.go_to(&[".sources [data-source=\"", slug, "\"]"].concat());
@@ -79,22 +80,39 @@ impl Desk {
 
     /// Opens something and takes the reader there, to another view where this one has no place for it.
     fn open(self: &Rc<Self>, selection: Selection) {
+        self.make_room_for(selection);
+        self.intend(Intent::Select(selection));
         let shown = self.now();
-        let (view, is_narrow) = (shown.state.view, !shown.is_wide());
-        let place = match (selection, view) {
+        match (selection, shown.state.view) {
+            _ if shown.is_wide() => self.focus(&[".detail h3"]),
+            (Selection::Event(_), View::List) => self.go_to(&self.opener_of(selection)),
+            _ => self.go_to(".detail h3"),
+        }
+    }
+
+    /// Goes to another view where this one has no place for something.
+    fn make_room_for(self: &Rc<Self>, selection: Selection) {
+        let shown = self.now();
+        let is_narrow = !shown.is_wide();
+        self.intend(Intent::Show(match (selection, shown.state.view) {
             (Selection::Project(_), View::List) if is_narrow => View::Projects,
             (Selection::Project(_), View::Timeline) if shown.is_upright() => View::Projects,
             (Selection::Event(_), View::Projects) if is_narrow => View::Timeline,
-            _ => view,
+            (_, view) => view,
+        }));
+    }
+
+    /// Scrolls a reader who has followed a link to what it opens, or else to the widget.
+    pub(crate) fn arrive(self: &Rc<Self>) {
+        let Some(selection) = self.now().state.selection else {
+            return self.scroll_to(".top");
         };
-        self.intend(Intent::Show(place));
-        self.intend(Intent::Select(selection));
-        match (selection, place) {
-            (Selection::Event(event), View::List) if is_narrow => {
-                self.go_to(&self.opener_of(event));
-            }
-            _ if is_narrow => self.go_to(".detail h3"),
-            _ => self.focus(&[".detail h3"]),
+        self.make_room_for(selection);
+        let shown = self.now();
+        match shown.state.view {
+            View::Timeline if shown.is_wide() => self.scroll_to(".top"),
+            View::Timeline => self.scroll_to(".detail h3"),
+            View::List | View::Projects => self.scroll_to(&self.opener_of(selection)),
         }
     }
 
@@ -102,13 +120,7 @@ impl Desk {
     pub(super) fn close(self: &Rc<Self>) {
         let Some(selection) = self.now().state.selection else { return };
         self.intend(Intent::Close);
-        let opener = match selection {
-            Selection::Event(event) => self.opener_of(event),
-            Selection::Project(project) => {
-                ["[data-project=\"", self.catalogue.dataset.projects[project].slug(), "\"]"]
-                    .concat()
-            }
-        };
+        let opener = self.opener_of(selection);
         let mut places = vec![opener.as_str()];
         places.extend(IN_MAIN);
         self.focus(&places);
@@ -155,6 +167,16 @@ impl Desk {
         }));
     }
 
+    /// Scrolls to the first element that a selector finds; the keyboard stays where it is.
+    fn scroll_to(self: &Rc<Self>, selector: &str) {
+        let selector = selector.to_owned();
+        self.when_drawn(Box::new(move |desk| {
+            if let Some(element) = desk.element(&selector) {
+                element.scroll_into_view();
+            }
+        }));
+    }
+
     pub(super) fn when_drawn(self: &Rc<Self>, then: Then) {
         let desk = Rc::downgrade(self);
         request_animation_frame(move || {
@@ -164,8 +186,13 @@ impl Desk {
         });
     }
 
-    fn opener_of(&self, event: Id<Event>) -> String {
-        ["[data-event=\"", self.catalogue.dataset.events[event].slug(), "\"]"].concat()
+    fn opener_of(&self, selection: Selection) -> String {
+        let dataset = &self.catalogue.dataset;
+        let (name, slug) = match selection {
+            Selection::Event(event) => ("event", dataset.events[event].slug()),
+            Selection::Project(project) => ("project", dataset.projects[project].slug()),
+        };
+        ["[data-", name, "=\"", slug, "\"]"].concat()
     }
 }
 

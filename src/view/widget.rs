@@ -34,7 +34,7 @@ pub fn Widget(
         view! {
             <div class="tools"></div>
             <div class="stage"><div class="main" tabindex="-1"></div><div class="beside"></div></div>
-            <div class="bottom"></div>
+            <div class="below"></div><div class="differing"></div><div class="bottom"></div>
         }
     });
     let ears = Ears::new(desk);
