@@ -1,5 +1,7 @@
 //! What is told: the trees that the view draws, checked as data and as text.
 
+#![expect(clippy::unwrap_used, reason = "what fails in a helper fails its test")]
+
 use transcaspian::{
     dataset::{Dataset, EMBEDDED},
     evidence,
@@ -96,11 +98,10 @@ fn whatever_can_be_pressed_does_something() {
     for state in states(&catalogue.dataset) {
         for element in elements(&everything(&catalogue, &state)) {
             let act = attr(element, "data-act");
-            assert_eq!(
-                element.tag == "button",
-                act.is_some() && element.tag != "input",
-                "{element:?}"
-            );
+            // A year on the axis is a short cut for the mouse, which buttons and keys have no need of.
+            let is_year = element.tag == "span" && act.is_some_and(|act| act.starts_with("go "));
+            let is_button = act.is_some() && element.tag != "input" && !is_year;
+            assert_eq!(element.tag == "button", is_button, "{element:?}");
             if let Some(act) = act {
                 assert!(Act::read(act, &catalogue.dataset).is_some(), "`{act}` is not understood");
             }
