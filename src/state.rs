@@ -3,6 +3,7 @@
 //! It draws nothing and knows no pixels; keys are given as the names that browsers use.
 
 mod catalogue;
+mod columns;
 mod facet;
 mod fold;
 mod horizon;
@@ -10,6 +11,7 @@ mod intent;
 mod key;
 mod permalink;
 mod search;
+mod vocabulary;
 
 pub use catalogue::{Catalogue, Found};
 pub use facet::{Facet, FacetCount, FacetValue};
