@@ -1,6 +1,6 @@
 //! How the axis, search and facets grow with the number of events: `cargo bench`.
 
-#![expect(clippy::unwrap_used, reason = "what fails fails the benchmark")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "what fails fails the benchmark")]
 
 #[path = "../tests/common/large.rs"]
 mod large;

@@ -1,5 +1,7 @@
 //! What holds of every scene, whatever the events, the window and the width.
 
+#![expect(clippy::unwrap_used, reason = "what fails in a helper fails its test")]
+
 mod common {
     pub(crate) mod made_up;
     pub(crate) mod random;

@@ -1,5 +1,7 @@
 //! What is told: the trees that the view draws, checked as data and as text.
 
+#![expect(clippy::unwrap_used, reason = "what fails in a helper fails its test")]
+
 use transcaspian::{
     dataset::{Dataset, EMBEDDED},
     evidence,

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use super::{
-    Facet, FacetCount, Horizon, ViewState,
+    Facet, FacetCount, FacetValue, Horizon, ViewState,
     columns::Column,
     facet,
     search::{Links, Query, SearchIndex},
@@ -78,7 +78,7 @@ impl Catalogue {
         let events = self.dataset.events.ids().zip(events);
         let projects = self.dataset.projects.iter();
         let projects = projects.filter(|&(id, project)| {
-            search.finds_project(id, project) && self.shows(state, &passing, id, project)
+            search.finds_project(id, project) && shows(&state.chosen, &passing, id, project)
         });
         Found {
             projects: projects.map(|(id, _)| id).collect(),
@@ -133,19 +133,6 @@ impl Catalogue {
             Answer { query, events }
         });
     }
-
-    /// Where facets are chosen, a project is shown if it or one of its events has them.
-    fn shows(
-        &self,
-        state: &ViewState,
-        passing: &[bool],
-        id: Id<Project>,
-        project: &Project,
-    ) -> bool {
-        let mut events = project.events.iter().filter_map(|event| passing.get(event.index()));
-        facet::passes(&state.chosen, |value| value.is_of_project(id, project))
-            || events.any(|&it| it)
-    }
 }
 
 impl Search {
@@ -162,4 +149,10 @@ impl Search {
         let answer = self.answer.as_ref();
         answer.is_none_or(|answer| self.index.finds_project(&answer.query, id, project))
     }
+}
+
+/// Where facets are chosen, a project is shown if it or one of its events has them.
+fn shows(chosen: &[FacetValue], passing: &[bool], id: Id<Project>, project: &Project) -> bool {
+    let mut events = project.events.iter().filter_map(|event| passing.get(event.index()));
+    facet::passes(chosen, |value| value.is_of_project(id, project)) || events.any(|&passes| passes)
 }
