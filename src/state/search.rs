@@ -1,6 +1,6 @@
 //! Search over every spelling of everything.
 
-use super::{columns::Column, fold, vocabulary::Vocabulary};
+use super::{columns::Column, fold, fold::fold_onto, vocabulary::Vocabulary};
 use crate::dataset::{Alias, Claim, Dataset, Event, Id, Project, Record, Text};
 
 /// The folded texts of a dataset, made once.
@@ -139,7 +139,7 @@ fn names<'a>(name: &'a Text, aliases: &'a [Alias]) -> impl Iterator<Item = &'a s
 fn fold_all<'a>(texts: impl Iterator<Item = &'a str>) -> String {
     let mut folded = String::new();
     for text in texts {
-        folded.push_str(&fold(text));
+        fold_onto(&mut folded, text);
     }
     folded
 }
