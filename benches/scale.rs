@@ -1,15 +1,15 @@
 //! How the axis, search and facets grow with the number of events: `cargo bench`.
 
-#![expect(clippy::unwrap_used, reason = "what fails fails the benchmark")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "what fails fails the benchmark")]
 
 #[path = "../tests/common/large.rs"]
 mod large;
 
-use std::{collections::BTreeMap, sync::Mutex};
+use std::{cell::RefCell, collections::BTreeMap};
 
 use divan::{Bencher, black_box};
 use transcaspian::{
-    dataset,
+    dataset::{self, Dataset},
     layout::{Axis, Facts, Index, Level, Stack, scene, upright},
     locale::Language,
     state::{Catalogue, Facet, Found, Horizon, Intent, ViewState},
@@ -24,13 +24,17 @@ const WIDTH_PX: f64 = 1000.0;
 
 /// The catalogue of so many events, made once.
 fn catalogue(events: usize) -> &'static Catalogue {
-    static MADE: Mutex<BTreeMap<usize, &'static Catalogue>> = Mutex::new(BTreeMap::new());
-    let mut made = MADE.lock().unwrap();
-    made.entry(events).or_insert_with(|| {
-        let (dataset, problems) = dataset::read(&large::dataset(events, 1));
-        assert!(problems.is_empty(), "{:?}", problems.first());
-        Box::leak(Box::new(Catalogue::new(dataset)))
-    })
+    thread_local! {
+        static MADE: RefCell<BTreeMap<usize, &'static Catalogue>> = RefCell::default();
+    }
+    let make = || -> &'static Catalogue { Box::leak(Box::new(Catalogue::new(dataset_of(events)))) };
+    MADE.with_borrow_mut(|made| *made.entry(events).or_insert_with(make))
+}
+
+fn dataset_of(events: usize) -> Dataset {
+    let (dataset, problems) = dataset::read(&large::dataset(events, 1));
+    assert!(problems.is_empty(), "{:?}", problems.first());
+    dataset
 }
 
 fn found(catalogue: &Catalogue) -> Found {
@@ -51,21 +55,21 @@ fn states(catalogue: &Catalogue) -> Vec<ViewState> {
 #[divan::bench(args = SIZES)]
 fn horizon_of(bencher: Bencher, events: usize) {
     let catalogue = catalogue(events);
-    bencher.bench(|| Horizon::of(&catalogue.dataset));
+    bencher.bench_local(|| Horizon::of(&catalogue.dataset));
 }
 
 #[divan::bench(args = SIZES)]
 fn index_build(bencher: Bencher, events: usize) {
     let catalogue = catalogue(events);
     let (facts, found) = (Facts::new(catalogue, Language::En), found(catalogue));
-    bencher.bench(|| Index::new(&facts, &found));
+    bencher.bench_local(|| Index::new(&facts, &found));
 }
 
 /// Once for a dataset.
 #[divan::bench(args = SIZES)]
 fn facts_of_all(bencher: Bencher, events: usize) {
     let catalogue = catalogue(events);
-    bencher.bench(|| Facts::new(catalogue, Language::En));
+    bencher.bench_local(|| Facts::new(catalogue, Language::En));
 }
 
 /// The stack of everything.
@@ -90,7 +94,7 @@ fn stack(bencher: Bencher, events: usize, state: usize) {
     let catalogue = catalogue(events);
     let index = index(catalogue);
     let window_seconds = states(catalogue)[state].window(&catalogue.horizon).seconds();
-    bencher.bench(|| Stack::new(&index, Level { window_seconds, width_px: WIDTH_PX }));
+    bencher.bench_local(|| Stack::new(&index, Level { window_seconds, width_px: WIDTH_PX }));
 }
 
 /// Scenes of everything, a tenth, a thousandth and of days, one after the other: the time is that of four.
@@ -105,7 +109,7 @@ fn four_scenes(bencher: Bencher, events: usize) {
             (state, Stack::new(&index, Level { window_seconds, width_px: WIDTH_PX }))
         })
         .collect();
-    bencher.bench(|| {
+    bencher.bench_local(|| {
         for (state, stack) in &with_stacks {
             black_box(scene(catalogue, &index, stack, state, Language::En));
         }
@@ -118,7 +122,7 @@ fn first_scene(bencher: Bencher, events: usize) {
     let catalogue = catalogue(events);
     let found = found(catalogue);
     let state = ViewState::default();
-    bencher.bench(|| {
+    bencher.bench_local(|| {
         let mut axis = Axis::new(&Facts::new(catalogue, Language::En), &found);
         while !axis.advance(&state, WIDTH_PX) {}
         axis.scene(catalogue, &state, Language::En)
@@ -129,7 +133,7 @@ fn first_scene(bencher: Bencher, events: usize) {
 fn upright_of_everything(bencher: Bencher, events: usize) {
     let catalogue = catalogue(events);
     let index = index(catalogue);
-    bencher.bench(|| upright(catalogue, &index, catalogue.horizon.limits));
+    bencher.bench_local(|| upright(catalogue, &index, catalogue.horizon.limits));
 }
 
 #[divan::bench(args = SIZES)]
@@ -150,8 +154,20 @@ fn find_and_all_facets(bencher: Bencher, events: usize) {
 fn find_everything_and_all_facets(bencher: Bencher, events: usize) {
     let catalogue = catalogue(events);
     let state = ViewState::default();
-    bencher.bench(|| {
+    bencher.bench_local(|| {
         let counts = Facet::ALL.map(|facet| catalogue.counts(&state, facet));
         (catalogue.find(&state), counts)
     });
+}
+
+/// Once for a dataset, or in pieces.
+#[divan::bench(args = SIZES, sample_count = 5)]
+fn search_prepared(bencher: Bencher, events: usize) {
+    let dataset = RefCell::new(Some(dataset_of(events)));
+    bencher.with_inputs(|| Catalogue::new(dataset.take().unwrap())).bench_local_values(
+        |catalogue| {
+            catalogue.prepare_search(usize::MAX);
+            dataset.replace(Some(catalogue.dataset));
+        },
+    );
 }

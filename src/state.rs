@@ -3,6 +3,7 @@
 //! It draws nothing and knows no pixels; keys are given as the names that browsers use.
 
 mod catalogue;
+mod columns;
 mod facet;
 mod fold;
 mod horizon;
@@ -11,6 +12,7 @@ mod key;
 mod permalink;
 mod search;
 mod thumb;
+mod vocabulary;
 
 pub use catalogue::{Catalogue, Found};
 pub use facet::{Facet, FacetCount, FacetValue};

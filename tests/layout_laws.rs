@@ -1,5 +1,7 @@
 //! What holds of every scene, whatever the events, the window and the width.
 
+#![expect(clippy::unwrap_used, reason = "what fails in a helper fails its test")]
+
 mod common {
     pub(crate) mod made_up;
     pub(crate) mod random;
@@ -273,11 +275,15 @@ proptest! {
             let mut visited = BTreeSet::new();
             loop {
                 state = state.apply(Intent::Focus(at), &plot.catalogue);
-                let (scene, members) = plot.marks(&state);
+                let axis = plot.axis(&state);
+                let scene = axis.scene(&plot.catalogue, &state, Language::En).unwrap();
+                let members = scene.marks.iter().map(|mark| axis.members(&state, mark).collect());
+                let members: Vec<Vec<Id<Event>>> = members.collect();
                 let holder = members.iter().position(|members| members.contains(&at)).unwrap();
                 prop_assert_eq!(scene.stop, holder, "the mark in focus is the tab stop");
                 visited.extend(members[holder].iter().copied());
-                let Some(next) = plot.walk(&state, Some(at), direction) else { break };
+                let next = axis.walk(&plot.catalogue, &scene, Some(at), direction);
+                let Some(next) = next else { break };
                 let time = |event| (plot.extent(event).start, event);
                 prop_assert_eq!(time(next) > time(at), direction == Direction::Later);
                 prop_assert_ne!(next, at);
@@ -290,8 +296,10 @@ proptest! {
     #[test]
     fn walking_stops_once_at_every_mark_in_view(plot in plots()) {
         let state = plot.sees((0.0, 1.0));
-        let walk = |from, direction| plot.walk(&state, from, direction);
-        let mut stops: Vec<_> = plot.scene(&state).marks.iter().map(|mark| mark.first).collect();
+        let axis = plot.axis(&state);
+        let scene = axis.scene(&plot.catalogue, &state, Language::En).unwrap();
+        let walk = |from, direction| axis.walk(&plot.catalogue, &scene, from, direction);
+        let mut stops: Vec<_> = scene.marks.iter().map(|mark| mark.first).collect();
         let later = std::iter::successors(walk(None, Direction::Later), |&at| walk(Some(at), Direction::Later));
         prop_assert_eq!(later.collect::<Vec<_>>(), stops.clone());
         let last = stops.last().copied();

@@ -21,7 +21,7 @@ pub struct Facts {
     /// The sectors that lanes are made of, in the order of the lanes.
     sectors: Vec<Option<Id<Sector>>>,
     /// In the order of time, each with the place of its sector.
-    facts: Vec<(Fact, usize)>,
+    all: Vec<(Fact, usize)>,
     /// The places of the facts in the order of their ends.
     by_end: Vec<u32>,
 }
@@ -108,18 +108,18 @@ impl Facts {
             let lane = event.sector().map_or(dataset.sectors.len(), Id::index);
             (Fact::new(id, event, language), lane)
         };
-        let mut facts: Vec<(Fact, usize)> = dataset.events.iter().map(measure).collect();
-        sort_by(&mut facts, |one, other| one.0.time().cmp(&other.0.time()));
-        let by_end = by_end(&facts);
+        let mut all: Vec<(Fact, usize)> = dataset.events.iter().map(measure).collect();
+        sort_by(&mut all, |one, other| one.0.time().cmp(&other.0.time()));
+        let by_end = by_end(&all);
         let sectors = dataset.sectors.ids().map(Some).chain([None]).collect();
-        Self { horizon: catalogue.horizon, sectors, facts, by_end }
+        Self { horizon: catalogue.horizon, sectors, all, by_end }
     }
 }
 
 impl Index {
     /// Makes ready what was found.
     pub fn new(facts: &Facts, found: &Found) -> Self {
-        let mut is_found = vec![false; facts.facts.len()];
+        let mut is_found = vec![false; facts.all.len()];
         for event in &found.events {
             if let Some(is_found) = is_found.get_mut(event.index()) {
                 *is_found = true;
@@ -130,7 +130,7 @@ impl Index {
         let mut lanes: Vec<IndexLane> =
             sectors.map(|&sector| IndexLane { sector, facts: Vec::new() }).collect();
         let mut spans = Vec::with_capacity(found.events.len());
-        for (fact, lane) in facts.facts.iter().filter(|(fact, _)| is_found(fact)) {
+        for (fact, lane) in facts.all.iter().filter(|(fact, _)| is_found(fact)) {
             spans.push(Span { event: fact.event, start: fact.start, end: fact.end });
             if let Some(lane) = lanes.get_mut(*lane) {
                 lane.facts.push(*fact);
@@ -140,7 +140,7 @@ impl Index {
         let mut first = Moment(i64::MAX);
         let mut ends = Vec::with_capacity(spans.len());
         for &place in &facts.by_end {
-            if let Some((fact, _)) = facts.facts.get(place as usize).filter(|it| is_found(&it.0)) {
+            if let Some((fact, _)) = facts.all.get(place as usize).filter(|it| is_found(&it.0)) {
                 first = first.min(fact.start);
                 ends.push((fact.end, first));
             }
@@ -250,7 +250,7 @@ fn by_end(facts: &[(Fact, usize)]) -> Vec<u32> {
     let day = |fact: &Fact| fact.end.seconds_since(first) / DAY_SECONDS;
     let mut places: Vec<(u32, i64)> = (0..).zip(facts.iter().map(|(fact, _)| day(fact))).collect();
     for shift in [0, 8, 16, 24] {
-        let digit = |&(_, day): &(u32, i64)| usize::from(((day >> shift) & 0xff) as u8);
+        let digit = |&(_, day): &(u32, i64)| usize::try_from((day >> shift) & 0xff).unwrap_or(0);
         let mut begins = [0_usize; 257];
         for place in &places {
             if let Some(begin) = begins.get_mut(digit(place) + 1) {

@@ -89,7 +89,7 @@ const MOST_STRETCHES: usize = 72;
 const MOST_OPEN: usize = 144;
 
 /// How many rows the lanes should have together where some are crowded.
-const SHARED_ROWS: usize = 24;
+const SHARED_ROWS: usize = 20;
 
 /// The fewest rows of a crowded lane.
 const LEAST_ROWS: usize = 3;
@@ -213,7 +213,7 @@ enum Laying {
     /// All lanes, as open.
     Open(Rows),
     /// The lanes that are crowded, again.
-    Crowded(Crowd),
+    Crowded(Box<Crowd>),
 }
 
 impl Builder {
@@ -259,7 +259,7 @@ impl Builder {
         let crowded = self.lanes.iter().filter(|lane| lane.rows.is_empty()).count();
         let rows = SHARED_ROWS.saturating_sub(open) / crowded.max(1);
         let rows = rows.clamp(LEAST_ROWS, MOST_ROWS);
-        self.laying = Laying::Crowded(Crowd::new(index, self.level, rows));
+        self.laying = Laying::Crowded(Box::new(Crowd::new(index, self.level, rows)));
         (self.lane, self.at) = (0, 0);
     }
 

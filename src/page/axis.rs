@@ -20,6 +20,9 @@ use crate::{
 /// The width that the names of the lanes take, in CSS pixels; the style sheet has the same.
 pub const GUTTER_PX: f64 = 128.0;
 
+/// How far beyond the start of the plot a mark is drawn: browsers count no further than some millions of pixels.
+const FAR_PX: f64 = 100_000.0;
+
 /// The axis, with the cluster whose events are listed; what is open is told below it where there is no room beside.
 pub fn axis(
     teller: Teller<'_>,
@@ -105,7 +108,8 @@ fn mark(teller: Teller<'_>, mark: &Mark, is_stop: bool, selection: Option<Select
     let slug = teller.dataset().events[mark.first].slug();
     let name = name(teller, mark);
     let is_planned = mark.status != EventStatus::Occurred;
-    let across = ["translate(", &px(mark.x), ", ", &px(mark.y), ")"].concat();
+    let (start, end) = (mark.x.max(-FAR_PX), (mark.x + mark.width).min(FAR_PX));
+    let across = ["translate(", &px(start), ", ", &px(mark.y), ")"].concat();
     let drawn = button(if is_planned { "mark planned" } else { "mark" }, act(teller, mark))
         .key(slug)
         .attr("part", "mark")
@@ -119,20 +123,19 @@ fn mark(teller: Teller<'_>, mark: &Mark, is_stop: bool, selection: Option<Select
         .attr("aria-label", name.clone())
         .attr("title", name)
         .attr("style:transform", across)
-        .attr("style:width", px(mark.width));
+        .attr("style:width", px(end - start));
     let is_open = selection == Some(Selection::Event(mark.first));
     match &mark.label {
         Some(label) if mark.kind == MarkKind::Cluster => {
             // The text stands in the middle of what is visible.
-            let end = mark.x + mark.width - label.x - label.width;
             drawn
-                .attr("style:padding-left", px(label.x - mark.x))
-                .attr("style:padding-right", px(end))
+                .attr("style:padding-left", px(label.x - start))
+                .attr("style:padding-right", px(end - label.x - label.width))
                 .text(label.text.clone())
                 .into()
         }
         label => {
-            let label = label.as_ref().map(|it| self::label(mark, it).into());
+            let label = label.as_ref().map(|it| self::label(start, it).into());
             drawn.attr("aria-expanded", is_open.to_string()).some(label).into()
         }
     }
@@ -147,7 +150,7 @@ fn act(teller: Teller<'_>, mark: &Mark) -> String {
     }
 }
 
-fn label(mark: &Mark, label: &Label) -> Element {
+fn label(start: f64, label: &Label) -> Element {
     let side = match label.side {
         Side::Left => "left",
         Side::Right => "right",
@@ -155,7 +158,7 @@ fn label(mark: &Mark, label: &Label) -> Element {
     };
     of_class("span", "label")
         .attr("data-side", side)
-        .attr("style:left", px(label.x - mark.x))
+        .attr("style:left", px(label.x - start))
         .attr("style:width", px(label.width))
         .text(label.text.clone())
 }

@@ -1,8 +1,12 @@
 //! A dataset prepared for asking, and the answer: which events and projects a state leaves.
 
+use std::cell::RefCell;
+
 use super::{
-    Facet, FacetCount, FacetValue, Horizon, ViewState, facet,
-    search::{Query, SearchIndex},
+    Facet, FacetCount, FacetValue, Horizon, ViewState,
+    columns::Column,
+    facet,
+    search::{Links, Query, SearchIndex},
 };
 use crate::{
     dataset::{Dataset, Event, Id, Project},
@@ -18,7 +22,10 @@ pub struct Catalogue {
     pub horizon: Horizon,
     /// How many claims, figures and statuses rest on each source, in the order of the sources.
     pub claims: Vec<usize>,
-    index: SearchIndex,
+    /// What events have of each facet, in the order of [`Facet::ALL`].
+    columns: [Column; 5],
+    places: Column,
+    search: RefCell<Search>,
 }
 
 /// The events and projects that search and facets leave, in the order of the dataset.
@@ -30,61 +37,132 @@ pub struct Found {
     pub projects: Vec<Id<Project>>,
 }
 
+/// What is searched, and what was last searched for.
+#[derive(Debug)]
+struct Search {
+    index: SearchIndex,
+    text: String,
+    /// The answer; `None` where nothing was searched for.
+    answer: Option<Answer>,
+}
+
+/// A query and which events answer it.
+#[derive(Debug)]
+struct Answer {
+    query: Query,
+    events: Vec<bool>,
+}
+
 impl Catalogue {
-    /// Prepares a dataset.
+    /// Prepares a dataset, all but the search.
     pub fn new(dataset: Dataset) -> Self {
         let horizon = Horizon::of(&dataset);
+        let columns = Facet::ALL.map(|facet| Column::of(&dataset, facet.lists()));
+        let places = Column::of(&dataset, |event, list| {
+            list.extend(event.places.iter().map(|place| place.index()));
+        });
         let index = SearchIndex::of(&dataset);
         let claims = claims_by_source(&dataset);
-        Self { dataset, horizon, claims, index }
+        let search = RefCell::new(Search { index, text: String::new(), answer: None });
+        Self { dataset, horizon, claims, columns, places, search }
+    }
+
+    /// Reads so many events more for the search; says whether all are read.
+    ///
+    /// A search reads what is left by itself: this is for doing it before, in small pieces.
+    pub fn prepare_search(&self, events: usize) -> bool {
+        self.search.borrow_mut().index.read(&self.dataset, events)
     }
 
     /// What a state leaves.
     pub fn find(&self, state: &ViewState) -> Found {
-        let query = self.index.query(&state.query);
-        let found = |(id, event): (Id<Event>, &Event)| {
-            let passes = || facet::passes(&state.chosen, None, |value| value.is_of(event));
-            let is_found = state.stretches_to(event) && self.answers(query.as_ref(), id, event);
-            (is_found && passes()).then_some(id)
-        };
-        let events: Vec<Id<Event>> = self.dataset.events.iter().filter_map(found).collect();
+        self.search_for(&state.query);
+        let search = self.search.borrow();
+        let passing = self.passing(state, None);
+        let mut events = passing.clone();
+        search.narrow(&mut events);
+        let events = self.dataset.events.ids().zip(events);
         let projects = self.dataset.projects.iter();
-        let projects =
-            projects.filter(|&(id, project)| self.shows(state, query.as_ref(), id, project));
-        Found { projects: projects.map(|(id, _)| id).collect(), events }
+        let projects = projects.filter(|&(id, project)| {
+            let lies = |event: &Id<Event>| state.stretches_to(&self.dataset.events[*event]);
+            search.finds_project(id, project)
+                && (state.stretch.is_none() || project.events.iter().any(lies))
+                && shows(&state.chosen, &passing, id, project)
+        });
+        Found {
+            projects: projects.map(|(id, _)| id).collect(),
+            events: events.filter_map(|(id, is_found)| is_found.then_some(id)).collect(),
+        }
     }
 
     /// The values of a facet, with how many events each would leave.
     pub fn counts(&self, state: &ViewState, facet: Facet) -> Vec<FacetCount> {
-        let query = self.index.query(&state.query);
-        let events = self.dataset.events.iter();
-        let events = events.filter(|&(id, event)| {
-            state.stretches_to(event) && self.answers(query.as_ref(), id, event)
+        self.search_for(&state.query);
+        let mut events = self.passing(state, Some(facet));
+        self.search.borrow().narrow(&mut events);
+        let counts = self.column(facet).map(|column| column.counts(&events)).unwrap_or_default();
+        facet::counts(facet.values(&self.dataset), &counts, &state.chosen)
+    }
+
+    /// Which events lie in the stretch asked for and pass every facet but one: any chosen value of a facet will do.
+    fn passing(&self, state: &ViewState, except: Option<Facet>) -> Vec<bool> {
+        let lies = |(_, event): (Id<Event>, &Event)| state.stretches_to(event);
+        let mut events: Vec<bool> = self.dataset.events.iter().map(lies).collect();
+        for facet in Facet::ALL.into_iter().filter(|&facet| Some(facet) != except) {
+            let mut wanted = Vec::new();
+            for value in state.chosen.iter().filter(|value| value.facet() == facet) {
+                let place = value.place();
+                wanted.resize(wanted.len().max(place + 1), false);
+                if let Some(wanted) = wanted.get_mut(place) {
+                    *wanted = true;
+                }
+            }
+            if let Some(column) = self.column(facet).filter(|_| !wanted.is_empty()) {
+                column.keep(&wanted, &mut events);
+            }
+        }
+        events
+    }
+
+    fn column(&self, facet: Facet) -> Option<&Column> {
+        self.columns.get(facet as usize)
+    }
+
+    /// Finds which events answer a query, unless that is what was last asked.
+    fn search_for(&self, text: &str) {
+        let search = &mut *self.search.borrow_mut();
+        if search.text == text {
+            return;
+        }
+        text.clone_into(&mut search.text);
+        search.answer = search.index.query(text).map(|query| {
+            search.index.read(&self.dataset, usize::MAX);
+            let [_, actors, projects, ..] = &self.columns;
+            let links = Links { actors, places: &self.places, projects };
+            let events = search.index.found(&query, &links);
+            Answer { query, events }
         });
-        facet::counts(events.map(|(_, event)| event), &state.chosen, facet)
+    }
+}
+
+impl Search {
+    /// Of the events marked, leaves those that answer.
+    fn narrow(&self, events: &mut [bool]) {
+        if let Some(answer) = &self.answer {
+            for (event, answers) in events.iter_mut().zip(&answer.events) {
+                *event &= answers;
+            }
+        }
     }
 
-    fn answers(&self, query: Option<&Query>, id: Id<Event>, event: &Event) -> bool {
-        query.is_none_or(|query| self.index.finds_event(query, id, event))
+    fn finds_project(&self, id: Id<Project>, project: &Project) -> bool {
+        let answer = self.answer.as_ref();
+        answer.is_none_or(|answer| self.index.finds_project(&answer.query, id, project))
     }
+}
 
-    /// A project is shown when the search finds it and, where facets are chosen, it or one of its events has them; of a
-    /// stretch of time, one of its events lies there.
-    fn shows(
-        &self,
-        state: &ViewState,
-        query: Option<&Query>,
-        id: Id<Project>,
-        project: &Project,
-    ) -> bool {
-        let answers = query.is_none_or(|query| self.index.finds_project(query, id, project));
-        let passes = |has: &dyn Fn(FacetValue) -> bool| facet::passes(&state.chosen, None, has);
-        let has = |passes: &dyn Fn(&Event) -> bool| {
-            project.events.iter().any(|&event| passes(&self.dataset.events[event]))
-        };
-        answers
-            && (state.stretch.is_none() || has(&|event| state.stretches_to(event)))
-            && (passes(&|value| value.is_of_project(id, project))
-                || has(&|event| passes(&|value| value.is_of(event))))
-    }
+/// Where facets are chosen, a project is shown if it or one of its events has them.
+fn shows(chosen: &[FacetValue], passing: &[bool], id: Id<Project>, project: &Project) -> bool {
+    let mut events = project.events.iter().filter_map(|event| passing.get(event.index()));
+    facet::passes(chosen, |value| value.is_of_project(id, project)) || events.any(|&passes| passes)
 }

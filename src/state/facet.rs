@@ -62,6 +62,30 @@ impl Facet {
         }
     }
 
+    /// All values it can have, in order.
+    pub(super) fn values(self, dataset: &Dataset) -> Vec<FacetValue> {
+        match self {
+            Self::Sector => dataset.sectors.ids().map(FacetValue::Sector).collect(),
+            Self::Actor => dataset.actors.ids().map(FacetValue::Actor).collect(),
+            Self::Project => dataset.projects.ids().map(FacetValue::Project).collect(),
+            Self::Kind => EventKind::ALL.iter().copied().map(FacetValue::Kind).collect(),
+            Self::Status => EventStatus::ALL.iter().copied().map(FacetValue::Status).collect(),
+        }
+    }
+
+    /// What adds an event's values to a list, by their places among all.
+    pub(super) fn lists(self) -> fn(&Event, &mut Vec<usize>) {
+        match self {
+            Self::Sector => |event, list| list.extend(event.sectors.iter().map(|it| it.index())),
+            Self::Actor => |event, list| {
+                list.extend(event.actors.iter().map(|party| party.actor.index()));
+            },
+            Self::Project => |event, list| list.extend(event.projects.iter().map(|it| it.index())),
+            Self::Kind => |event, list| list.push(event.kind as usize),
+            Self::Status => |event, list| list.push(event.status as usize),
+        }
+    }
+
     /// The facet with this word.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|facet| facet.word() == word)
@@ -123,61 +147,41 @@ impl FacetValue {
         }
     }
 
-    /// The values that an event has of one facet.
-    fn all_of(facet: Facet, event: &Event) -> Vec<Self> {
-        match facet {
-            Facet::Sector => event.sectors.iter().copied().map(Self::Sector).collect(),
-            Facet::Actor => event.actors.iter().map(|party| Self::Actor(party.actor)).collect(),
-            Facet::Project => event.projects.iter().copied().map(Self::Project).collect(),
-            Facet::Kind => vec![Self::Kind(event.kind)],
-            Facet::Status => vec![Self::Status(event.status)],
+    /// Its place among all values of its facet.
+    pub(super) fn place(self) -> usize {
+        match self {
+            Self::Sector(sector) => sector.index(),
+            Self::Actor(actor) => actor.index(),
+            Self::Project(project) => project.index(),
+            Self::Kind(kind) => kind as usize,
+            Self::Status(status) => status as usize,
         }
     }
 }
 
-/// Whether what `has` the values it says passes every facet but one: any chosen value of a facet will do.
-pub(super) fn passes(
-    chosen: &[FacetValue],
-    except: Option<Facet>,
-    has: impl Fn(FacetValue) -> bool,
-) -> bool {
+/// Whether what `has` the values it says passes every facet: any chosen value of a facet will do.
+pub(super) fn passes(chosen: &[FacetValue], has: impl Fn(FacetValue) -> bool) -> bool {
     let asks = |facet: Facet| chosen.iter().filter(move |value| value.facet() == facet);
     Facet::ALL
         .into_iter()
-        .filter(|&facet| Some(facet) != except)
         .all(|facet| asks(facet).next().is_none() || asks(facet).any(|&value| has(value)))
 }
 
-/// The values of a facet that occur in the events given, most frequent first; chosen ones are always listed.
-pub(super) fn counts<'a>(
-    events: impl Iterator<Item = &'a Event>,
+/// Those of a facet's values that occur, most frequent first; chosen ones are always listed.
+pub(super) fn counts(
+    values: Vec<FacetValue>,
+    counts: &[usize],
     chosen: &[FacetValue],
-    facet: Facet,
 ) -> Vec<FacetCount> {
-    let mut counts = Vec::new();
-    let own = chosen.iter().filter(|value| value.facet() == facet);
-    own.for_each(|&value| add(&mut counts, value, 0));
-    for event in events.filter(|event| passes(chosen, Some(facet), |value| value.is_of(event))) {
-        let values = FacetValue::all_of(facet, event);
-        for (index, &value) in values.iter().enumerate() {
-            // Somebody may take two parts in one event.
-            if !values.iter().take(index).any(|earlier| *earlier == value) {
-                add(&mut counts, value, 1);
-            }
-        }
-    }
+    let counts = counts.iter().copied().chain(std::iter::repeat(0));
+    let counts = values.into_iter().zip(counts);
+    let mut counts: Vec<FacetCount> = counts
+        .filter(|(value, count)| *count > 0 || chosen.contains(value))
+        .map(|(value, count)| FacetCount { value, count })
+        .collect();
     // Lanes and statuses keep their own order; long lists of names begin with the busiest.
-    if matches!(facet, Facet::Actor | Facet::Project) {
+    if let Some(FacetValue::Actor(_) | FacetValue::Project(_)) = counts.first().map(|it| it.value) {
         sort_by(&mut counts, |one, other| other.count.cmp(&one.count));
     }
     counts
-}
-
-/// Adds to the count of a value, in a list in the order of values.
-fn add(counts: &mut Vec<FacetCount>, value: FacetValue, more: usize) {
-    let place = counts.partition_point(|one| one.value < value);
-    match counts.get_mut(place).filter(|one| one.value == value) {
-        Some(one) => one.count += more,
-        None => counts.insert(place, FacetCount { value, count: more }),
-    }
 }

@@ -6,28 +6,41 @@ use crate::letters::{is_in_word, lower};
 /// and each begins with one, so that `" titr"` finds the beginning of a word.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len() + 1);
+    fold_onto(&mut folded, text);
+    folded
+}
+
+/// Folds a text onto the end of others.
+pub(super) fn fold_onto(folded: &mut String, text: &str) {
     let mut in_word = false;
-    for letter in text.chars().map(lower) {
+    for letter in text.chars() {
+        // Most letters of most texts are plain: they need no tables.
+        if letter.is_ascii_alphanumeric() {
+            begin(folded, &mut in_word);
+            folded.push(letter.to_ascii_lowercase());
+            continue;
+        }
+        let letter = lower(letter);
         match plain(letter) {
             Plain::Letters(letters) => {
-                if !in_word {
-                    folded.push(' ');
-                }
+                begin(folded, &mut in_word);
                 folded.push_str(letters);
-                in_word = true;
             }
             Plain::Same if is_in_word(letter) => {
-                if !in_word {
-                    folded.push(' ');
-                }
+                begin(folded, &mut in_word);
                 folded.push(letter);
-                in_word = true;
             }
             Plain::Same => in_word = false,
             Plain::Nothing => {}
         }
     }
-    folded
+}
+
+/// Begins a word, unless within one.
+fn begin(folded: &mut String, in_word: &mut bool) {
+    if !std::mem::replace(in_word, true) {
+        folded.push(' ');
+    }
 }
 
 enum Plain {

@@ -1,6 +1,6 @@
 //! Search over every spelling of everything.
 
-use super::fold;
+use super::{columns::Column, fold, fold::fold_onto, vocabulary::Vocabulary};
 use crate::dataset::{Alias, Claim, Dataset, Event, Id, Project, Record, Text};
 
 /// The folded texts of a dataset, made once.
@@ -9,7 +9,10 @@ use crate::dataset::{Alias, Claim, Dataset, Event, Id, Project, Record, Text};
 /// stored once however many events it stands for.
 #[derive(Debug)]
 pub(super) struct SearchIndex {
-    events: Vec<String>,
+    /// The words of events' own texts.
+    events: Vocabulary,
+    /// How many events have been read for them.
+    read: usize,
     projects: Vec<String>,
     actors: Vec<String>,
     places: Vec<String>,
@@ -17,10 +20,12 @@ pub(super) struct SearchIndex {
 }
 
 /// The words of a query and, for each, which people, places and projects it names.
+#[derive(Debug)]
 pub(super) struct Query {
     words: Vec<Word>,
 }
 
+#[derive(Debug)]
 struct Word {
     folded: String,
     actors: Vec<bool>,
@@ -28,10 +33,19 @@ struct Word {
     projects: Vec<bool>,
 }
 
+/// Who takes part in events, where they are and what they belong to.
+pub(super) struct Links<'a> {
+    pub(super) actors: &'a Column,
+    pub(super) places: &'a Column,
+    pub(super) projects: &'a Column,
+}
+
 impl SearchIndex {
+    /// Folds all but the events, which [`Self::read`] does.
     pub(super) fn of(dataset: &Dataset) -> Self {
         Self {
-            events: dataset.events.iter().map(|(_, event)| event_text(event)).collect(),
+            events: Vocabulary::default(),
+            read: 0,
             projects: dataset.projects.iter().map(|(_, it)| fold_all(claims(&it.claims))).collect(),
             actors: dataset
                 .actors
@@ -54,6 +68,15 @@ impl SearchIndex {
         }
     }
 
+    /// Reads so many events more; says whether all are read.
+    pub(super) fn read(&mut self, dataset: &Dataset, events: usize) -> bool {
+        for (id, event) in dataset.events.iter().skip(self.read).take(events) {
+            self.events.add(&event_text(event), id.index());
+            self.read = id.number();
+        }
+        self.read == dataset.events.len()
+    }
+
     /// Takes a query apart; `None` when there is nothing to search for.
     pub(super) fn query(&self, text: &str) -> Option<Query> {
         let folded = fold(text);
@@ -68,29 +91,31 @@ impl SearchIndex {
         Word { actors, places, projects: named(&self.names), folded }
     }
 
-    /// Whether an event answers every word of a query.
-    pub(super) fn finds_event(&self, query: &Query, id: Id<Event>, event: &Event) -> bool {
-        query.words.iter().all(|word| {
-            contains(&self.events, id.index(), &word.folded)
-                || event.actors.iter().any(|party| flag(&word.actors, party.actor.index()))
-                || event.places.iter().any(|place| flag(&word.places, place.index()))
-                || event.projects.iter().any(|project| flag(&word.projects, project.index()))
-        })
+    /// Which events answer every word of a query; all must have been read.
+    pub(super) fn found(&self, query: &Query, links: &Links<'_>) -> Vec<bool> {
+        let mut found = vec![true; self.read];
+        for word in &query.words {
+            let mut own = vec![false; self.read];
+            self.events.mark(&word.folded, &mut own);
+            links.actors.mark(&word.actors, &mut own);
+            links.places.mark(&word.places, &mut own);
+            links.projects.mark(&word.projects, &mut own);
+            for (found, own) in found.iter_mut().zip(own) {
+                *found &= own;
+            }
+        }
+        found
     }
 
     /// Whether a project answers every word of a query.
     pub(super) fn finds_project(&self, query: &Query, id: Id<Project>, project: &Project) -> bool {
         query.words.iter().all(|word| {
             flag(&word.projects, id.index())
-                || contains(&self.projects, id.index(), &word.folded)
+                || self.projects.get(id.index()).is_some_and(|text| text.contains(&word.folded))
                 || project.parties.iter().any(|party| flag(&word.actors, party.actor.index()))
                 || project.places.iter().any(|place| flag(&word.places, place.index()))
         })
     }
-}
-
-fn contains(texts: &[String], index: usize, word: &str) -> bool {
-    texts.get(index).is_some_and(|text| text.contains(word))
 }
 
 fn flag(flags: &[bool], index: usize) -> bool {
@@ -114,7 +139,7 @@ fn names<'a>(name: &'a Text, aliases: &'a [Alias]) -> impl Iterator<Item = &'a s
 fn fold_all<'a>(texts: impl Iterator<Item = &'a str>) -> String {
     let mut folded = String::new();
     for text in texts {
-        folded.push_str(&fold(text));
+        fold_onto(&mut folded, text);
     }
     folded
 }

@@ -40,6 +40,9 @@ pub(crate) struct Shown {
 /// The width from which the detail stands beside the rest; the style sheet has the same.
 const WIDE_PX: f64 = 860.0;
 
+/// How many events are read for the search in one frame.
+const EVENTS_PER_FRAME: usize = 1000;
+
 impl Shown {
     /// What a widget shows first.
     pub(crate) fn new(state: ViewState) -> Self {
@@ -141,8 +144,16 @@ impl Desk {
         }
         if self.observer.borrow().is_none() {
             self.observe(&root);
+            self.prepare_search();
         }
         self.watch(&root);
+    }
+
+    /// Reads for the search, some events in each frame.
+    fn prepare_search(self: &Rc<Self>) {
+        if !self.catalogue.prepare_search(EVENTS_PER_FRAME) {
+            self.when_drawn(Box::new(|desk| desk.prepare_search()));
+        }
     }
 
     /// Follows the width for as long as the widget lives.

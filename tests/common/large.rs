@@ -135,10 +135,10 @@ fn event(n: u64, random: &mut Random) -> String {
 /// A date of any sort.
 fn date(random: &mut Random) -> String {
     // The later of two throws: more lies near the present.
-    let days = YEARS * 365;
-    let start = day(random.below(days).max(random.below(days)));
+    let days_in_all = YEARS * 365;
+    let start = day(random.below(days_in_all).max(random.below(days_in_all)));
     let year = start.year();
-    let after = |days: u64| start.plus(i32::try_from(days).unwrap_or(0));
+    let after = |days: u64| start.plus(i32::try_from(days).unwrap_or(0)).min(day(days_in_all));
     match random.below(100) {
         0..60 => start.to_string(),
         60..66 => format!("{start}~"),
