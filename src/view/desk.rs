@@ -2,11 +2,12 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use leptos::{html, prelude::*};
+use gloo::events::EventListener;
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, closure::Closure};
-use web_sys::{HtmlElement, ResizeObserver};
+use web_sys::{HtmlElement, ResizeObserver, ShadowRoot};
 
-use super::{drag::Held, parts::Parts, sight::Sight};
+use super::{drag::Held, ears::Ears, parts::Parts, sight::Sight};
 use crate::{
     dataset::{Id, Problem, Source},
     layout::size::UPRIGHT_BELOW_PX,
@@ -66,13 +67,15 @@ pub(crate) struct Desk {
     pub(super) held: RefCell<Option<Held>>,
     /// The reference that led to the source visited.
     pub(super) origin: RefCell<Option<HtmlElement>>,
-    /// The plain element around everything.
-    pub(super) root: NodeRef<html::Div>,
+    /// Where the widget stands.
+    place: ShadowRoot,
     observer: RefCell<Option<Observer>>,
+    listeners: RefCell<Vec<EventListener>>,
 }
 
 impl Desk {
     pub(crate) fn new(
+        place: ShadowRoot,
         catalogue: Catalogue,
         problems: Vec<Problem>,
         language: Language,
@@ -87,8 +90,9 @@ impl Desk {
             parts: RefCell::default(),
             held: RefCell::default(),
             origin: RefCell::default(),
-            root: NodeRef::new(),
+            place,
             observer: RefCell::default(),
+            listeners: RefCell::default(),
         })
     }
 
@@ -116,11 +120,12 @@ impl Desk {
 
     /// Brings the screen up to date.
     pub(super) fn draw(self: &Rc<Self>, shown: &Shown) {
-        let Some(root) = self.root.get_untracked() else { return };
+        let Some(root) = self.root() else { return };
         self.sight.borrow_mut().follow(&self.catalogue, self.language, shown);
         self.parts.borrow_mut().draw(self, &root, shown);
         if self.observer.borrow().is_none() {
             self.observe(&root);
+            self.listeners.replace(Ears::listen(self, &root));
         }
     }
 
@@ -143,7 +148,7 @@ impl Desk {
             let element = self.element(selector);
             element.map_or(0.0, |element| element.get_bounding_client_rect().width())
         };
-        let own = self.root.get_untracked().map_or(0.0, |it| it.get_bounding_client_rect().width());
+        let own = self.root().map_or(0.0, |it| it.get_bounding_client_rect().width());
         let main = width(".main");
         let before = self.now();
         if (before.width, before.main_width) != (own, main) {
@@ -156,10 +161,16 @@ impl Desk {
         if let Some((observer, _)) = self.observer.take() {
             observer.disconnect();
         }
+        self.listeners.take();
+    }
+
+    /// The plain element around everything.
+    fn root(&self) -> Option<HtmlElement> {
+        self.place.first_element_child()?.dyn_into().ok()
     }
 
     pub(super) fn element(&self, selector: &str) -> Option<HtmlElement> {
-        let found = self.root.get_untracked()?.query_selector(selector).ok()??;
+        let found = self.root()?.query_selector(selector).ok()??;
         found.dyn_into().ok()
     }
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::events::{EventListener, EventListenerOptions};
 use leptos::ev;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlElement, HtmlInputElement};
@@ -18,23 +19,37 @@ use crate::{
     state::{Intent, Key, PAN_STEP, key},
 };
 
-/// The listeners of one widget.
+/// What one widget hears, and what it does of it.
 #[derive(Clone)]
 pub(super) struct Ears(Rc<Desk>);
 
-impl Ears {
-    pub(super) fn new(desk: Rc<Desk>) -> Self {
-        Self(desk)
-    }
+/// The events that are heard.
+const HEARD: [(&str, fn(&Ears, &Event)); 9] = [
+    ("click", |ears, ev| ears.click(ev.unchecked_ref())),
+    ("input", |ears, ev| ears.input(ev)),
+    ("keydown", |ears, ev| ears.key(ev.unchecked_ref())),
+    ("focusout", |ears, ev| ears.leave(ev.unchecked_ref())),
+    ("wheel", |ears, ev| ears.wheel(ev.unchecked_ref())),
+    ("pointerdown", |ears, ev| ears.press(ev.unchecked_ref())),
+    ("pointermove", |ears, ev| ears.shift(ev.unchecked_ref())),
+    ("pointerup", |ears, ev| ears.release(ev.unchecked_ref())),
+    ("pointercancel", |ears, ev| ears.release(ev.unchecked_ref())),
+];
 
-    /// A listener that hears in this way.
-    pub(super) fn hear<E: 'static>(&self, hear: fn(&Self, &E)) -> impl FnMut(E) + use<E> {
-        let ears = self.clone();
-        move |ev| hear(&ears, &ev)
+impl Ears {
+    /// Listens to all that goes on in an element, until what is returned is dropped.
+    pub(super) fn listen(desk: &Rc<Desk>, root: &HtmlElement) -> Vec<EventListener> {
+        let listener = |&(name, hear): &(&'static str, fn(&Self, &Event))| {
+            let ears = Self(desk.clone());
+            // Keys and the wheel may be taken from the page.
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(root, name, options, move |ev| hear(&ears, ev))
+        };
+        HEARD.iter().map(listener).collect()
     }
 
     /// Does what the element pressed says it does.
-    pub(super) fn click(&self, ev: &ev::MouseEvent) {
+    fn click(&self, ev: &ev::MouseEvent) {
         let target = target(ev);
         // Not every browser gives its attention to what is pressed, so leaving is not enough.
         self.close_menu_unless(target.as_ref());
@@ -49,7 +64,7 @@ impl Ears {
     }
 
     /// Searches while the reader types.
-    pub(super) fn input(&self, ev: &ev::Event) {
+    fn input(&self, ev: &Event) {
         let field = target(ev).filter(|it| is_within(it, ".search"));
         if let Some(field) = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
             self.0.intend(Intent::Search(field.value()));
@@ -57,7 +72,7 @@ impl Ears {
     }
 
     /// A menu closes when the keyboard's attention goes elsewhere, be it to nothing at all.
-    pub(super) fn leave(&self, ev: &ev::FocusEvent) {
+    fn leave(&self, ev: &ev::FocusEvent) {
         let to = ev.related_target().and_then(|to| to.dyn_into::<HtmlElement>().ok());
         self.close_menu_unless(to.as_ref());
     }
@@ -70,7 +85,7 @@ impl Ears {
     }
 
     /// Keys on the axis and its overview; Escape closes the innermost thing open.
-    pub(super) fn key(&self, ev: &ev::KeyboardEvent) {
+    fn key(&self, ev: &ev::KeyboardEvent) {
         let Some(target) = target(ev) else { return };
         if ev.ctrl_key() || ev.meta_key() || ev.alt_key() {
             return;
@@ -147,7 +162,7 @@ impl Ears {
     }
 
     /// Ctrl, Cmd and pinch zoom about the pointer, a sideways wheel pans, and a plain wheel is the page's.
-    pub(super) fn wheel(&self, ev: &ev::WheelEvent) {
+    fn wheel(&self, ev: &ev::WheelEvent) {
         let Some(plot) = target(ev).and_then(|it| it.closest(".plot").ok().flatten()) else {
             return;
         };
@@ -169,7 +184,7 @@ impl Ears {
     }
 
     /// A press on the plot or the overview may begin a drag; beside the overview's handle it brings the handle there.
-    pub(super) fn press(&self, ev: &ev::PointerEvent) {
+    fn press(&self, ev: &ev::PointerEvent) {
         let Some(target) = target(ev).filter(|_| ev.is_primary() && ev.button() == 0) else {
             return;
         };
@@ -188,7 +203,7 @@ impl Ears {
     }
 
     /// The plot follows a drag, the overview's handle goes with it.
-    pub(super) fn shift(&self, ev: &ev::PointerEvent) {
+    fn shift(&self, ev: &ev::PointerEvent) {
         if ev.buttons() == 0 {
             self.release(ev);
         }
@@ -208,7 +223,7 @@ impl Ears {
         }
     }
 
-    pub(super) fn release(&self, _: &ev::PointerEvent) {
+    fn release(&self, _: &ev::PointerEvent) {
         self.0.held.replace(None);
     }
 

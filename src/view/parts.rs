@@ -35,7 +35,9 @@ pub(super) struct Parts([Option<(Shown, Vec<Drawn>)>; PARTS.len()]);
 impl Parts {
     pub(super) fn draw(&mut self, desk: &Desk, root: &HtmlElement, shown: &Shown) {
         let teller = Teller { catalogue: &desk.catalogue, language: desk.language };
-        for (part, drawn) in PARTS.iter().zip(&mut self.0) {
+        // With nothing to show there is only the header, with what is wrong.
+        let parts = if desk.catalogue.dataset.is_empty() { 1 } else { PARTS.len() };
+        for (part, drawn) in PARTS.iter().zip(&mut self.0).take(parts) {
             let now = (part.depends)(shown);
             let (before, nodes) = drawn.get_or_insert_default();
             if *before == now && !nodes.is_empty() {
