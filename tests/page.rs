@@ -197,6 +197,17 @@ fn what_is_wrong_is_told_with_its_place() {
     let told = text(&page::problems(teller(&catalogue), &problems));
     assert!(told.contains("There is nothing to show in the data."), "{told}");
     assert!(told.contains("not JSON"), "{told}");
-    let failed = text(&page::failure(Language::En, "the server answered 404"));
-    assert!(failed.contains("could not be fetched") && failed.contains("404"), "{failed}");
+    let refused = page::Failure::Refused { src: "data.json", status: 404 };
+    let failed = text(&page::failure(Language::En, &refused));
+    assert!(
+        failed.contains("“data.json” could not be fetched") && failed.contains("404"),
+        "{failed}"
+    );
+}
+
+#[test]
+fn while_the_data_comes_it_is_told_how_far() {
+    let told = |bytes, read| text(&page::progress(Language::En, bytes, read));
+    assert!(told(12_340_000, None).contains("Loading: 12.4 MB"), "{}", told(12_340_000, None));
+    assert!(told(12_340_000, Some(0.456)).contains("Reading: 46%"), "{}", told(0, Some(0.456)));
 }

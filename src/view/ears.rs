@@ -23,8 +23,10 @@ use crate::{
 #[derive(Clone)]
 pub(super) struct Ears(Rc<Desk>);
 
-/// The events that are heard.
-const HEARD: [(&str, fn(&Ears, &Event)); 9] = [
+/// The name of an event, and what is done of it.
+type Hear = (&'static str, fn(&Ears, &Event));
+
+const HEARD: [Hear; 9] = [
     ("click", |ears, ev| ears.click(ev.unchecked_ref())),
     ("input", |ears, ev| ears.input(ev)),
     ("keydown", |ears, ev| ears.key(ev.unchecked_ref())),
@@ -39,7 +41,7 @@ const HEARD: [(&str, fn(&Ears, &Event)); 9] = [
 impl Ears {
     /// Listens to all that goes on in an element, until what is returned is dropped.
     pub(super) fn listen(desk: &Rc<Desk>, root: &HtmlElement) -> Vec<EventListener> {
-        let listener = |&(name, hear): &(&'static str, fn(&Self, &Event))| {
+        let listener = |&(name, hear): &Hear| {
             let ears = Self(desk.clone());
             // Keys and the wheel may be taken from the page.
             let options = EventListenerOptions::enable_prevent_default();
