@@ -56,10 +56,8 @@ impl Outline {
         let Some(Ok(Json::Text(name))) = text.get(name).map(Json::of) else { return Err(NotJson) };
         self.must_pass(text, b':')?;
         self.is_in_list = self.passes(text, b'[');
-        let part = match self.is_in_list {
-            true => Part::List(Vec::new()),
-            false => Part::Value(self.value(text)?),
-        };
+        let part =
+            if self.is_in_list { Part::List(Vec::new()) } else { Part::Value(self.value(text)?) };
         self.fields.push((name, part));
         Ok(false)
     }

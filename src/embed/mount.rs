@@ -1,10 +1,10 @@
 //! Mounting a widget in its element, and taking it away again.
 
-use std::cell::RefCell;
+use std::{any::Any, cell::RefCell};
 
-use leptos::{
-    mount::UnmountHandle, mount::mount_to, prelude::*, tachys::view::any_view::AnyViewState,
-};
+use gloo::events::EventListener;
+use leptos::{mount::mount_to, prelude::*};
+use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast as _, prelude::wasm_bindgen};
 use web_sys::{HtmlElement, ShadowRoot};
 
@@ -24,7 +24,7 @@ use crate::{
 pub struct Mounted {
     root: ShadowRoot,
     // Dropped in this order: first the view, then the watch over its root.
-    _view: UnmountHandle<AnyViewState>,
+    _view: Box<dyn Any>,
     _watched: Watched,
 }
 
@@ -38,8 +38,9 @@ impl Mounted {
     ) -> Self {
         let watched = watch(&root);
         let container: HtmlElement = root.clone().unchecked_into();
-        let view = mount_to(container, move || widget(&host, data, language));
-        Self { root, _view: view, _watched: watched }
+        let place = root.clone();
+        let view = mount_to(container, move || widget(&host, place, data, language));
+        Self { root, _view: Box::new(view), _watched: watched }
     }
 }
 
@@ -51,9 +52,10 @@ impl Drop for Mounted {
 
 fn widget(
     host: &HtmlElement,
+    place: ShadowRoot,
     (dataset, problems): (Dataset, Vec<Problem>),
     language: Language,
-) -> AnyView {
+) -> impl IntoView + use<> {
     let catalogue = Catalogue::new(dataset);
     let address = Address::of(host);
     let linked = address.read(&catalogue);
@@ -61,7 +63,7 @@ fn widget(
     let asked = host.get_attribute("view").and_then(|view| View::from_word(&view));
     let opening = || ViewState { view: asked.unwrap_or_default(), ..ViewState::default() };
     let shown = RwSignal::new(Shown::new(linked.unwrap_or_else(opening)));
-    let desk = Desk::new(catalogue, problems, language, shown);
+    let desk = Desk::new(place, catalogue, problems, language, shown);
     if is_linked {
         let desk = desk.clone();
         // How wide the widget is shows when it is first drawn.
@@ -69,14 +71,15 @@ fn widget(
     }
     let follow = {
         let (address, desk) = (address.clone(), desk.clone());
-        window_event_listener(leptos::ev::hashchange, move |_| {
+        EventListener::new(&window(), "hashchange", move |_| {
             if let Some(linked) = address.read(&desk.catalogue) {
                 desk.show(linked);
                 desk.arrive();
             }
         })
     };
-    on_cleanup(move || follow.remove());
+    let follow = SendWrapper::new(follow);
+    on_cleanup(move || drop(follow));
     let told = desk.clone();
     let last = RefCell::new(None::<String>);
     let tell = Box::new(move |state: &ViewState| {
@@ -87,5 +90,5 @@ fn widget(
             address.write(&link);
         }
     });
-    view! { <Widget desk tell/> }.into_any()
+    view! { <Widget desk tell/> }
 }

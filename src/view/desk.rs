@@ -2,11 +2,12 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use leptos::{html, prelude::*};
+use gloo::events::EventListener;
+use leptos::prelude::*;
 use wasm_bindgen::{JsCast as _, closure::Closure};
-use web_sys::{HtmlElement, ResizeObserver};
+use web_sys::{HtmlElement, ResizeObserver, ShadowRoot};
 
-use super::{drag::Held, motion::Motion, parts::Parts, reel::Watch, sight::Sight};
+use super::{drag::Held, ears::Ears, motion::Motion, parts::Parts, reel::Watch, sight::Sight};
 use crate::{
     dataset::{Event, Id, Problem, Source},
     layout::size::UPRIGHT_BELOW_PX,
@@ -83,13 +84,15 @@ pub(crate) struct Desk {
     pub(super) motion: RefCell<Motion>,
     /// The reference that led to the source visited.
     pub(super) origin: RefCell<Option<HtmlElement>>,
-    /// The plain element around everything.
-    pub(super) root: NodeRef<html::Div>,
+    /// Where the widget stands.
+    place: ShadowRoot,
     observer: RefCell<Option<Observer>>,
+    listeners: RefCell<Vec<EventListener>>,
 }
 
 impl Desk {
     pub(crate) fn new(
+        place: ShadowRoot,
         catalogue: Catalogue,
         problems: Vec<Problem>,
         language: Language,
@@ -107,8 +110,9 @@ impl Desk {
             held: RefCell::default(),
             motion: RefCell::default(),
             origin: RefCell::default(),
-            root: NodeRef::new(),
+            place,
             observer: RefCell::default(),
+            listeners: RefCell::default(),
         })
     }
 
@@ -131,7 +135,7 @@ impl Desk {
 
     /// Brings the screen up to date.
     pub(super) fn draw(self: &Rc<Self>, shown: &Shown) {
-        let Some(root) = self.root.get_untracked() else { return };
+        let Some(root) = self.root() else { return };
         let is_done = self.keep_keyboard(|| {
             let is_done = self.sight.borrow_mut().follow(&self.catalogue, self.language, shown);
             self.parts.borrow_mut().draw(self, &root, &shown.seen());
@@ -144,6 +148,7 @@ impl Desk {
         }
         if self.observer.borrow().is_none() {
             self.observe(&root);
+            self.listeners.replace(Ears::listen(self, &root));
             self.prepare_search();
         }
         self.watch(&root);
@@ -175,7 +180,7 @@ impl Desk {
             let element = self.element(selector);
             element.map_or(0.0, |element| element.get_bounding_client_rect().width())
         };
-        let own = self.root.get_untracked().map_or(0.0, |it| it.get_bounding_client_rect().width());
+        let own = self.root().map_or(0.0, |it| it.get_bounding_client_rect().width());
         let main = width(".main");
         let before = self.now();
         if (before.width, before.main_width) != (own, main) {
@@ -188,13 +193,19 @@ impl Desk {
         if let Some((observer, _)) = self.observer.take() {
             observer.disconnect();
         }
+        self.listeners.take();
         self.clear_motion();
         self.unwatch();
     }
 
+    /// The plain element around everything.
+    pub(super) fn root(&self) -> Option<HtmlElement> {
+        self.place.first_element_child()?.dyn_into().ok()
+    }
+
     /// Begins to say how the wheel zooms, once until this is taken back; the style sheet ends it.
     pub(super) fn hint(&self, is_due: bool) {
-        if let Some(root) = self.root.get_untracked()
+        if let Some(root) = self.root()
             && let Err(error) = root.class_list().toggle_with_force("hints", is_due)
         {
             web_sys::console::warn_1(&error);
@@ -202,7 +213,7 @@ impl Desk {
     }
 
     pub(super) fn element(&self, selector: &str) -> Option<HtmlElement> {
-        let found = self.root.get_untracked()?.query_selector(selector).ok()??;
+        let found = self.root()?.query_selector(selector).ok()??;
         found.dyn_into().ok()
     }
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::events::{EventListener, EventListenerOptions};
 use leptos::ev;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, HtmlElement, HtmlInputElement};
@@ -18,23 +19,39 @@ use crate::{
     state::{Intent, Key, Thumb, key},
 };
 
-/// The listeners of one widget.
+/// What one widget hears, and what it does of it.
 #[derive(Clone)]
 pub(super) struct Ears(Rc<Desk>);
 
-impl Ears {
-    pub(super) fn new(desk: Rc<Desk>) -> Self {
-        Self(desk)
-    }
+/// The name of an event, and what is done of it.
+type Hear = (&'static str, fn(&Ears, &Event));
 
-    /// A listener that hears in this way.
-    pub(super) fn hear<E: 'static>(&self, hear: fn(&Self, &E)) -> impl FnMut(E) + use<E> {
-        let ears = self.clone();
-        move |ev| hear(&ears, &ev)
+const HEARD: [Hear; 9] = [
+    ("click", |ears, ev| ears.click(ev.unchecked_ref())),
+    ("input", |ears, ev| ears.input(ev)),
+    ("keydown", |ears, ev| ears.key(ev.unchecked_ref())),
+    ("focusout", |ears, ev| ears.leave(ev.unchecked_ref())),
+    ("wheel", |ears, ev| ears.wheel(ev.unchecked_ref())),
+    ("pointerdown", |ears, ev| ears.press(ev.unchecked_ref())),
+    ("pointermove", |ears, ev| ears.shift(ev.unchecked_ref())),
+    ("pointerup", |ears, ev| ears.release(ev.unchecked_ref())),
+    ("pointercancel", |ears, ev| ears.release(ev.unchecked_ref())),
+];
+
+impl Ears {
+    /// Listens to all that goes on in an element, until what is returned is dropped.
+    pub(super) fn listen(desk: &Rc<Desk>, root: &HtmlElement) -> Vec<EventListener> {
+        let listener = |&(name, hear): &Hear| {
+            let ears = Self(desk.clone());
+            // Keys and the wheel may be taken from the page.
+            let options = EventListenerOptions::enable_prevent_default();
+            EventListener::new_with_options(root, name, options, move |ev| hear(&ears, ev))
+        };
+        HEARD.iter().map(listener).collect()
     }
 
     /// Does what the element pressed says it does.
-    pub(super) fn click(&self, ev: &ev::MouseEvent) {
+    fn click(&self, ev: &ev::MouseEvent) {
         let target = target(ev);
         // Not every browser gives its attention to what is pressed, so leaving is not enough.
         self.close_unless(target.as_ref());
@@ -49,7 +66,7 @@ impl Ears {
     }
 
     /// Searches while the reader types.
-    pub(super) fn input(&self, ev: &ev::Event) {
+    fn input(&self, ev: &Event) {
         let field = target(ev).filter(|it| is_within(it, ".search"));
         if let Some(field) = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
             self.0.intend(Intent::Search(field.value()));
@@ -57,7 +74,7 @@ impl Ears {
     }
 
     /// A menu and the list of a cluster close when the keyboard's attention goes elsewhere, be it to nothing at all.
-    pub(super) fn leave(&self, ev: &ev::FocusEvent) {
+    fn leave(&self, ev: &ev::FocusEvent) {
         let to = ev.related_target().and_then(|to| to.dyn_into::<HtmlElement>().ok());
         self.close_unless(to.as_ref());
         self.0.hint(false);
@@ -74,7 +91,7 @@ impl Ears {
     }
 
     /// Keys on the axis and its overview; Escape closes the innermost thing open.
-    pub(super) fn key(&self, ev: &ev::KeyboardEvent) {
+    fn key(&self, ev: &ev::KeyboardEvent) {
         let Some(target) = target(ev) else { return };
         self.0.halt_gliding();
         if ev.ctrl_key() || ev.meta_key() || ev.alt_key() {
@@ -170,7 +187,7 @@ impl Ears {
     }
 
     /// Ctrl, Cmd and pinch zoom about the pointer, a sideways wheel pans, and a plain wheel is the page's.
-    pub(super) fn wheel(&self, ev: &ev::WheelEvent) {
+    fn wheel(&self, ev: &ev::WheelEvent) {
         self.0.halt_gliding();
         let Some(plot) = closest(target(ev).as_ref(), ".plot") else { return };
         let rect = plot.get_bounding_client_rect();
@@ -198,7 +215,7 @@ impl Ears {
     }
 
     /// A press on the plot or the overview may begin a drag; beside the overview's thumbs it brings the window there.
-    pub(super) fn press(&self, ev: &ev::PointerEvent) {
+    fn press(&self, ev: &ev::PointerEvent) {
         self.0.halt_gliding();
         let target = target(ev);
         let (plot, strip) = (closest(target.as_ref(), ".plot"), closest(target.as_ref(), ".strip"));
@@ -237,7 +254,7 @@ impl Ears {
     }
 
     /// What is held follows the fingers.
-    pub(super) fn shift(&self, ev: &ev::PointerEvent) {
+    fn shift(&self, ev: &ev::PointerEvent) {
         if ev.buttons() == 0 {
             self.release(ev);
         }
@@ -250,7 +267,7 @@ impl Ears {
     }
 
     /// What is let go in full swing glides on.
-    pub(super) fn release(&self, ev: &ev::PointerEvent) {
+    fn release(&self, ev: &ev::PointerEvent) {
         let Some(held) = self.0.held.take() else { return };
         match held.release(ev) {
             Ok(held) => drop(self.0.held.replace(Some(held))),
