@@ -192,6 +192,7 @@ function outlineOfFocused(host) {
   if (!focused) return null;
   const styles = [
     getComputedStyle(focused),
+    getComputedStyle(focused, "::before"),
     getComputedStyle(focused, "::after"),
     ...[...focused.children].map((child) => getComputedStyle(child)),
   ];
