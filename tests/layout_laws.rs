@@ -183,7 +183,7 @@ proptest! {
                 Side::Inside => own.0 <= label.x + NOTHING && reach(label).1 <= own.1 + NOTHING,
             });
             prop_assert!(is_beside);
-            let is_long = mark.x <= 0.0 && end(mark) >= scene.width && scene.width > 60.0;
+            let is_long = mark.x <= 0.0 && end(mark) >= scene.width && scene.width > 120.0;
             let wants = plot.catalogue.dataset.events[mark.first].label.get("en").len() > 3;
             prop_assert!(mark.label.is_some() || !is_long || !wants, "a bar across the window says what it is");
         }

@@ -69,7 +69,10 @@ fn chosen(wanted: f64, right: (f64, f64), left: (f64, f64), inside: (f64, f64)) 
         return None;
     }
     let room = |(start, end): (f64, f64)| end - start;
-    let (right_room, left_room, inside_room) = (room(right), room(left), room(inside));
+    let (right_room, left_room) = (room(right), room(left));
+    // A shortened label on a short mark would hide it.
+    let inside_room = Some(room(inside)).filter(|&room| room >= wanted.min(2.0 * SHORT_LABEL_PX));
+    let inside_room = inside_room.unwrap_or(0.0);
     let most = right_room.max(left_room).max(inside_room).min(wanted);
     if most < wanted.min(SHORT_LABEL_PX) {
         None

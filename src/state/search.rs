@@ -96,7 +96,7 @@ impl SearchIndex {
         let mut found = vec![true; self.read];
         for word in &query.words {
             let mut own = vec![false; self.read];
-            self.events.mark(&word.folded, &mut own);
+            self.events.mark(word.folded.get(1..).unwrap_or_default(), &mut own);
             links.actors.mark(&word.actors, &mut own);
             links.places.mark(&word.places, &mut own);
             links.projects.mark(&word.projects, &mut own);

@@ -3,7 +3,7 @@
 /// The words, and where each stands.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    /// All words, each after a space.
+    /// All words, one after the other.
     words: String,
     /// Where each word begins in `words`, and the last of its [`Use`]s.
     entries: Vec<(u32, u32)>,
@@ -42,11 +42,12 @@ impl Vocabulary {
         }
     }
 
-    /// Marks the texts that have a word that begins so; the beginning follows a space, as words do.
+    /// Marks the texts that have a word that begins so.
     pub(super) fn mark(&self, beginning: &str, texts: &mut [bool]) {
-        for (place, _) in self.words.match_indices(beginning) {
-            let entry = self.entries.partition_point(|&(start, _)| start as usize <= place);
-            let (_, mut last) = self.entries.get(entry).copied().unwrap_or((0, NONE));
+        for (entry, &(_, mut last)) in self.entries.iter().enumerate() {
+            if !self.word(entry).starts_with(beginning) {
+                continue;
+            }
             while let Some(found) = self.uses.get(last as usize) {
                 if let Some(text) = texts.get_mut(found.text as usize) {
                     *text = true;
@@ -64,7 +65,6 @@ impl Vocabulary {
             return entry as usize;
         }
         let entry = self.entries.len();
-        self.words.push(' ');
         self.entries.push((narrow(self.words.len()), NONE));
         self.words.push_str(word);
         if let Some(slot) = self.slots.get_mut(slot) {
@@ -88,8 +88,7 @@ impl Vocabulary {
 
     fn word(&self, entry: usize) -> &str {
         let start = self.entries.get(entry).map_or(0, |&(start, _)| start as usize);
-        let end =
-            self.entries.get(entry + 1).map_or(self.words.len(), |&(next, _)| next as usize - 1);
+        let end = self.entries.get(entry + 1).map_or(self.words.len(), |&(next, _)| next as usize);
         self.words.get(start..end).unwrap_or_default()
     }
 
@@ -138,11 +137,11 @@ mod tests {
             vocabulary.mark(beginning, &mut texts);
             (0..504).filter(|&place| texts[place]).collect::<Vec<usize>>()
         };
-        assert_eq!(found(" oil"), [0, 1, 3]);
-        assert_eq!(found(" oilf"), [3]);
-        assert_eq!(found(" port"), [0, 1]);
-        assert_eq!(found(" il"), Vec::<usize>::new());
-        assert_eq!(found(" w499"), [503]);
-        assert_eq!(found(" x").len(), 500);
+        assert_eq!(found("oil"), [0, 1, 3]);
+        assert_eq!(found("oilf"), [3]);
+        assert_eq!(found("port"), [0, 1]);
+        assert_eq!(found("il"), Vec::<usize>::new());
+        assert_eq!(found("w499"), [503]);
+        assert_eq!(found("x").len(), 500);
     }
 }

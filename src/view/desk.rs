@@ -157,7 +157,7 @@ impl Desk {
     /// Reads for the search, some events in each frame.
     fn prepare_search(self: &Rc<Self>) {
         if !self.catalogue.prepare_search(EVENTS_PER_FRAME) {
-            self.when_drawn(Box::new(|desk| desk.prepare_search()));
+            self.when_drawn(Box::new(Self::prepare_search));
         }
     }
 
