@@ -312,16 +312,13 @@ mod tests {
                 let Node::Element(child) = child else { panic!("a text among rows") };
                 let attr = |name| child.attrs.iter().find(|it| it.0 == name).map(|it| it.1.clone());
                 let number = |name| attr(name).map(|value: String| value.parse::<usize>().unwrap());
-                let (rows, height) = match number("data-from") {
-                    Some(from) => {
-                        let height = attr("style:height").unwrap();
-                        let height = height.trim_end_matches("px").parse().unwrap();
-                        (from..number("data-to").unwrap(), height)
-                    }
-                    None => {
-                        let row: usize = child.key.as_ref().unwrap().parse().unwrap();
-                        (row..row + 1, *self.heights.get(row).unwrap())
-                    }
+                let (rows, height) = if let Some(from) = number("data-from") {
+                    let height = attr("style:height").unwrap();
+                    let height = height.trim_end_matches("px").parse().unwrap();
+                    (from..number("data-to").unwrap(), height)
+                } else {
+                    let row: usize = child.key.as_ref().unwrap().parse().unwrap();
+                    (row..row + 1, *self.heights.get(row).unwrap())
                 };
                 boxes.push(((rows, top, number("data-from").is_some()), height));
                 top += height;

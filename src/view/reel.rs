@@ -109,7 +109,7 @@ impl Desk {
         let screen = window().inner_height().ok().and_then(|height| height.as_f64());
         let screen = screen.unwrap_or(MOST_SCREEN_PX).min(MOST_SCREEN_PX);
         if self.reels.borrow_mut().turn(reel, len, seen, screen) {
-            let rows = not_above(list);
+            let rows = on_screen(list, screen);
             self.parts.borrow_mut().outdate(list.unchecked_ref());
             self.draw(&self.now());
             hold(&rows);
@@ -117,12 +117,12 @@ impl Desk {
     }
 }
 
-/// The rows of a list that are not above the screen, and where their tops are.
-fn not_above(list: &Element) -> Vec<(Element, f64)> {
+/// The rows of a list that are on a screen so high, and where their tops are.
+fn on_screen(list: &Element, screen: f64) -> Vec<(Element, f64)> {
     let mut found = Vec::new();
     each(list, ":scope > [aria-posinset]", &mut |row| {
         let rect = row.get_bounding_client_rect();
-        if rect.bottom() > 0.0 {
+        if rect.bottom() > 0.0 && rect.top() < screen {
             found.push((row, rect.top()));
         }
     });
@@ -134,12 +134,13 @@ fn not_above(list: &Element) -> Vec<(Element, f64)> {
 fn hold(rows: &[(Element, f64)]) {
     let Some((row, top)) = rows.iter().find(|(row, _)| row.is_connected()) else { return };
     let moved = || row.get_bounding_client_rect().top() - top;
+    let by = ScrollToOptions::new();
+    let before = moved();
+    by.set_top(before);
+    by.set_behavior(ScrollBehavior::Instant);
     let mut scroller = row.parent_element();
     // What scrolls is found by trying: it is the nearest that does.
-    while let Some(element) = scroller.filter(|_| moved().abs() >= 1.0) {
-        let by = ScrollToOptions::new();
-        by.set_top(moved());
-        by.set_behavior(ScrollBehavior::Instant);
+    while let Some(element) = scroller.filter(|_| moved().total_cmp(&before).is_eq()) {
         element.scroll_by_with_scroll_to_options(&by);
         scroller = element.parent_element().or_else(|| {
             element.get_root_node().dyn_into::<ShadowRoot>().ok().map(|root| root.host())

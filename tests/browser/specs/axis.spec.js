@@ -302,3 +302,13 @@ async function collisions(widget) {
     pair.map(({ what, text }) => `${what} ${text}`).join(" over "),
   );
 }
+
+test("how to read the axis is told beside the axis alone", async ({ widget }) => {
+  await widget.open();
+  const legend = widget.host.getByRole("heading", { name: "How to read it" });
+  await expect(legend).toBeVisible();
+  for (const view of ["List", "Projects"]) {
+    await widget.show(view);
+    await expect(legend).toHaveCount(0);
+  }
+});

@@ -1,5 +1,6 @@
 // A reader of a very large dataset: long lists hold few nodes, and nothing in them is out of reach.
 
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../support.js";
 
 const ADDRESS = "/fixtures/generated.json";
@@ -146,6 +147,17 @@ for (const place of ["page", "box"]) {
     }
   });
 }
+
+test("axe finds nothing in lists that are drawn in part", async ({ page, widget }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, widget, generated(500, { people: 200, sources: 100 }), "transcaspian:event=e100");
+  await widget.menu("Who").click();
+  for (const view of ["Timeline", "List"]) {
+    await widget.show(view);
+    await widget.drawn();
+    expect((await new AxeBuilder({ page }).include("transcaspian-timeline").analyze()).violations).toEqual([]);
+  }
+});
 
 test("the end of the list is at the end of its scrolling", async ({ page, widget }) => {
   await open(page, widget, generated(5000));

@@ -71,6 +71,13 @@ test("a project opens from an event, in place among the cards", async ({ widget 
   await expect(widget.heading).toBeInViewport();
 });
 
+test("a link to a project leads to its card, where it is open", async ({ widget }) => {
+  await widget.open("/pages/named.html#velmar:project=night-post");
+  await expect(widget.view("Projects")).toHaveAttribute("aria-pressed", "true");
+  await expect(widget.card("Night post").getByRole("button", { expanded: true })).toBeInViewport();
+  await expect(widget.heading).toHaveText("Night post");
+});
+
 test("the axis runs from the newest event down, under its years, and names long silences", async ({ widget }) => {
   await widget.open();
   await widget.button("Fit all").tap();
