@@ -3,7 +3,6 @@
 (() => {
   const wasmMemories = [];
   const longTasks = [];
-  let frames;
   let begun = 0;
 
   const note = (entries) => longTasks.push(...entries);
@@ -11,12 +10,6 @@
   observer.observe({ type: "longtask", buffered: true });
 
   const frame = () => new Promise(requestAnimationFrame);
-  const beat = (now) => {
-    if (!frames) return;
-    frames.push(now);
-    requestAnimationFrame(beat);
-  };
-
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const original = WebAssembly[name];
     WebAssembly[name] = async (...args) => {
@@ -40,7 +33,6 @@
   globalThis.bench = {
     /** Settles with the time since the page was asked for, in milliseconds, once it is drawn. */
     isDrawn,
-    frame,
 
     /** Called by each page when its timeline says that it is there; by the second frame it is on the screen. */
     async drawn() {
@@ -49,17 +41,17 @@
       resolve(performance.now());
     },
 
-    begin() {
-      begun = performance.now();
-      frames = [];
-      requestAnimationFrame(beat);
+    /** Tells the hand of every frame from now on. */
+    tellFrames() {
+      requestAnimationFrame((now) => {
+        benchFrame(String(now));
+        bench.tellFrames();
+      });
     },
 
-    /** The times of all frames since the beginning, in milliseconds. */
-    end() {
-      const times = frames;
-      frames = undefined;
-      return times;
+    /** Forgets the long tasks so far. */
+    begin() {
+      begun = performance.now();
     },
 
     /** The length of the longest task since the beginning, in milliseconds; 0 if none took 50. */

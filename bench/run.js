@@ -3,8 +3,8 @@
 // It measures and judges nothing: every visit's outcome goes to the plan's `results`, and Rust makes the tables.
 
 import { readFile, writeFile } from "node:fs/promises";
-import { cpus, release, totalmem, type } from "node:os";
-import { argv, version } from "node:process";
+import { cpus, loadavg, release, totalmem, type } from "node:os";
+import { argv } from "node:process";
 import { chromium, chromiumOptions } from "../tests/browser/browser.js";
 import { plainEvents } from "./events.js";
 import { Host } from "./host.js";
@@ -12,6 +12,9 @@ import { PEERS } from "./peers.js";
 import { visit } from "./visit.js";
 
 const here = (relative) => new URL(relative, import.meta.url).pathname;
+
+/** Processes that wanted to run in the last minute: what else the machine was busy with. */
+const load = loadavg()[0];
 
 const plan = JSON.parse(await readFile(argv[2], "utf8"));
 const unknown = plan.peers.filter((name) => !PEERS[name]);
@@ -22,21 +25,20 @@ const host = await new Host({ dist: plan.dist, packages: here("node_modules"), p
 const browser = await chromium.launch({
   ...chromiumOptions,
   // Nothing but the host above can be reached.
-  args: [...chromiumOptions.args, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost", "--enable-precise-memory-info"],
+  args: [...chromiumOptions.args, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"],
 });
 
 const visits = [];
 
-/** Visits a page and keeps the outcome. */
-async function look(name, size, wish) {
+/** Visits a page and keeps the outcome; `what` is `pan`, `zoom`, `still` for a mere look, `slow` or `warm-up`. */
+async function look(name, size, what) {
   const address = `${host.origin}/visit/${name}-${size}.html`;
   host.takeSent();
-  const outcome = await visit(browser, { address, peer: PEERS[name], limit: plan.limit, ...wish });
-  const kept = { peer: name, size, ...wish, ...outcome, sent: host.takeSent() };
-  visits.push(kept);
-  const said = kept.unfinished ? `${kept.unfinished} unfinished` : `drawn in ${Math.round(kept.drawn)} ms`;
-  console.error(`${name}, ${size} events, ${wish.action ?? "loaded"}: ${said}`);
-  return kept;
+  const outcome = await visit(browser, address, { peer: PEERS[name], what, limit: plan.limit });
+  visits.push({ peer: name, size, what, ...outcome, sent: host.takeSent() });
+  const said = outcome.unfinished ? `${outcome.unfinished} unfinished` : `drawn in ${Math.round(outcome.drawn)} ms`;
+  console.error(`${name}, ${size} events, ${what}: ${said}`);
+  return outcome;
 }
 
 for (const size of plan.sizes) {
@@ -53,36 +55,45 @@ for (const size of plan.sizes) {
 
 for (const [name] of peers) {
   // Not timed: it fills the caches of the system and of the host.
-  await look(name, plan.sizes[0], { isFirst: true });
-  for (let run = 0; run < plan.slowRuns; run += 1) await look(name, plan.sizes[0], { isSlow: true });
+  await look(name, plan.sizes[0], "warm-up");
+  for (let run = 0; run < plan.runs; run += 1) await look(name, plan.sizes[0], "slow");
 }
 
 for (const size of plan.sizes) {
   for (const [name, peer] of peers) {
-    for (const action of peer.plot ? ["pan", "zoom"] : ["still"]) {
+    let outcome;
+    for (const what of peer.plot ? ["pan", "zoom"] : ["still"]) {
       for (let run = 0; run < plan.runs; run += 1) {
+        outcome = await look(name, size, what);
         // What does not end in its time once is not tried again.
-        if ((await look(name, size, { action })).unfinished) break;
+        if (outcome.unfinished) break;
       }
-      if (visits.at(-1).unfinished === "draw") break;
+      if (outcome.unfinished === "draw") break;
     }
   }
 }
 
-const packages = {};
-for (const [name, { package: folder }] of peers) {
-  if (folder) packages[name] = JSON.parse(await readFile(here(`node_modules/${folder}/package.json`), "utf8")).version;
+/** A timeline by its names and its package. */
+async function described([name, peer]) {
+  const about = peer.package && JSON.parse(await readFile(here(`node_modules/${peer.package}/package.json`), "utf8"));
+  return { name, title: peer.title, package: peer.package, version: about?.version };
 }
+
 const conditions = {
   date: new Date().toISOString().slice(0, 10),
   browser: `Chromium ${browser.version()}`,
-  processor: cpus()[0].model,
-  cores: cpus().length,
-  memory: totalmem(),
-  system: `${type()} ${release()}`,
-  node: version,
-  packages,
+  machine: `${cpus()[0].model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}`,
+  load: load.toFixed(1),
+  limit: String(plan.limit / 1000),
 };
-await writeFile(plan.results, JSON.stringify({ conditions, visits }));
+await writeFile(
+  plan.results,
+  JSON.stringify({
+    conditions,
+    sizes: plan.sizes,
+    peers: await Promise.all(peers.map(described)),
+    visits,
+  }),
+);
 await browser.close();
 host.close();

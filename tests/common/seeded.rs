@@ -101,9 +101,8 @@ fn actor((at, name): (usize, &&str)) -> String {
 
 fn project((at, thing): (usize, &&str)) -> String {
     let (sector, source) = (at % SECTORS.len(), reference(at));
-    format!(
-        r#"{{"id":"j{at}","type":"project","name":"Plan for {thing}","sector":"s{sector}","#
-    ) + &format!(r#""summary":[{{"text":"There is a plan for {thing}.","refs":[{source}]}}],"#)
+    format!(r#"{{"id":"j{at}","type":"project","name":"Plan for {thing}","sector":"s{sector}","#)
+        + &format!(r#""summary":[{{"text":"There is a plan for {thing}.","refs":[{source}]}}],"#)
         + &format!(
             r#""statuses":[{{"status":"announced","asOf":"2020","basis":"stated","refs":[{source}]}}]}}"#
         )
