@@ -6,8 +6,8 @@
 const CONTROL = 2;
 
 export class Hand {
-  /** When each frame since the last `begin` was begun, in milliseconds. */
-  frames = [];
+  /** When frames were begun, in milliseconds. */
+  #frames = [];
   #tools;
   #place;
   #held = {};
@@ -17,13 +17,13 @@ export class Hand {
   constructor(tools) {
     this.#tools = tools;
     tools.on("Runtime.bindingCalled", ({ payload }) => {
-      this.frames.push(Number(payload));
+      this.#frames.push(Number(payload));
       this.#waiting();
     });
   }
 
   /** Has the page tell of its frames. */
-  async begin() {
+  async follow() {
     await this.#tools.send("Runtime.addBinding", { name: "benchFrame" });
     await this.call("bench.tellFrames()");
   }
@@ -32,7 +32,7 @@ export class Hand {
   async keepPace(steps, every, step) {
     const underWay = new Set();
     for (let at = 1; at <= steps; at += 1) {
-      await this.pass(every);
+      await this.#pass(every);
       // The word that a step has arrived may come a little after that of the frame.
       if (underWay.size > 1) await Promise.race(underWay);
       const done = step(at).finally(() => underWay.delete(done));
@@ -40,13 +40,20 @@ export class Hand {
       underWay.add(done);
     }
     await Promise.all(underWay);
-    await this.pass(every);
+    await this.#pass(every);
   }
 
   /** Waits for frames. */
-  async pass(many) {
-    const until = this.frames.length + many;
-    while (this.frames.length < until) await new Promise((done) => (this.#waiting = done));
+  async #pass(many) {
+    const until = this.#frames.length + many;
+    while (this.#frames.length < until) await new Promise((done) => (this.#waiting = done));
+  }
+
+  /** The times from frame to frame since they were last taken. */
+  takeFrames() {
+    // The last one is where the next time begins.
+    const frames = this.#frames.splice(0, this.#frames.length - 1);
+    return [...frames, ...this.#frames].slice(1).map((time, index) => time - frames[index]);
   }
 
   async moveTo(place) {

@@ -9,7 +9,6 @@
   const observer = new PerformanceObserver((list) => note(list.getEntries()));
   observer.observe({ type: "longtask", buffered: true });
 
-  const frame = () => new Promise(requestAnimationFrame);
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const original = WebAssembly[name];
     WebAssembly[name] = async (...args) => {
@@ -28,6 +27,7 @@
     return count;
   };
 
+  const frame = () => new Promise(requestAnimationFrame);
   const { promise: isDrawn, resolve } = Promise.withResolvers();
 
   globalThis.bench = {

@@ -26,7 +26,7 @@ class Unfinished extends Error {}
  * Visits a page, to do what `what` says if it is `pan` or `zoom`, or over a slow network if it is `slow`. All times are
  * in milliseconds.
  *
- * The outcome's `unfinished` names what took longer than the limit: `draw`, `pan` or `zoom`.
+ * The outcome's `unfinished` names what took longer than the limit, or went wrong: `draw`, `pan` or `zoom`.
  */
 export async function visit(browser, address, { peer, what, limit }) {
   const outcome = { elsewhere: [], errors: [] };
@@ -43,8 +43,7 @@ export async function visit(browser, address, { peer, what, limit }) {
     }
     delete outcome.unfinished;
   } catch (error) {
-    if (/crashed/.test(error.message)) outcome.errors.push("the page crashed");
-    else if (!(error instanceof Unfinished)) throw error;
+    if (!(error instanceof Unfinished)) outcome.errors.push(error.message);
   } finally {
     await context.close();
   }
@@ -93,26 +92,27 @@ async function act(page, tools, peer, { prepare, steps, every, step, end }, outc
   const plot = await boxOf(page, peer);
   const hand = new Hand(tools);
   await hand.moveTo(at(plot, MIDDLE));
-  await hand.begin();
+  await hand.follow();
   await prepare(hand, peer, plot);
   const where = await page.evaluate(peer.where);
   const before = await busy(tools);
   await page.evaluate(() => bench.begin());
-  hand.frames = [];
+  hand.takeFrames();
   outcome.steps = 0;
   await hand.keepPace(steps, every, async (count) => {
     await step(hand, peer, plot, count);
     outcome.steps += 1;
     if (outcome.steps === steps / 2 && where === (await page.evaluate(peer.where))) {
-      throw new Error(`the page stays as it is: ${page.url()}`);
+      throw new Error("what is in view does not change");
     }
   });
   const after = await busy(tools);
-  outcome.frames = hand.frames.slice(1).map((time, index) => time - hand.frames[index]);
+  outcome.frames = hand.takeFrames();
   outcome.act = { task: after.task - before.task, script: after.script - before.script };
   return async () => {
     await end(hand);
     await sleep(AFTERWARDS);
+    outcome.framesAfter = hand.takeFrames();
     outcome.act.longest = await page.evaluate(() => bench.longestTask());
     outcome.elements = Math.max(outcome.elements, await page.evaluate(() => bench.elements()));
   };

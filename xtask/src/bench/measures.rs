@@ -45,7 +45,7 @@ pub(super) const MEASURES: [Measure; 11] = [
     },
     Measure {
         title: "Pan: frames",
-        about: "Milliseconds from one frame to the next: the median, the 95th percentile (compared) and the longest.",
+        about: "Milliseconds from one frame to the next: the median, the 95th percentile (compared), and the longest, be it in the half second afterwards.",
         visit: Some("pan"),
         of: |visit| visit.frames(),
         show: frames,
@@ -61,7 +61,7 @@ pub(super) const MEASURES: [Measure; 11] = [
     },
     Measure {
         title: "Pan: longest task",
-        about: "Milliseconds, until half a second after the pointer is let go.",
+        about: "Milliseconds, the half second afterwards counted.",
         visit: Some("pan"),
         of: |visit| one(visit.number("/act/longest")),
         show: task,

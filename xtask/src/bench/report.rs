@@ -1,5 +1,6 @@
 //! The tables of `docs/benchmark.md`, in Markdown.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use serde_json::Value;
@@ -46,15 +47,15 @@ How it is done:
 - A frame that is in time takes 16.7 ms. The next step waits for the frame of the one before, so a slow timeline is given
   as many steps as a quick one, and takes longer.
 - What takes longer than the limit is given up, and not tried again.
-
 ";
 
 /// The whole text; `command` is how the results came about.
 pub(super) fn write(results: &Value, command: &str) -> String {
     let report = Report::of(results);
     let tables = MEASURES.iter().map(|measure| report.table(measure));
-    let parts = [report.conditions(command), METHOD.to_owned(), report.transfer(), report.data()];
-    parts.into_iter().chain(tables).collect::<Vec<_>>().join("\n")
+    let opening = [report.conditions(command), METHOD.to_owned(), report.transfer(), report.data()];
+    let parts = opening.into_iter().chain(tables).chain(report.errors());
+    parts.collect::<Vec<_>>().join("\n")
 }
 
 struct Report<'a> {
@@ -101,32 +102,28 @@ impl<'a> Report<'a> {
 
     /// What a page loads beside its events, and how long that takes on a slow network.
     fn transfer(&self) -> String {
-        let first = self.sizes.first().copied().unwrap_or_default();
-        let mut text = format!(
-            "## What is loaded\n\n\
-             Script, WebAssembly and style in bytes, as they are and after brotli; the seconds until {first} events are drawn \
-             on what browsers call slow 4G (1.44 Mbit/s, 562 ms for each request); files asked of others, which were not let \
-             through.\n\n\
-             | | bytes | brotli | drawn on slow 4G, s | third-party files |\n|---|--:|--:|--:|--:|\n"
-        );
-        for peer in &self.peers {
-            let visits = |what| {
-                let all = self.visits.iter().copied();
-                all.filter(move |visit| visit.is_of(peer.name, first) && visit.is_for(what))
-            };
-            let [raw, brotli] = visits("warm-up")
-                .next()
-                .map_or([0.0; 2], |visit| visit.sent(&["/dist/", "/packages/"]));
-            let others =
-                visits("warm-up").next().map_or(0, |visit| visit.texts("/elsewhere").count());
-            let slow: Vec<f64> =
-                visits("slow").filter_map(|visit| visit.number("/drawn")).collect();
-            let slow =
-                median(&slow).map_or("unfinished".to_owned(), |ms| format!("{:.2}", ms / 1e3));
+        let head = "\
+## What is loaded
+
+Script, WebAssembly and style in bytes, as they are and after brotli; the seconds until 30 events are drawn on what browsers
+call slow 4G (1.44 Mbit/s, 562 ms for each request); files asked of other hosts, which were not let through.
+
+| | bytes | brotli | drawn on slow 4G | third-party files |
+|---|--:|--:|--:|--:|
+";
+        let rows = self.peers.iter().map(|peer| {
+            let of_peer = self.visits.iter().filter(|visit| visit.is_named(peer.name));
+            let (first, slow) =
+                (of_peer.clone().next(), of_peer.filter(|visit| visit.is_for("slow")));
+            let [raw, brotli] =
+                first.map_or([0.0; 2], |visit| visit.sent(&["/dist/", "/packages/"]));
+            let others = first.map_or(0, |visit| visit.texts("/elsewhere").count());
+            let drawn: Vec<f64> = slow.filter_map(|visit| visit.number("/drawn")).collect();
+            let drawn = median(&drawn).map_or("–".to_owned(), |ms| format!("{:.2}", ms / 1e3));
             let (raw, brotli) = (rounded(raw), rounded(brotli));
-            let _ = writeln!(text, "| {} | {raw} | {brotli} | {slow} | {others} |", peer.title);
-        }
-        text
+            format!("| {} | {raw} | {brotli} | {drawn} | {others} |\n", peer.title)
+        });
+        rows.fold(head.to_owned(), |text, row| text + &row)
     }
 
     /// What the events weigh.
@@ -137,6 +134,17 @@ impl<'a> Report<'a> {
             let sent = of_peer.next().map(|visit| visit.sent(&["/data/"]));
             sent.map_or("–".to_owned(), |bytes| bytes.map(|it| rounded(it / 1e3)).join(" / "))
         })
+    }
+
+    /// What the pages complained of, once each.
+    fn errors(&self) -> Option<String> {
+        let told = self.peers.iter().flat_map(|peer| {
+            let of_peer = self.visits.iter().filter(|visit| visit.is_named(peer.name));
+            let errors: BTreeSet<&str> = of_peer.flat_map(|visit| visit.texts("/errors")).collect();
+            errors.into_iter().map(|error| format!("- {}: {error}", peer.title))
+        });
+        let told: Vec<String> = told.collect();
+        (!told.is_empty()).then(|| format!("## Errors in the pages\n\n{}\n", told.join("\n")))
     }
 
     /// A measure of every timeline at every number of events, and how ours compares with the best of the others.
@@ -212,5 +220,87 @@ impl<'a> Report<'a> {
             (Some(ours), Some(best)) => format!("{:.2}", ours / best),
             _ => "–".to_owned(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    /// A visit that took so long to be drawn, then panned or zoomed with these frames.
+    fn visit(peer: &str, size: u64, what: &str, drawn: f64, frames: &[f64]) -> Value {
+        json!({
+            "peer": peer, "size": size, "what": what, "drawn": drawn, "elements": 2_000,
+            "load": { "task": drawn, "script": drawn / 2.0, "longest": 0 },
+            "memory": { "heap": 1_500_000, "wasm": 500_000 },
+            "steps": 10, "frames": frames, "framesAfter": [20.0], "act": { "task": 45.0, "script": 5.0, "longest": 80 },
+            "sent": [{ "address": "/dist/a.js", "raw": 12_345, "brotli": 3_000 },
+                { "address": "/data/a.json", "raw": 7_000, "brotli": 2_000 }],
+            "elsewhere": [], "errors": []
+        })
+    }
+
+    fn told() -> String {
+        let quick = [16.7, 16.7, 16.7];
+        let mut visits = vec![
+            visit(OURS, 30, "warm-up", 9_000.0, &quick),
+            visit(OURS, 30, "slow", 4_000.0, &quick),
+            visit(OURS, 30, "pan", 300.0, &quick),
+            visit(OURS, 30, "pan", 200.0, &quick),
+            visit(OURS, 30, "pan", 400.0, &[16.7, 50.0, 16.7]),
+            visit("other", 30, "pan", 600.0, &[33.3, 33.3, 100.0]),
+            visit("picture", 30, "still", 900.0, &[]),
+            visit(OURS, 1_000, "pan", 500.0, &quick),
+        ];
+        visits.push(
+            json!({ "peer": "other", "size": 1_000, "what": "pan", "unfinished": "pan", "steps": 4,
+            "drawn": 700.0, "errors": ["It broke"] }),
+        );
+        visits.push(
+            json!({ "peer": "picture", "size": 1_000, "what": "still", "unfinished": "draw" }),
+        );
+        let peers = [(OURS, "Ours"), ("other", "Other"), ("picture", "Picture")];
+        let peers = peers.map(|(name, title)| json!({ "name": name, "title": title }));
+        write(&json!({ "peers": peers, "sizes": [30, 1_000], "visits": visits }), "measure")
+    }
+
+    /// The rows of the table under a heading.
+    fn rows(text: &str, heading: &str) -> Vec<String> {
+        let part = text.split("## ").find(|part| part.starts_with(heading)).unwrap();
+        let rows = part.lines().filter(|line| line.starts_with('|')).map(str::to_owned);
+        rows.collect()
+    }
+
+    #[test]
+    fn medians_stand_in_a_grid_with_what_was_given_up() {
+        let text = told();
+        let expected = [
+            "| events | 30 | 1,000 |",
+            "|---|--:|--:|",
+            "| Ours | 0.30 | 0.50 |",
+            "| Other | 0.60 | 0.70 |",
+            "| Picture | 0.90 | not drawn |",
+            "| *ours ÷ best other* | 0.50 | 0.71 |",
+        ];
+        assert_eq!(rows(&text, "Time to drawn"), expected);
+        let expected = [
+            "| events | 30 | 1,000 |",
+            "|---|--:|--:|",
+            "| Ours | 16.7 / 16.7 / 20.0 | 16.7 / 16.7 / 20.0 |",
+            "| Other | 33.3 / 100.0 / 100.0 | gave up after 4 steps |",
+            "| Picture | still | still |",
+            "| *ours ÷ best other* | 0.17 | – |",
+        ];
+        assert_eq!(rows(&text, "Pan: frames"), expected);
+        assert_eq!(rows(&text, "Pan: processor time")[2], "| Ours | 4.5 (0.5) | 4.5 (0.5) |");
+    }
+
+    #[test]
+    fn what_is_loaded_and_what_went_wrong_is_told() {
+        let text = told();
+        assert_eq!(rows(&text, "What is loaded")[2], "| Ours | 12,345 | 3,000 | 4.00 | 0 |");
+        assert_eq!(rows(&text, "The events")[2], "| Ours | 7 / 2 | 7 / 2 |");
+        assert!(text.ends_with("## Errors in the pages\n\n- Other: It broke\n"));
     }
 }

@@ -15,7 +15,11 @@ impl<'a> Visit<'a> {
     }
 
     pub(super) fn is_of(self, peer: &str, size: u64) -> bool {
-        self.text("/peer") == Some(peer) && self.0.pointer("/size") == Some(&size.into())
+        self.is_named(peer) && self.0.pointer("/size") == Some(&size.into())
+    }
+
+    pub(super) fn is_named(self, peer: &str) -> bool {
+        self.text("/peer") == Some(peer)
     }
 
     /// Whether it was what its word says: `warm-up`, `slow`, `pan`, `zoom` or `still`.
@@ -40,11 +44,12 @@ impl<'a> Visit<'a> {
         items(self.0, pointer).filter_map(Value::as_str)
     }
 
-    /// The median, the 95th percentile and the longest of its frames, in milliseconds.
+    /// The median, the 95th percentile and the longest of its frames, in milliseconds; the longest may come afterwards.
     pub(super) fn frames(self) -> Option<[f64; 3]> {
-        let frames: Vec<f64> = items(self.0, "/frames").filter_map(Value::as_f64).collect();
-        let at = |percent| percentile(&frames, percent);
-        Some([at(50)?, at(95)?, at(100)?])
+        let times = |pointer| items(self.0, pointer).filter_map(Value::as_f64);
+        let frames: Vec<f64> = times("/frames").collect();
+        let longest = times("/framesAfter").chain(frames.iter().copied()).reduce(f64::max)?;
+        Some([percentile(&frames, 50)?, percentile(&frames, 95)?, longest])
     }
 
     /// The bytes that were sent from these folders of the host, as they are and compressed.
