@@ -36,8 +36,9 @@ enum Cell {
 const METHOD: &str = "\
 How it is done:
 
-- The events are invented from a seed: 34 years, six lanes, a fifth of them lasting, some dates imprecise. The widget
-  gets them as a file in `src`, each of the others as JSON in its own form, with as much of them as it can show.
+- The events are made up from a seed (`tests/common/large.rs`): 125 years in six lanes, most known to the day, some less
+  well, some lasting for weeks or decades. The widget gets them as a file in `src`, each of the others as JSON in its own
+  form, with as much of them as it can show.
 - Each visit is a browser context of its own, with empty caches and the files on this machine, compressed with brotli.
   What is shown is the median of the visits, of which there are at least as many as there are runs.
 - vis-timeline has a height of at most 600 px, TimelineJS of 600 px; d3-milestones gathers events by month and is a still
