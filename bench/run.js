@@ -89,6 +89,7 @@ const conditions = {
   browser: `Chromium ${browser.version()}`,
   machine: `${cpus()[0].model}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${type()} ${release()}`,
   load: load.toFixed(1),
+  runs: String(plan.runs),
   limit: String(plan.limit / 1000),
 };
 await writeFile(

@@ -38,12 +38,14 @@ struct Wish {
     limit: u64,
     /// A widget that is built already.
     dist: Option<PathBuf>,
+    /// What else is to be known of the conditions.
+    note: Option<String>,
 }
 
 impl Wish {
     fn read(args: &[&str]) -> Result<Self> {
         let sizes = SIZES.to_vec();
-        let mut wish = Self { only: Vec::new(), sizes, runs: 3, limit: 60, dist: None };
+        let mut wish = Self { only: Vec::new(), sizes, runs: 3, limit: 60, dist: None, note: None };
         let mut args = args.iter();
         while let Some(name) = args.next() {
             let value = *args.next().with_context(|| format!("{name} must be given a value"))?;
@@ -53,6 +55,7 @@ impl Wish {
                 "--runs" => wish.runs = one(value)?,
                 "--limit" => wish.limit = one(value)?,
                 "--dist" => wish.dist = Some(fs::canonicalize(value).context(value.to_owned())?),
+                "--note" => wish.note = Some(value.to_owned()),
                 _ => bail!("`cargo xtask bench` has no {name}; see `cargo xtask help`"),
             }
         }
@@ -87,7 +90,7 @@ pub(crate) fn run(shop: &Workshop, args: &[&str]) -> Result<()> {
         fs::write(home.join(format!("{size}.json")), large::dataset(size, SEED))?;
     }
     let results = measure(shop, &wish, &home)?;
-    let told = report::write(&results, &["cargo xtask bench", &args.join(" ")].join(" "));
+    let told = report::write(&results, wish.note.as_deref());
     if wish.is_whole() {
         let path = shop.root.join("docs").join("benchmark.md");
         fs::write(&path, told)?;

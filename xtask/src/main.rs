@@ -41,6 +41,7 @@ The project's own commands. What one of them needs and does not find, it install
                                  --dist DIR     a widget that is built already
                                  --runs N       how often each thing is done: 3
                                  --limit N      after how many seconds it is given up: 60
+                                 --note TEXT    what else is to be known of the conditions
 ";
 
 fn main() -> ExitCode {

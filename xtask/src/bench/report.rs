@@ -40,21 +40,21 @@ How it is done:
   well, some lasting for weeks or decades. The widget gets them as a file in `src`, each of the others as JSON in its own
   form, with as much of them as it can show.
 - Each visit is a browser context of its own, with empty caches and the files on this machine, compressed with brotli.
-  What is shown is the median of the visits, of which there are at least as many as there are runs.
+  A run is a visit to pan and one to zoom; both tell how long it takes to be drawn.
 - vis-timeline has a height of at most 600 px, TimelineJS of 600 px; d3-milestones gathers events by month and is a still
   picture. All else is as it comes.
 - Pan: with about a third of the time in view, a drag to the left by 600 px, 10 px for each frame. Zoom: ten steps in and
   ten out about the middle of the plot, each with six frames; by Ctrl and wheel, in TimelineJS by its API.
 - A frame that is in time takes 16.7 ms. The next step waits for the frame of the one before, so a slow timeline is given
   as many steps as a quick one, and takes longer.
-- What takes longer than the limit is given up, and not tried again.
+- What took too long once is not tried again.
 ";
 
-/// The whole text; `command` is how the results came about.
-pub(super) fn write(results: &Value, command: &str) -> String {
+/// The whole text; `note` is what else is to be known of the conditions.
+pub(super) fn write(results: &Value, note: Option<&str>) -> String {
     let report = Report::of(results);
     let tables = MEASURES.iter().map(|measure| report.table(measure));
-    let opening = [report.conditions(command), METHOD.to_owned(), report.transfer(), report.data()];
+    let opening = [report.conditions(note), METHOD.to_owned(), report.transfer(), report.data()];
     let parts = opening.into_iter().chain(tables).chain(report.errors());
     parts.collect::<Vec<_>>().join("\n")
 }
@@ -76,7 +76,7 @@ impl<'a> Report<'a> {
         }
     }
 
-    fn conditions(&self, command: &str) -> String {
+    fn conditions(&self, note: Option<&str>) -> String {
         let told = |name| self.results.pointer(&format!("/conditions/{name}"));
         let told = |name| told(name).and_then(Value::as_str).unwrap_or("unknown");
         let versions = items(self.results, "/peers").filter_map(|peer| {
@@ -88,16 +88,20 @@ impl<'a> Report<'a> {
         format!(
             "# Benchmark\n\n\
              The widget beside other timelines that are open source, with the same events in one run of one browser.\n\n\
-             - Measured on {}, by `{command}`; the limit was {} seconds\n\
+             - `cargo xtask bench` measures and writes this page; it was last run on {}.\n\
              - {}, headless, without a graphics processor\n\
              - {}; {} processes at work when it began\n\
-             - {}\n",
+             {}\
+             - {}\n\
+             - The median of {} runs; what took longer than {} seconds was given up\n",
             told("date"),
-            told("limit"),
             told("browser"),
             told("machine"),
             told("load"),
+            note.map(|note| format!("- {note}\n")).unwrap_or_default(),
             versions.join(", "),
+            told("runs"),
+            told("limit"),
         )
     }
 
@@ -263,7 +267,7 @@ mod tests {
         );
         let peers = [(OURS, "Ours"), ("other", "Other"), ("picture", "Picture")];
         let peers = peers.map(|(name, title)| json!({ "name": name, "title": title }));
-        write(&json!({ "peers": peers, "sizes": [30, 1_000], "visits": visits }), "measure")
+        write(&json!({ "peers": peers, "sizes": [30, 1_000], "visits": visits }), None)
     }
 
     /// The rows of the table under a heading.

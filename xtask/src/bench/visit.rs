@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::figures::percentile;
+use super::figures::{median, percentile};
 
 /// One visit to the page of one timeline with one number of events.
 #[derive(Debug, Clone, Copy)]
@@ -49,7 +49,7 @@ impl<'a> Visit<'a> {
         let times = |pointer| items(self.0, pointer).filter_map(Value::as_f64);
         let frames: Vec<f64> = times("/frames").collect();
         let longest = times("/framesAfter").chain(frames.iter().copied()).reduce(f64::max)?;
-        Some([percentile(&frames, 50)?, percentile(&frames, 95)?, longest])
+        Some([median(&frames)?, percentile(&frames, 95)?, longest])
     }
 
     /// The bytes that were sent from these folders of the host, as they are and compressed.
