@@ -1,4 +1,6 @@
-// The one browser that tests and pictures share, and the surroundings that both keep fixed.
+// The one browser that tests, pictures and the benchmark share, and the surroundings that they keep fixed.
+
+export { chromium } from "@playwright/test";
 
 /**
  * How Chromium starts: the one named by CHROMIUM, else Playwright's own. Playwright sees to it that there is no

@@ -3,8 +3,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { argv } from "node:process";
-import { chromium } from "@playwright/test";
-import { chromiumOptions, surroundings } from "./browser.js";
+import { chromium, chromiumOptions, surroundings } from "./browser.js";
 import { ORIGIN, start } from "./server.js";
 
 const PICTURES = [

@@ -2,6 +2,7 @@
 //!
 //! This file only tells the commands apart; each is done by the module named after its noun.
 
+mod bench;
 mod check;
 mod pins;
 mod schema;
@@ -32,6 +33,15 @@ The project's own commands. What one of them needs and does not find, it install
   cargo xtask schema [--check]   write the JSON Schema, or tell whether it is up to date
   cargo xtask size               weigh what a host page loads
   cargo xtask screenshot         take the README's pictures anew from dist/
+  cargo xtask bench [OPTIONS]    measure the widget beside other timelines, in some twenty minutes, and
+                                 write docs/benchmark.md; or print a part of it:
+                                 --only NAMES   of transcaspian, vis-timeline, vis-timeline-clusters,
+                                                timelinejs, d3-milestones
+                                 --sizes LIST   how many events: 30,1000 and so on
+                                 --dist DIR     a widget that is built already
+                                 --runs N       how often each thing is done: 3
+                                 --limit N      after how many seconds it is given up: 60
+                                 --note TEXT    what else is to be known of the conditions
 ";
 
 fn main() -> ExitCode {
@@ -55,6 +65,7 @@ fn run(args: &[&str]) -> Result<()> {
         ["check", file] => check::file(Path::new(file)),
         ["schema"] => schema::write(&Workshop::open()?),
         ["schema", "--check"] => schema::check(&Workshop::open()?),
+        ["bench", rest @ ..] => bench::run(&Workshop::open()?, rest),
         ["size"] => size::report(&Workshop::open()?),
         ["screenshot"] => screenshot::take(&Workshop::open()?),
         [] | ["help" | "--help" | "-h", ..] => {

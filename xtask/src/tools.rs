@@ -30,11 +30,26 @@ pub(crate) fn bundler(shop: &Workshop, optimises: bool) -> Result<PathBuf> {
 
 /// Provides Node, the packages of the browser tests, and a Chromium, which the scripts find as `CHROMIUM`.
 pub(crate) fn browser(shop: &Workshop) -> Result<()> {
-    node::test_packages(shop)?;
+    node::packages(
+        shop,
+        &shop.browser_tests(),
+        "Playwright",
+        "the browser tests are written with it",
+    )?;
     if let Some(chromium) = chromium::provide(shop)? {
         shop.shell.set_var("CHROMIUM", chromium);
     }
     Ok(())
+}
+
+/// Provides the other timelines that the benchmark measures.
+pub(crate) fn peers(shop: &Workshop) -> Result<()> {
+    node::packages(
+        shop,
+        &shop.benchmark(),
+        "other timelines",
+        "they are measured beside the widget",
+    )
 }
 
 /// Says in one line what is installed and why.

@@ -48,6 +48,11 @@ impl Workshop {
         self.root.join("tests").join("browser")
     }
 
+    /// The folder of the benchmark.
+    pub(crate) fn benchmark(&self) -> PathBuf {
+        self.root.join("bench")
+    }
+
     /// Puts a folder at the front of the `PATH` of every command that follows.
     pub(crate) fn prefer(&self, folder: &Path) -> Result<()> {
         let path = self.shell.var_os("PATH").unwrap_or_default();

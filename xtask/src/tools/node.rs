@@ -1,4 +1,4 @@
-//! Node's part: the packages of the browser tests, and Binaryen, which comes through npm on every platform.
+//! Node's part: packages of npm, and Binaryen, which comes through npm on every platform.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -45,19 +45,22 @@ fn wasm_opt_on_path(shop: &Workshop) -> Option<PathBuf> {
         .then_some(found)
 }
 
-/// Provides what `tests/browser/package-lock.json` lists.
-pub(super) fn test_packages(shop: &Workshop) -> Result<()> {
+/// Provides what a folder's `package-lock.json` lists.
+pub(super) fn packages(shop: &Workshop, folder: &Path, what: &str, why: &str) -> Result<()> {
     require_node(shop)?;
-    let folder = shop.browser_tests();
     let listed = modified(&folder.join("package-lock.json"));
     let installed = modified(&folder.join("node_modules").join(".package-lock.json"));
     if installed.is_none() || installed < listed {
-        announce("Playwright and its helpers", "the browser tests are written with them");
-        let _folder = shop.shell.push_dir(&folder);
-        cmd!(shop.shell, "{NPM} ci --silent --no-audit --no-fund")
-            .quiet()
-            .run()
-            .context("`npm ci` did not work in tests/browser; see above, and run this again")?;
+        announce(what, why);
+        let _folder = shop.shell.push_dir(folder);
+        cmd!(shop.shell, "{NPM} ci --silent --no-audit --no-fund").quiet().run().with_context(
+            || {
+                format!(
+                    "`npm ci` did not work in {}; see above, and run this again",
+                    folder.display()
+                )
+            },
+        )?;
     }
     Ok(())
 }
