@@ -85,6 +85,12 @@ class TranscaspianTimeline extends HTMLElement {
     this.#attempt = undefined;
     this.#mounted?.free();
     this.#mounted = undefined;
+    this.#fallBack();
+  }
+
+  /** Shows what the element holds. */
+  #fallBack() {
+    this.shadowRoot?.replaceChildren(document.createElement("slot"));
   }
 
   /** Changes made one after another, as by a parser or a script, make one start. */
@@ -106,8 +112,7 @@ class TranscaspianTimeline extends HTMLElement {
       // By the second frame it is drawn.
       requestAnimationFrame(() => requestAnimationFrame(() => this.#tell(attempt, "transcaspian-ready")));
     } catch (error) {
-      // What the element holds is in view again.
-      this.shadowRoot?.replaceChildren(document.createElement("slot"));
+      this.#fallBack();
       console.error("transcaspian:", error);
       this.#tell(attempt, "transcaspian-error", { message: String(error) });
     }

@@ -226,6 +226,7 @@ test.describe("the element may", () => {
     const asked = page.waitForRequest(`**${TWO}`);
     await place(page, { src: TWO });
     await asked;
+    await expect(widget.host.getByRole("progressbar")).toBeVisible();
     const givenUp = page.waitForEvent("requestfailed", (request) => request.url().endsWith(TWO));
     const kept = await widget.host.evaluateHandle((host) => {
       host.remove();
