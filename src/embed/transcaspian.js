@@ -1,23 +1,10 @@
 // The script that host pages name. It defines <transcaspian-timeline> and loads the widget from its own folder.
 // What a host can do with the element is told in README.md.
 
+// One instance for all widgets of the page, loaded when the first is wanted. A failure is not kept: the next tries again.
+import load, { prepare } from "./transcaspian-widget.js";
+
 const TAG = "transcaspian-timeline";
-
-/** One instance for all widgets of the page, loaded when the first is wanted. */
-let loading;
-
-function load() {
-  loading ??= start();
-  // A failure is not kept: the next widget tries again.
-  loading.catch(() => (loading = undefined));
-  return loading;
-}
-
-async function start() {
-  const glue = await import(new URL("transcaspian-widget.js", import.meta.url));
-  await glue.default({ module_or_path: new URL("transcaspian-widget_bg.wasm", import.meta.url) });
-  return glue;
-}
 
 class TranscaspianTimeline extends HTMLElement {
   static observedAttributes = ["src", "lang", "view"];
@@ -77,7 +64,7 @@ class TranscaspianTimeline extends HTMLElement {
 
   async #start(attempt) {
     try {
-      const { prepare } = await load();
+      await load();
       const prepared = await prepare(this);
       if (attempt !== this.#attempt) {
         prepared.free();

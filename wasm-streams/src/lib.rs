@@ -46,9 +46,10 @@ impl ReadableStream {
     /// Makes one of what Rust streams.
     pub fn from_stream(stream: impl Stream<Item = Result<JsValue, JsValue>> + 'static) -> Self {
         let stream: Shared = Rc::new(RefCell::new(Box::pin(stream)));
-        let pull = Closure::<dyn Fn(ReadableStreamDefaultController) -> Promise>::new(
-            move |controller| future_to_promise(pull(stream.clone(), controller)),
-        );
+        let pull =
+            Closure::<dyn Fn(ReadableStreamDefaultController) -> Promise>::new(move |controller| {
+                future_to_promise(pull(stream.clone(), controller))
+            });
         let source = Object::new();
         Reflect::set(&source, &"pull".into(), &pull.into_js_value()).unwrap_throw();
         Self(web_sys::ReadableStream::new_with_underlying_source(&source).unwrap_throw())
