@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, sync::Once};
 
-use web_sys::ShadowRoot;
+use web_sys::{ShadowRoot, console};
 
 thread_local! {
     static ROOTS: RefCell<Vec<ShadowRoot>> = const { RefCell::new(Vec::new()) };
@@ -16,7 +16,7 @@ pub(super) fn watch(root: &ShadowRoot) -> Watched {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
         std::panic::set_hook(Box::new(|info| {
-            console_error_panic_hook::hook(info);
+            console::error_1(&info.to_string().into());
             ROOTS.with_borrow(|roots| roots.iter().for_each(fall_back));
         }));
     });

@@ -1,6 +1,8 @@
 // The script that host pages name. It defines <transcaspian-timeline> and loads the widget from its own folder.
 // What a host can do with the element is told in README.md.
 
+import start, { Opening } from "./transcaspian-widget.js";
+
 const TAG = "transcaspian-timeline";
 
 /** One instance for all widgets of the page, loaded when the first is wanted. */
@@ -11,12 +13,6 @@ function load() {
   // A failure is not kept: the next widget tries again.
   loading.catch(() => (loading = undefined));
   return loading;
-}
-
-async function start() {
-  const glue = await import(new URL("transcaspian-widget.js", import.meta.url));
-  await glue.default({ module_or_path: new URL("transcaspian-widget_bg.wasm", import.meta.url) });
-  return glue;
 }
 
 /** How long the reader waits before being told how far it has come, in milliseconds. */
@@ -104,7 +100,7 @@ class TranscaspianTimeline extends HTMLElement {
 
   async #start(attempt) {
     try {
-      const { Opening } = await load();
+      await load();
       if (attempt.signal.aborted) return;
       const opening = new Opening(this);
       if (await this.#fill(opening, attempt.signal)) this.#mounted = opening.mount();

@@ -3,6 +3,7 @@
 //! This file only tells the commands apart; each is done by the module named after its noun.
 
 mod bench;
+mod bundle;
 mod check;
 mod pins;
 mod schema;

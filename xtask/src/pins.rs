@@ -1,6 +1,6 @@
 //! Which version of each tool the project asks for.
 //!
-//! Trunk and Binaryen stand in `Cargo.toml`; wasm-bindgen's tool must equal its crate, so it is read from `Cargo.lock`.
+//! Trunk, Binaryen and esbuild stand in `Cargo.toml`; wasm-bindgen's tool must equal its crate, so it is read from `Cargo.lock`.
 
 use std::fs;
 use std::path::Path;
@@ -14,6 +14,8 @@ pub(crate) struct Pins {
     pub(crate) trunk: String,
     /// The npm package that brings `wasm-opt`.
     pub(crate) binaryen: String,
+    /// The npm package that joins scripts.
+    pub(crate) esbuild: String,
     /// The crate that speaks to JavaScript, and its tool.
     pub(crate) wasm_bindgen: String,
 }
@@ -30,6 +32,7 @@ impl Pins {
         Ok(Self {
             trunk: tool("trunk")?,
             binaryen: tool("binaryen")?,
+            esbuild: tool("esbuild")?,
             wasm_bindgen: locked_version(&lock, "wasm-bindgen")
                 .context("Cargo.lock: no wasm-bindgen; run `cargo update --workspace`")?,
         })

@@ -3,11 +3,11 @@
 use std::env;
 use std::path::PathBuf;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use xshell::{Cmd, cmd};
 
-use crate::tools;
 use crate::workshop::Workshop;
+use crate::{bundle, tools};
 
 /// Serves the page at a local address until it is stopped, and opens it where somebody is watching.
 pub(crate) fn serve(shop: &Workshop, args: &[&str]) -> Result<()> {
@@ -25,9 +25,22 @@ pub(crate) fn serve(shop: &Workshop, args: &[&str]) -> Result<()> {
 pub(crate) fn build(shop: &Workshop) -> Result<()> {
     let trunk = tools::bundler(shop, true)?;
     shop.shell.remove_path(shop.dist())?;
-    quiet_trunk(cmd!(shop.shell, "{trunk} build --release")).run()?;
+    let build = quiet_trunk(cmd!(shop.shell, "{trunk} build --release"));
+    build.env("CARGO_ENCODED_RUSTFLAGS", unsaid_folders(shop)?).run()?;
+    bundle::shrink(shop, &shop.dist())?;
     println!("built {}", shop.dist().display());
     Ok(())
+}
+
+/// The compiler's flags that leave the folders of this machine out of what a panic says: of a crate's file it tells the
+/// path from the crate's own folder on.
+fn unsaid_folders(shop: &Workshop) -> Result<String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo"))).context("no home folder")?;
+    // One for each registry; this very program came out of one of them.
+    let folders = shop.shell.read_dir(home.join("registry").join("src"))?;
+    let flag = |folder: PathBuf| format!("--remap-path-prefix={}=", folder.join("").display());
+    Ok(folders.into_iter().map(flag).collect::<Vec<_>>().join("\x1f"))
 }
 
 /// What the last build made.

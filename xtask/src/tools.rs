@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::workshop::Workshop;
-pub(crate) use node::PLAYWRIGHT;
+pub(crate) use node::{PLAYWRIGHT, esbuild, wasm_opt};
 pub(crate) use rust::{clippy, rustfmt, wasm_target};
 
 /// Provides Trunk and what it calls, on the `PATH`; yields Trunk's own path.

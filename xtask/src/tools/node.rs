@@ -1,4 +1,4 @@
-//! Node's part: packages of npm, and Binaryen, which comes through npm on every platform.
+//! Node's part: packages of npm, and Binaryen and esbuild, which come through npm on every platform.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,35 +14,69 @@ use crate::workshop::Workshop;
 pub(crate) const PLAYWRIGHT: &str = "node_modules/@playwright/test/cli.js";
 
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
-const WASM_OPT: &str = if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" };
 const OLDEST_NODE: u32 = 20;
 
 /// Provides `wasm-opt`.
-pub(super) fn wasm_opt(shop: &Workshop) -> Result<PathBuf> {
-    let version = &shop.pins.binaryen;
-    let home = shop.cache.join(format!("binaryen-{version}"));
-    let cached = home.join("node_modules").join(".bin").join(WASM_OPT);
-    if !cached.exists() {
-        if let Some(found) = wasm_opt_on_path(shop) {
-            return Ok(found);
-        }
-        require_node(shop)?;
-        announce(&format!("binaryen {version}"), "its wasm-opt makes the widget smaller");
-        let package = format!("binaryen@{version}");
-        cmd!(shop.shell, "{NPM} install --silent --no-audit --no-fund --prefix {home} {package}")
-            .quiet()
-            .run()
-            .context("npm could not install binaryen; see above, and run this again")?;
-    }
-    Ok(cached)
+pub(crate) fn wasm_opt(shop: &Workshop) -> Result<PathBuf> {
+    let tool = Tool {
+        name: "wasm-opt",
+        package: "binaryen",
+        version: &shop.pins.binaryen,
+        says: &format!("wasm-opt version {} ", shop.pins.binaryen_release()),
+        purpose: "its wasm-opt makes the widget smaller",
+    };
+    tool.provide(shop)
 }
 
-fn wasm_opt_on_path(shop: &Workshop) -> Option<PathBuf> {
-    let found = which::which("wasm-opt").ok()?;
-    let version = cmd!(shop.shell, "{found} --version").quiet().read().ok()?;
-    version
-        .starts_with(&format!("wasm-opt version {} ", shop.pins.binaryen_release()))
-        .then_some(found)
+/// Provides `esbuild`.
+pub(crate) fn esbuild(shop: &Workshop) -> Result<PathBuf> {
+    let version = &shop.pins.esbuild;
+    let purpose = "makes the widget's scripts one small file";
+    Tool { name: "esbuild", package: "esbuild", version, says: version, purpose }.provide(shop)
+}
+
+/// A program that comes through npm.
+struct Tool<'a> {
+    /// What its command is called.
+    name: &'a str,
+    /// The package that brings it.
+    package: &'a str,
+    version: &'a str,
+    /// How its answer to `--version` begins.
+    says: &'a str,
+    /// What it is for, in a few words.
+    purpose: &'a str,
+}
+
+impl Tool<'_> {
+    /// Looks in the cache and on the `PATH`, then installs it in the cache.
+    fn provide(&self, shop: &Workshop) -> Result<PathBuf> {
+        let Self { name, package, version, purpose, .. } = self;
+        let home = shop.cache.join(format!("{package}-{version}"));
+        let file = if cfg!(windows) { format!("{name}.cmd") } else { (*name).to_owned() };
+        let cached = home.join("node_modules").join(".bin").join(file);
+        if !cached.exists() {
+            if let Some(found) = self.on_path(shop) {
+                return Ok(found);
+            }
+            require_node(shop)?;
+            announce(&format!("{package} {version}"), purpose);
+            let exact = format!("{package}@{version}");
+            cmd!(shop.shell, "{NPM} install --silent --no-audit --no-fund --prefix {home} {exact}")
+                .quiet()
+                .run()
+                .with_context(|| {
+                    format!("npm could not install {package}; see above, and run this again")
+                })?;
+        }
+        Ok(cached)
+    }
+
+    fn on_path(&self, shop: &Workshop) -> Option<PathBuf> {
+        let found = which::which(self.name).ok()?;
+        let answer = cmd!(shop.shell, "{found} --version").quiet().read().ok()?;
+        answer.starts_with(self.says).then_some(found)
+    }
 }
 
 /// Provides what a folder's `package-lock.json` lists.

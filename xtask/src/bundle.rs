@@ -1,0 +1,139 @@
+//! Makes what a host page loads smaller than Trunk leaves it: one script in place of two, and short names.
+//!
+//! The wasm and its script call each other by the long names that wasm-bindgen makes. `wasm-opt` gives them short ones,
+//! and esbuild writes the same into the script while it puts wasm-bindgen's part into ours and leaves out what no one
+//! calls. It knows nothing of the widget but the names of its files.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+use xshell::cmd;
+
+use crate::tools;
+use crate::workshop::Workshop;
+
+/// The script that host pages name.
+const SCRIPT: &str = "transcaspian.js";
+/// wasm-bindgen's part of it, which it imports.
+const GLUE: &str = "transcaspian-widget.js";
+const WASM: &str = "transcaspian-widget_bg.wasm";
+/// What the wasm calls its script, and what `wasm-opt` always makes of that.
+const MODULE: [&str; 2] = ["./transcaspian-widget_bg.js", "a"];
+/// How the names begin that wasm-bindgen makes; nothing else in the scripts is called so.
+const MADE: [&str; 2] = ["__", "wasm_bindgen__"];
+
+/// The short name of each long one.
+type Names = BTreeMap<String, String>;
+
+/// Joins and shortens what Trunk left in a folder.
+pub(crate) fn shrink(shop: &Workshop, folder: &Path) -> Result<()> {
+    let names = rename_in_wasm(shop, &folder.join(WASM))?;
+    join_scripts(shop, folder, &names)
+}
+
+/// How `wasm-opt` works on the wasm once more.
+const PASSES: [&str; 8] = [
+    // The lowest kilobyte is the far end of the stack, where nothing has an address.
+    "--low-memory-unused",
+    // Takes the control flow apart and puts it together anew, which saves half a kilobyte; the second `-Oz` finds more.
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    // The names, and what only tools read.
+    "--minify-imports-and-exports-and-modules",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// Makes the wasm smaller and gives it short names.
+fn rename_in_wasm(shop: &Workshop, wasm: &Path) -> Result<Names> {
+    let wasm_opt = tools::wasm_opt(shop)?;
+    let list = cmd!(shop.shell, "{wasm_opt} {wasm} {PASSES...} --output {wasm}").quiet().read()?;
+    read_names(&list).context("wasm-opt's list of names is not as expected")
+}
+
+/// Reads the list that `wasm-opt` prints: of each import its module and its two names, of each export its two names.
+fn read_names(list: &str) -> Result<Names> {
+    let lists: BTreeMap<String, Vec<Vec<String>>> = serde_json::from_str(list)?;
+    let [long, short] = MODULE.map(str::to_owned);
+    let mut names = Names::from([(long, short)]);
+    for renamed in lists.into_values().flatten() {
+        let (long, short) = match &*renamed {
+            [module, long, short] if module == MODULE[0] => (long, short),
+            [long, short] => (long, short),
+            _ => bail!("it has {renamed:?}"),
+        };
+        let is_new = names.insert(long.clone(), short.clone()).is_none();
+        ensure!(is_new, "`{long}` is there twice");
+    }
+    Ok(names)
+}
+
+/// Writes the two scripts as one, with the wasm's new names.
+fn join_scripts(shop: &Workshop, folder: &Path, names: &Names) -> Result<()> {
+    let [script, glue] = [SCRIPT, GLUE].map(|name| folder.join(name));
+    let before = shop.shell.read_file(&script)? + &shop.shell.read_file(&glue)?;
+    for name in names.keys().filter(|name| !is_made(name)) {
+        let uses = |of: &str| before.matches(&format!("{of}.{name}")).count();
+        ensure!(uses("") == uses("wasm"), "export `{name}` by another name: others are called so");
+    }
+    let esbuild = tools::esbuild(shop)?;
+    let scratch = shop.shell.create_temp_dir()?;
+    let cache = scratch.path().join("names.json");
+    shop.shell.write_file(&cache, serde_json::to_string(names)?)?;
+    let pattern = pattern(names);
+    let join = cmd!(shop.shell, "{esbuild} {script} --bundle --minify --format=esm");
+    join.args(["--log-level=warning", "--allow-overwrite"])
+        // Nobody here writes `using`, and a registry that nothing is entered in may go: so what is not called is not kept.
+        .args(["--define:Symbol.dispose=undefined", "--pure:FinalizationRegistry"])
+        .args([format!("--mangle-props={pattern}"), "--mangle-quoted".to_owned()])
+        .arg(format!("--mangle-cache={}", cache.display()))
+        .arg(format!("--outfile={}", script.display()))
+        .quiet()
+        .run()?;
+    let after = shop.shell.read_file(&script)?;
+    let kept = names.keys().find(|name| is_made(name) && after.contains(name.as_str()));
+    ensure!(kept.is_none(), "{SCRIPT} calls {kept:?}, which has a shorter name in the wasm");
+    Ok(shop.shell.remove_path(glue)?)
+}
+
+/// What fits every long name, short enough for a command line.
+fn pattern(names: &Names) -> String {
+    let others = names.keys().filter(|name| !is_made(name)).cloned();
+    let all: Vec<String> =
+        MADE.map(|start| format!("{start}.*")).into_iter().chain(others).collect();
+    format!("^({})$", all.join("|"))
+}
+
+fn is_made(name: &str) -> bool {
+    MADE.iter().any(|start| name.starts_with(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn imports_and_exports_get_one_list() {
+        let list = r#"{"imports": [["./transcaspian-widget_bg.js", "__wbg_focus_d5", "b"]],
+            "exports": [["memory", "c"], ["prepare", "d"]]}"#;
+        let names = read_names(list).unwrap();
+        assert_eq!(names["__wbg_focus_d5"], "b");
+        assert_eq!(names[MODULE[0]], "a");
+        assert_eq!(
+            pattern(&names),
+            "^(__.*|wasm_bindgen__.*|./transcaspian-widget_bg.js|memory|prepare)$"
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_renamed_is_refused() {
+        let elsewhere = r#"{"imports": [["./snippets/a.js", "b", "c"]], "exports": []}"#;
+        assert!(read_names(elsewhere).unwrap_err().to_string().contains("./snippets/a.js"));
+        let twice =
+            r#"{"imports": [["./transcaspian-widget_bg.js", "b", "c"]], "exports": [["b", "d"]]}"#;
+        assert!(read_names(twice).is_err());
+    }
+}
