@@ -13,7 +13,7 @@ use transcaspian::{
     evidence,
     layout::{self, Axis, Facts, MarkKind, Scene},
     locale::Language,
-    page::{self, Node, Teller},
+    page::{self, Node, Reels, Teller},
     state::{Catalogue, Found, Intent, ViewState},
 };
 
@@ -72,8 +72,10 @@ fn an_axis_has_a_few_hundred_elements_at_any_size() {
         for state in plot.states() {
             for width in [400.0, 1000.0, 2400.0] {
                 let scene = plot.scene(&state, width);
-                let teller = Teller { catalogue: &plot.catalogue, language: Language::En };
-                let count = elements(&page::axis(teller, &state, &scene, false));
+                let reels = Reels::default();
+                let teller =
+                    Teller { catalogue: &plot.catalogue, language: Language::En, reels: &reels };
+                let count = elements(&page::axis(teller, &state, &scene, None, false));
                 assert!(count <= 450, "{count} at {events} events, {width} px, {:?}", scene.window);
             }
         }
@@ -85,8 +87,9 @@ fn the_embedded_axis_is_small_too() {
     let mut plot = Plot::new(Catalogue::new(evidence::read(EMBEDDED).0));
     for state in plot.states() {
         let scene = plot.scene(&state, 1000.0);
-        let teller = Teller { catalogue: &plot.catalogue, language: Language::En };
-        assert!(elements(&page::axis(teller, &state, &scene, false)) <= 200);
+        let reels = Reels::default();
+        let teller = Teller { catalogue: &plot.catalogue, language: Language::En, reels: &reels };
+        assert!(elements(&page::axis(teller, &state, &scene, None, false)) <= 200);
     }
 }
 
