@@ -25,7 +25,7 @@ pub use overview::{Bin, COLUMNS, Overview, overview};
 pub use scene::{Beyond, Lane, Light, Mark, MarkKind, Scene, scene};
 pub use stack::{Builder, Direction, Level, Stack};
 pub use tick::Tick;
-pub use upright::{Entry, MOST_LISTED, Upright, upright};
+pub use upright::{Heading, Upright, heading, upright};
 
 /// The sizes, in CSS pixels, that the scene and the style sheet share.
 pub mod size {

@@ -5,7 +5,7 @@
 use transcaspian::{
     dataset::{EMBEDDED, Record},
     evidence,
-    layout::{self, Axis, Entry, Facts, Index},
+    layout::{self, Axis, Facts, Heading, Index},
     locale::Language,
     state::{Catalogue, Intent, Selection, ViewState},
 };
@@ -52,16 +52,20 @@ fn the_axis_stands_upright() {
     let catalogue = catalogue();
     let found = catalogue.find(&ViewState::default());
     let index = Index::new(&Facts::new(&catalogue, Language::En), &found);
-    let shown = layout::upright(&catalogue, &index, catalogue.horizon.limits);
-    let lines = shown.entries.into_iter().map(|entry| match entry {
-        Entry::Year(year) => format!("year {year}"),
-        Entry::Silence(years) => format!("... {years} years"),
-        Entry::Event(id) => {
-            let event = &catalogue.dataset.events[id];
-            format!("    {} {}", event.date, event.slug())
+    let events = layout::upright(&index, catalogue.horizon.limits).events;
+    let mut lines = Vec::new();
+    let mut newer = None;
+    for id in events {
+        let heading = layout::heading(&catalogue, newer, id);
+        if let Some(Heading { silent_years, year }) = heading {
+            lines.extend((silent_years > 0).then(|| format!("... {silent_years} years")));
+            lines.push(format!("year {year}"));
         }
-    });
-    insta::assert_snapshot!("upright", lines.collect::<Vec<_>>().join("\n"));
+        let event = &catalogue.dataset.events[id];
+        lines.push(format!("    {} {}", event.date, event.slug()));
+        newer = Some(id);
+    }
+    insta::assert_snapshot!("upright", lines.join("\n"));
 }
 
 #[test]
@@ -70,17 +74,13 @@ fn upright_only_what_the_window_meets_is_listed() {
     let found = catalogue.find(&ViewState::default());
     let window = catalogue.horizon.opening;
     let index = Index::new(&Facts::new(&catalogue, Language::En), &found);
-    let listed = layout::upright(&catalogue, &index, window).entries;
-    let listed = listed.into_iter().filter_map(|entry| match entry {
-        Entry::Event(id) => Some(id),
-        _ => None,
-    });
+    let listed = layout::upright(&index, window).events;
     let mut meets = found.events.clone();
     meets.retain(|&id| {
         let extent = catalogue.dataset.events[id].date.extent();
         window.meets(extent.start, extent.end)
     });
     meets.reverse();
-    assert_eq!(listed.collect::<Vec<_>>(), meets);
+    assert_eq!(listed, meets);
     assert!(meets.len() < found.events.len());
 }

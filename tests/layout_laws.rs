@@ -14,8 +14,8 @@ use proptest::prelude::*;
 use transcaspian::{
     dataset::{Event, Id},
     layout::{
-        self, Axis, Beyond, Builder, Direction, Entry, Facts, Index, Label, Level, Levels,
-        MOST_LISTED, Mark, MarkKind, Scene, Side, Stack, size,
+        self, Axis, Beyond, Builder, Direction, Facts, Index, Label, Level, Levels, Mark, MarkKind,
+        Scene, Side, Stack, size,
     },
     locale::Language,
     state::{Catalogue, Found, Intent, ViewState},
@@ -361,21 +361,17 @@ proptest! {
     }
 
     #[test]
-    fn upright_the_newest_are_listed_and_all_are_counted(plot in plots(), part in parts()) {
+    fn upright_all_are_listed_or_counted(plot in plots(), part in parts()) {
         let window = plot.sees(part).window(&plot.catalogue.horizon);
-        let upright = layout::upright(&plot.catalogue, &plot.index(), window);
-        let listed: Vec<_> = upright.entries.iter().filter_map(|entry| match entry {
-            Entry::Event(event) => Some(*event),
-            _ => None,
-        }).collect();
+        let upright = layout::upright(&plot.index(), window);
         let mut meets: Vec<_> = plot.found.events.iter().copied().filter(|&event| {
             let extent = plot.extent(event);
             window.meets(extent.start, extent.end)
         }).collect();
         meets.sort_by_key(|&event| std::cmp::Reverse((plot.extent(event).start, event)));
-        prop_assert_eq!(&listed[..], &meets[..meets.len().min(MOST_LISTED)]);
+        prop_assert_eq!(&upright.events, &meets);
         let count = |beyond: Option<Beyond>| beyond.map_or(0, |beyond| beyond.count);
-        let all = listed.len() + count(upright.earlier) + count(upright.later);
+        let all = upright.events.len() + count(upright.earlier) + count(upright.later);
         prop_assert_eq!(all, plot.found.events.len());
     }
 

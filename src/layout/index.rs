@@ -193,23 +193,6 @@ impl Index {
         spans.filter(move |span| span.end > window.start()).map(|span| span.event)
     }
 
-    /// Of the events that start before the end of a window, those other than the `listed` newest that it meets, of which
-    /// `oldest` is the last: how many, with the earliest start, and the latest end of those before it.
-    pub(super) fn rest(
-        &self,
-        window: Window,
-        oldest: Time,
-        listed: usize,
-    ) -> Option<(usize, Moment, Moment)> {
-        let place = self.spans.partition_point(|span| (span.start, span.event) < oldest);
-        let older = self.spans.get(..place)?;
-        let (chunks, others) = older.as_chunks::<CHUNK>();
-        let last = self.latest_of_chunk.iter().take(chunks.len()).copied().max();
-        let last = last.max(Some(latest(others)));
-        let count = before(&self.spans, window.end()) - listed;
-        Some((count, older.first()?.start, last?))
-    }
-
     /// How many events end by a moment, with the earliest start and the latest end of them.
     pub(super) fn ended(&self, by: Moment) -> Option<(usize, Moment, Moment)> {
         let count = self.ends.partition_point(|&(end, _)| end <= by);

@@ -14,59 +14,47 @@ use crate::{
 /// Everything the upright axis shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Upright {
-    /// The lines, newest first.
-    pub entries: Vec<Entry>,
-    /// What lies before them.
+    /// The events that the window meets, newest first.
+    pub events: Vec<Id<Event>>,
+    /// What lies before the window.
     pub earlier: Option<Beyond>,
-    /// What lies after the window.
+    /// What lies after it.
     pub later: Option<Beyond>,
     /// The strip above.
     pub overview: Overview,
 }
 
-/// A line of the upright axis.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Entry {
-    /// A year begins; its events follow.
-    Year(i32),
-    /// An event.
-    Event(Id<Event>),
-    /// So many whole years without an event.
-    Silence(i32),
+/// What stands above the first event of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Heading {
+    /// How many whole years above it have no event; 0 for a single one.
+    pub silent_years: i32,
+    /// The year.
+    pub year: i32,
 }
 
-/// The most events that are listed; older ones of the window count as earlier.
-pub const MOST_LISTED: usize = 48;
-
 /// Lists what a window meets.
-pub fn upright(catalogue: &Catalogue, index: &Index, window: Window) -> Upright {
-    let listed: Vec<Id<Event>> = index.meeting(window).take(MOST_LISTED).collect();
-    let oldest = listed.last().filter(|_| listed.len() == MOST_LISTED);
-    let oldest = oldest.map(|&event| (catalogue.dataset.events[event].date.extent().start, event));
-    let rest = oldest.and_then(|oldest| index.rest(window, oldest, listed.len()));
+pub fn upright(index: &Index, window: Window) -> Upright {
     Upright {
-        entries: entries(catalogue, &listed),
-        earlier: beyond(index, rest.or_else(|| index.ended(window.start()))),
+        events: index.meeting(window).collect(),
+        earlier: beyond(index, index.ended(window.start())),
         later: beyond(index, index.starting(window.end())),
         overview: overview(index, window),
     }
 }
 
-/// The lines that tell of events, newest first.
-fn entries(catalogue: &Catalogue, events: &[Id<Event>]) -> Vec<Entry> {
-    let mut entries = Vec::new();
-    let mut year: Option<i32> = None;
-    for &id in events {
-        let own = catalogue.dataset.events[id].date.anchor().year();
-        if year != Some(own) {
-            let silent = year.map_or(0, |later| later - own - 1);
-            if silent > 1 {
-                entries.push(Entry::Silence(silent));
-            }
-            entries.push(Entry::Year(own));
-            year = Some(own);
-        }
-        entries.push(Entry::Event(id));
-    }
-    entries
+/// What stands above an event, below `newer`; `None` where they share a year.
+pub fn heading(
+    catalogue: &Catalogue,
+    newer: Option<Id<Event>>,
+    event: Id<Event>,
+) -> Option<Heading> {
+    let year_of = |id: Id<Event>| catalogue.dataset.events[id].date.anchor().year();
+    let year = year_of(event);
+    let silent = match newer.map(year_of) {
+        Some(newer) if newer == year => return None,
+        Some(newer) => newer - year - 1,
+        None => 0,
+    };
+    Some(Heading { silent_years: if silent > 1 { silent } else { 0 }, year })
 }

@@ -14,6 +14,8 @@ use super::{
 pub enum Reel {
     /// What is wrong with the data.
     Problems,
+    /// The events on the upright axis.
+    Upright,
     /// The events to read.
     Events,
     /// The cards of projects.
@@ -43,8 +45,9 @@ const ALIGNED: usize = 12;
 
 impl Reel {
     /// All lists that may be long.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Problems,
+        Self::Upright,
         Self::Events,
         Self::Cards,
         Self::OfProject,
@@ -57,6 +60,7 @@ impl Reel {
     pub fn word(self) -> &'static str {
         match self {
             Self::Problems => "problems",
+            Self::Upright => "upright",
             Self::Events => "events",
             Self::Cards => "cards",
             Self::OfProject => "of-project",
@@ -75,6 +79,7 @@ impl Reel {
     fn least(self) -> usize {
         match self {
             Self::Problems | Self::OfProject | Self::Disagreements | Self::Sources => ALIGNED,
+            Self::Upright => 2 * ALIGNED,
             Self::Events | Self::Cards | Self::Options => 5 * ALIGNED,
         }
     }

@@ -1,7 +1,7 @@
 //! The axis standing upright, for narrow columns: newest first, each event opening in its place.
 
 use super::{
-    Act, Teller,
+    Act, Reel, Teller,
     axis::{beyond, controls, nothing},
     detail::detail,
     event::when_and_where,
@@ -10,20 +10,33 @@ use super::{
 };
 use crate::{
     dataset::{Event, Id, Record, words::EventStatus},
-    layout::{self, Direction, Entry, Index},
+    layout::{self, Direction, Heading, Index},
     state::{Selection, ViewState},
 };
 
 /// The upright axis.
 pub fn upright(teller: Teller<'_>, state: &ViewState, index: &Index) -> Vec<Node> {
     let window = state.window(&teller.catalogue.horizon);
-    let shown = layout::upright(teller.catalogue, index, window);
-    let is_empty = shown.entries.is_empty();
-    let entries = shown.entries.iter().map(|&it| entry(teller, it, state.selection)).collect();
+    let shown = layout::upright(index, window);
+    let is_empty = shown.events.is_empty();
+    let events = shown.events.as_slice();
+    let heading = |row: usize| {
+        let newer = row.checked_sub(1).and_then(|row| events.get(row));
+        let heading = layout::heading(teller.catalogue, newer.copied(), *events.get(row)?)?;
+        Some(year(teller, heading))
+    };
+    // What follows an event belongs to its row, so each brings the heading of the next.
+    let row = |row: usize| {
+        let station = events.get(row).map(|&event| station(teller, event, state.selection));
+        station.into_iter().chain(heading(row + 1).into_iter().flatten()).collect()
+    };
+    let is_open = |&event: &Id<Event>| state.selection == Some(Selection::Event(event));
+    let open = state.selection.and_then(|_| events.iter().position(is_open));
     let list = of_class("ol", "upright")
         .attr("role", "list")
         .attr("aria-label", teller.say().axis.label)
-        .children(entries);
+        .children(heading(0).unwrap_or_default());
+    let list = teller.reels.fill(Reel::Upright, list, events.len(), open, &row);
     let section = of_class("section", "timeline")
         .key("upright")
         .child(overview(teller, &shown.overview, window))
@@ -35,19 +48,14 @@ pub fn upright(teller: Teller<'_>, state: &ViewState, index: &Index) -> Vec<Node
     vec![section.into()]
 }
 
-fn entry(teller: Teller<'_>, entry: Entry, selection: Option<Selection>) -> Node {
-    match entry {
-        Entry::Year(year) => {
-            let year = year.to_string();
-            of_class("li", "year-entry").key(year.clone()).text(year).into()
-        }
-        Entry::Silence(years) => {
-            let years = usize::try_from(years).unwrap_or(0);
-            let text = teller.plural(years, &teller.say().axis.quiet_years);
-            of_class("li", "silence").text(text).into()
-        }
-        Entry::Event(id) => station(teller, id, selection),
-    }
+fn year(teller: Teller<'_>, Heading { silent_years, year }: Heading) -> Vec<Node> {
+    let silence = usize::try_from(silent_years).ok().filter(|&years| years > 0).map(|years| {
+        let text = teller.plural(years, &teller.say().axis.quiet_years);
+        of_class("li", "silence").text(text).into()
+    });
+    let year = year.to_string();
+    let year = of_class("li", "year-entry").key(year.clone()).text(year).into();
+    silence.into_iter().chain([year]).collect()
 }
 
 fn station(teller: Teller<'_>, id: Id<Event>, selection: Option<Selection>) -> Node {
