@@ -1,4 +1,4 @@
-//! Makes the dataset and the style sheet that are compiled in as small as they can be without a change of meaning.
+//! Makes the style sheet that is compiled in as small as it can be without a change of meaning.
 
 use std::{env, error::Error, fs, path::Path};
 
@@ -10,10 +10,7 @@ const SHEETS: [&str; 10] = [
 
 fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
-    println!("cargo::rerun-if-changed=data/azerbaijan-kazakhstan.json");
     println!("cargo::rerun-if-changed=style");
-    let dataset = fs::read_to_string("data/azerbaijan-kazakhstan.json")?;
-    fs::write(Path::new(&out).join("dataset.json"), minifier::json::minify(&dataset).to_string())?;
     let read = |name| fs::read_to_string(format!("style/{name}.css"));
     let sheets: Vec<String> = SHEETS.into_iter().map(read).collect::<Result<_, _>>()?;
     let style = minifier::css::minify(&sheets.concat())?.to_string();

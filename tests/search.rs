@@ -110,7 +110,7 @@ fn values_of_one_facet_add_and_facets_narrow() {
 
 #[test]
 fn a_project_without_events_is_found_by_its_own_sector_and_parties() {
-    let json = EMBEDDED.replace("\"projects\":[\"oil-black-sea\"]", "\"projects\":[]");
+    let json = EMBEDDED.replace("\"projects\": [\"oil-black-sea\"]", "\"projects\": []");
     let catalogue = Catalogue::new(evidence::read(&json).0);
     let dataset = &catalogue.dataset;
     let id = dataset.projects.find("oil-black-sea").unwrap();

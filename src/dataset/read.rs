@@ -1,6 +1,6 @@
 //! From text to [`Dataset`]: what is sound is kept, what is not becomes a [`Problem`]. Reading never fails.
 
-use std::{borrow::Cow, collections::HashSet, fmt, ops::Range};
+use std::{collections::HashSet, fmt, ops::Range};
 
 use super::{
     Actor, Dataset, Disagreement, Event, Id, Indicator, Place, Problem, ProblemKind, Project,
@@ -18,7 +18,7 @@ use crate::{decimal::decimal, time::Edtf};
 /// A record that cannot be shown is left out, a link that leads nowhere is dropped, and each gives a problem
 /// that says where it stands (a JSON path) and how to mend it. A text that is no JSON gives an empty dataset.
 pub fn read(text: &str) -> (Dataset, Vec<Problem>) {
-    let mut reading = Reading::new(text.to_owned().into());
+    let mut reading = Reading::new(text.to_owned());
     while reading.advance(usize::MAX) {}
     reading.finish()
 }
@@ -26,7 +26,7 @@ pub fn read(text: &str) -> (Dataset, Vec<Problem>) {
 /// A dataset being read, a step at a time, so that whoever reads a large one can do other things in between.
 #[derive(Debug)]
 pub struct Reading {
-    text: Cow<'static, str>,
+    text: String,
     outline: Outline,
     /// Where the records of each stage stand; known once the text has been gone through.
     lists: Option<[Vec<Range<usize>>; STAGES.len()]>,
@@ -61,7 +61,7 @@ const STAGES: [Stage; 8] = [
 
 impl Reading {
     /// Begins to read a text.
-    pub fn new(text: Cow<'static, str>) -> Self {
+    pub fn new(text: String) -> Self {
         Self {
             text,
             outline: Outline::default(),

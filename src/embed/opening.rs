@@ -2,14 +2,12 @@
 //!
 //! `transcaspian.js` sees to what takes time: fetching, pausing, giving up.
 
-use std::borrow::Cow;
-
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 use super::{mount::Mounted, style::adopt};
 use crate::{
-    dataset::{EMBEDDED, Reading},
+    dataset::Reading,
     evidence,
     locale::Language,
     page::{self, Failure, Node},
@@ -21,8 +19,8 @@ use crate::{
 pub struct Opening {
     host: HtmlElement,
     language: Language,
-    /// What has come in of a file; `None` while the dataset that is compiled in is meant.
-    bytes: Option<Vec<u8>>,
+    /// What has come in and is not read yet.
+    bytes: Vec<u8>,
     reading: Option<Reading>,
     /// What is said in the meantime, before what the element holds.
     pane: Option<(ShadowRoot, Pane)>,
@@ -30,22 +28,22 @@ pub struct Opening {
 
 #[wasm_bindgen]
 impl Opening {
-    /// Begins with the dataset that is compiled in; the element is not touched until there is something to say.
+    /// Begins with no data; the element is not touched until there is something to say.
     #[wasm_bindgen(constructor)]
     pub fn new(host: HtmlElement) -> Self {
         let language = language_of(&host);
-        Self { host, language, bytes: None, reading: None, pane: None }
+        Self { host, language, bytes: Vec::new(), reading: None, pane: None }
     }
 
     /// Takes in the next bytes of a dataset (UTF-8).
     pub fn take(&mut self, bytes: &[u8]) {
-        self.bytes.get_or_insert_default().extend_from_slice(bytes);
+        self.bytes.extend_from_slice(bytes);
     }
 
     /// Reads on by so many records; `false` once all is read.
     pub fn read(&mut self, records: usize) -> bool {
         let bytes = &mut self.bytes;
-        let reading = self.reading.get_or_insert_with(|| Reading::new(text(bytes.take())));
+        let reading = self.reading.get_or_insert_with(|| Reading::new(text(std::mem::take(bytes))));
         reading.advance(records)
     }
 
@@ -57,8 +55,7 @@ impl Opening {
     #[wasm_bindgen(js_name = showProgress)]
     pub fn show_progress(&mut self) -> Result<(), JsValue> {
         let progress = self.reading.as_ref().map(Reading::progress);
-        let bytes = self.bytes.as_ref().map_or(0, Vec::len);
-        self.say(page::progress(self.language, bytes, progress))
+        self.say(page::progress(self.language, self.bytes.len(), progress))
     }
 
     /// Says why there is no data: what could not be fetched, and the server's answer, or else (0) what the browser
@@ -120,14 +117,13 @@ impl Opening {
 }
 
 /// What a file says. What is no UTF-8 in it is replaced, and a byte order mark left out, as browsers do.
-fn text(bytes: Option<Vec<u8>>) -> Cow<'static, str> {
-    let Some(mut bytes) = bytes else { return Cow::Borrowed(EMBEDDED) };
+fn text(mut bytes: Vec<u8>) -> String {
     if bytes.starts_with("\u{feff}".as_bytes()) {
         bytes.drain(..3);
     }
     let replaced =
         |error: std::string::FromUtf8Error| String::from_utf8_lossy(error.as_bytes()).into_owned();
-    Cow::Owned(String::from_utf8(bytes).unwrap_or_else(replaced))
+    String::from_utf8(bytes).unwrap_or_else(replaced)
 }
 
 /// The element's shadow root, with the widget's style.

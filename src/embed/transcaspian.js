@@ -5,6 +5,9 @@ import start, { Opening } from "./transcaspian-widget.js";
 
 const TAG = "transcaspian-timeline";
 
+/** The dataset of an element that names none. It lies beside this script. */
+const DEFAULT_SRC = new URL("data/azerbaijan-kazakhstan.json", import.meta.url).href;
+
 /** One instance for all widgets of the page, loaded when the first is wanted. */
 let loading;
 
@@ -25,12 +28,10 @@ const RECORDS = 64;
 const CANCELLED = "cancelled";
 
 /** Gives the bytes of a file as they come. */
-async function fetched(src, signal, take) {
-  const response = await fetch(src, { signal });
+async function read(responding, take) {
+  const response = await responding;
   if (!response.ok) throw Object.assign(new Error(response.statusText), { status: response.status });
   const reader = response.body.getReader();
-  // An empty file is a file.
-  take(new Uint8Array());
   for (let next = await reader.read(); !next.done; next = await reader.read()) take(next.value);
 }
 
@@ -99,11 +100,17 @@ class TranscaspianTimeline extends HTMLElement {
   }
 
   async #start(attempt) {
+    const { signal } = attempt;
+    const given = this.#given();
+    const src = given === undefined ? (this.getAttribute("src") ?? DEFAULT_SRC) : undefined;
+    // The data is on its way while the widget is.
+    const responding = src && fetch(src, { signal });
+    responding?.catch(() => {}); // Told of when it is waited for.
     try {
       await load();
-      if (attempt.signal.aborted) return;
+      if (signal.aborted) return;
       const opening = new Opening(this);
-      if (await this.#fill(opening, attempt.signal)) this.#mounted = opening.mount();
+      if (await this.#fill(opening, { given, src, responding, signal })) this.#mounted = opening.mount();
       else opening.free();
       // By the second frame it is drawn.
       requestAnimationFrame(() => requestAnimationFrame(() => this.#tell(attempt, "transcaspian-ready")));
@@ -114,8 +121,15 @@ class TranscaspianTimeline extends HTMLElement {
     }
   }
 
+  /** What the page gives as data, a text or what JSON.stringify makes one of; undefined where a file is meant. */
+  #given() {
+    if (this.#data != null) return this.#data;
+    if (this.hasAttribute("src")) return undefined;
+    return this.querySelector('script[type="application/json"]')?.textContent;
+  }
+
   /** Gives the data to what is opened; false if there is none, which is said, or if nobody wants it any more. */
-  async #fill(opening, signal) {
+  async #fill(opening, { given, src, responding, signal }) {
     let isLate = false;
     const progress = () => {
       if (isLate && !signal.aborted) opening.showProgress();
@@ -124,17 +138,15 @@ class TranscaspianTimeline extends HTMLElement {
       isLate = true;
       progress();
     }, PATIENCE_MS);
-    const src = this.#data == null ? this.getAttribute("src") : null;
     try {
-      if (src !== null) {
-        await fetched(src, signal, (bytes) => {
+      if (responding) {
+        await read(responding, (bytes) => {
           opening.take(bytes);
           progress();
         });
       } else {
-        const given = this.#data ?? this.querySelector('script[type="application/json"]')?.textContent;
         const text = typeof given === "string" ? given : JSON.stringify(given);
-        if (given != null) opening.take(new TextEncoder().encode(text));
+        opening.take(new TextEncoder().encode(text));
       }
       for (;;) {
         const until = performance.now() + SLICE_MS;
