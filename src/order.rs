@@ -3,21 +3,21 @@
 
 use std::{cmp::Ordering, mem};
 
-/// Sorts in place; equals keep their order.
-pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
-    let order = order(items.len(), &mut |one, other| match (items.get(one), items.get(other)) {
-        (Some(one), Some(other)) => compare(one, other),
-        _ => Ordering::Equal,
-    });
-    for (one, other) in swaps(order) {
+/// Sorts in place by a key that is asked for once of each; equals keep their order.
+pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
+    for (one, other) in swaps(order_by_key(items, key)) {
         items.swap(one, other);
     }
 }
 
-/// The places of so many things in the order of the things, by a comparison of what is at two places.
-///
-/// It is a merge sort: equals keep their order, and what is all in order is only looked through.
-pub(crate) fn order(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
+/// The places of things in the order of their keys; equals keep their order.
+pub(crate) fn order_by_key<T, K: Ord>(items: &[T], key: impl Fn(&T) -> K) -> Vec<usize> {
+    let keys: Vec<K> = items.iter().map(key).collect();
+    order(keys.len(), &mut |one, other| keys.get(one).cmp(&keys.get(other)))
+}
+
+/// A merge sort of places by a comparison of what is at two of them; what is all in order is only looked through.
+fn order(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..len).collect();
     let is_in_order = (1..len).all(|place| compare(place - 1, place).is_le());
     let mut width = if is_in_order { len } else { 1 };
@@ -81,7 +81,7 @@ mod tests {
         fn it_sorts_as_the_standard_library_does(keys in prop::collection::vec(0..20_u8, 0..60)) {
             let mut items: Vec<(u8, usize)> = keys.into_iter().zip(0..).collect();
             let mut sorted = items.clone();
-            sort_by(&mut items, |one, other| one.0.cmp(&other.0));
+            sort_by_key(&mut items, |item| item.0);
             sorted.sort_by_key(|item| item.0);
             prop_assert_eq!(items, sorted);
         }

@@ -99,7 +99,7 @@ impl Event {
 
     /// Puts the events in their order: oldest first.
     pub(super) fn close(events: &mut Table<Self>) {
-        events.sort(|one, other| one.date.sort_key().cmp(&other.date.sort_key()));
+        events.sort_by_key(|event| event.date.sort_key());
         events.close();
     }
 }

@@ -2,13 +2,14 @@
 
 use std::{
     cmp::Ordering,
+    collections::HashMap,
     fmt,
     hash::{Hash, Hasher},
     marker::PhantomData,
     ops::Index,
 };
 
-use crate::order::{order, sort_by};
+use crate::order::sort_by_key;
 
 /// The place of a record in its [`Table`]: small, copyable, and of no use with any other table.
 ///
@@ -40,10 +41,20 @@ pub trait Record {
     fn slug(&self) -> &str;
 }
 
-/// Records of one kind in their order, found by [`Id`] at once and by slug in logarithmic time.
+/// Records of one kind in their order, found by [`Id`] and by slug.
 pub struct Table<T> {
     rows: Vec<T>,
-    by_slug: Vec<usize>,
+    slugs: Slugs,
+}
+
+/// The places of records by their slugs, whatever the records are.
+#[derive(Default)]
+pub(super) struct Slugs(HashMap<String, usize>);
+
+impl Slugs {
+    pub(super) fn place(&self, slug: &str) -> Option<usize> {
+        self.0.get(slug).copied()
+    }
 }
 
 impl<T: Record> Table<T> {
@@ -53,47 +64,20 @@ impl<T: Record> Table<T> {
     }
 
     /// Puts the records in order, before the table is closed.
-    pub(super) fn sort(&mut self, compare: impl Fn(&T, &T) -> Ordering) {
-        sort_by(&mut self.rows, compare);
+    pub(super) fn sort_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K) {
+        sort_by_key(&mut self.rows, key);
     }
 
     /// Makes the records found by slug.
     pub(super) fn close(&mut self) {
-        self.by_slug = sorted(self, self.len());
+        let slugs = self.rows.iter().map(|row| row.slug().to_owned());
+        self.slugs = Slugs(slugs.zip(0..).collect());
     }
 
     /// The record with this slug.
     pub fn find(&self, slug: &str) -> Option<Id<T>> {
-        (self as &dyn Slugs).place(slug).map(Id::new)
+        self.slugs.place(slug).map(Id::new)
     }
-}
-
-/// What the lookup by slug needs of a table, whatever is in it: so it is compiled once and not for each kind.
-pub(super) trait Slugs {
-    fn slug_at(&self, row: usize) -> &str;
-    fn by_slug(&self) -> &[usize];
-}
-
-impl<T: Record> Slugs for Table<T> {
-    fn slug_at(&self, row: usize) -> &str {
-        self.rows.get(row).map_or("", Record::slug)
-    }
-
-    fn by_slug(&self) -> &[usize] {
-        &self.by_slug
-    }
-}
-
-impl dyn Slugs + '_ {
-    pub(super) fn place(&self, slug: &str) -> Option<usize> {
-        let rows = self.by_slug();
-        let found = rows.binary_search_by(|&row| self.slug_at(row).cmp(slug)).ok()?;
-        rows.get(found).copied()
-    }
-}
-
-fn sorted(slugs: &dyn Slugs, len: usize) -> Vec<usize> {
-    order(len, &mut |one, other| slugs.slug_at(one).cmp(slugs.slug_at(other)))
 }
 
 impl<T> Table<T> {
@@ -117,6 +101,11 @@ impl<T> Table<T> {
         (0..self.rows.len()).map(Id::new)
     }
 
+    /// Where records are found by slug.
+    pub(super) fn slugs(&self) -> &Slugs {
+        &self.slugs
+    }
+
     /// The record, to be completed by the reader.
     pub(super) fn get_mut(&mut self, id: Id<T>) -> Option<&mut T> {
         self.rows.get_mut(id.index())
@@ -134,7 +123,7 @@ impl<T> Index<Id<T>> for Table<T> {
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
-        Self { rows: Vec::new(), by_slug: Vec::new() }
+        Self { rows: Vec::new(), slugs: Slugs::default() }
     }
 }
 

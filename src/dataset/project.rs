@@ -1,5 +1,7 @@
 //! Projects, bodies and agreements: whatever has a card.
 
+use std::cmp::Reverse;
+
 use super::{
     Alias, Claim, Dataset, Disagreement, Event, Id, Indicator, Observation, Party, Place,
     ProblemKind, Record, Reference, Sector, Text, place,
@@ -7,7 +9,7 @@ use super::{
     source,
     words::{ProjectKind, Status, StatusBasis},
 };
-use crate::{order::sort_by, time::Edtf};
+use crate::{order::sort_by_key, time::Edtf};
 
 /// A project, a body or an agreement.
 #[derive(Debug)]
@@ -113,7 +115,7 @@ fn statuses(reader: &mut Reader, dataset: &Dataset, of: &mut Fields<'_>) -> Vec<
     }
     // Of two for the same date, the one that stands later in the file is current.
     statuses.reverse();
-    sort_by(&mut statuses, |one, other| other.as_of.anchor().cmp(&one.as_of.anchor()));
+    sort_by_key(&mut statuses, |status| Reverse(status.as_of.anchor()));
     statuses
 }
 

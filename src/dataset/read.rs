@@ -463,7 +463,7 @@ impl Reader {
         list: &'static str,
     ) -> Option<Id<T>> {
         let id = of.string(name)?;
-        self.place(of.at.field(name), table, list, &id).map(Id::new)
+        self.place(of.at.field(name), table.slugs(), list, &id).map(Id::new)
     }
 
     /// Follows a list of links; those that lead nowhere are dropped.
@@ -474,14 +474,14 @@ impl Reader {
         table: &Table<T>,
         list: &'static str,
     ) -> Vec<Id<T>> {
-        self.places(of, name, table, list).into_iter().map(Id::new).collect()
+        self.places(of, name, table.slugs(), list).into_iter().map(Id::new).collect()
     }
 
     fn places(
         &mut self,
         of: &mut Fields<'_>,
         name: &str,
-        table: &dyn Slugs,
+        table: &Slugs,
         list: &'static str,
     ) -> Vec<usize> {
         let mut places = Vec::new();
@@ -511,13 +511,7 @@ impl Reader {
         }
     }
 
-    fn place(
-        &mut self,
-        at: At<'_>,
-        table: &dyn Slugs,
-        list: &'static str,
-        id: &str,
-    ) -> Option<usize> {
+    fn place(&mut self, at: At<'_>, table: &Slugs, list: &'static str, id: &str) -> Option<usize> {
         let place = table.place(id);
         if place.is_none() {
             self.unknown_id(at, list, id);

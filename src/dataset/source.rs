@@ -97,9 +97,7 @@ impl Source {
     /// Puts the sources in their order: oldest first, those without a date last.
     pub(super) fn close(sources: &mut Table<Self>) {
         let day = |source: &Self| source.issued.map(Edtf::anchor);
-        sources.sort(|one, other| {
-            (day(one).is_none(), day(one)).cmp(&(day(other).is_none(), day(other)))
-        });
+        sources.sort_by_key(|source| (day(source).is_none(), day(source)));
         sources.close();
     }
 }

@@ -8,7 +8,7 @@ use super::{
     size::{GAP_PX, POINT_PX},
     stack::{Item, Level, Rows, StackLane, count},
 };
-use crate::order::sort_by;
+use crate::order::sort_by_key;
 
 /// The lane as far as it is laid.
 #[derive(Debug, Clone)]
@@ -122,7 +122,7 @@ impl Crowd {
                 }
             }
         }
-        sort_by(&mut self.chosen, |one, other| one.1.cmp(&other.1));
+        sort_by_key(&mut self.chosen, |chosen| chosen.1);
     }
 
     /// Gives an event a row of its own if its label fits too. Long ones leave half of the rows to others.

@@ -9,9 +9,9 @@ use super::{
 use crate::{
     dataset::{Event, Id, Sector, words::EventStatus},
     locale::Language,
-    order::sort_by,
+    order::{order_by_key, sort_by_key},
     state::{Catalogue, Found, Horizon},
-    time::{DAY_SECONDS, Edge, Extent, Moment, Window},
+    time::{Edge, Extent, Moment, Window},
 };
 
 /// All events of a catalogue, measured once for a language.
@@ -23,7 +23,7 @@ pub struct Facts {
     /// In the order of time, each with the place of its sector.
     all: Vec<(Fact, usize)>,
     /// The places of the facts in the order of their ends.
-    by_end: Vec<u32>,
+    by_end: Vec<usize>,
 }
 
 /// What search and facets leave, made ready for the axis once.
@@ -109,8 +109,8 @@ impl Facts {
             (Fact::new(id, event, language), lane)
         };
         let mut all: Vec<(Fact, usize)> = dataset.events.iter().map(measure).collect();
-        sort_by(&mut all, |one, other| one.0.time().cmp(&other.0.time()));
-        let by_end = by_end(&all);
+        sort_by_key(&mut all, |(fact, _)| fact.time());
+        let by_end = order_by_key(&all, |(fact, _)| fact.end);
         let sectors = dataset.sectors.ids().map(Some).chain([None]).collect();
         Self { horizon: catalogue.horizon, sectors, all, by_end }
     }
@@ -140,7 +140,7 @@ impl Index {
         let mut first = Moment(i64::MAX);
         let mut ends = Vec::with_capacity(spans.len());
         for &place in &facts.by_end {
-            if let Some((fact, _)) = facts.all.get(place as usize).filter(|it| is_found(&it.0)) {
+            if let Some((fact, _)) = facts.all.get(place).filter(|it| is_found(&it.0)) {
                 first = first.min(fact.start);
                 ends.push((fact.end, first));
             }
@@ -225,36 +225,4 @@ fn latest_from(spans: &[Span]) -> Vec<Moment> {
         *end = last;
     }
     latest
-}
-
-/// The places of facts in the order of their ends, sorted by one byte of the day after the other.
-fn by_end(facts: &[(Fact, usize)]) -> Vec<u32> {
-    let first = facts.iter().map(|(fact, _)| fact.end).min().unwrap_or(Moment(0));
-    let day = |fact: &Fact| fact.end.seconds_since(first) / DAY_SECONDS;
-    let mut places: Vec<(u32, i64)> = (0..).zip(facts.iter().map(|(fact, _)| day(fact))).collect();
-    for shift in [0, 8, 16, 24] {
-        let digit = |&(_, day): &(u32, i64)| usize::try_from((day >> shift) & 0xff).unwrap_or(0);
-        let mut begins = [0_usize; 257];
-        for place in &places {
-            if let Some(begin) = begins.get_mut(digit(place) + 1) {
-                *begin += 1;
-            }
-        }
-        let mut before = 0;
-        for begin in &mut begins {
-            before += *begin;
-            *begin = before;
-        }
-        let mut sorted = vec![(0, 0); places.len()];
-        for place in places {
-            if let Some(begin) = begins.get_mut(digit(&place)) {
-                if let Some(slot) = sorted.get_mut(*begin) {
-                    *slot = place;
-                }
-                *begin += 1;
-            }
-        }
-        places = sorted;
-    }
-    places.into_iter().map(|(place, _)| place).collect()
 }

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     dataset::{Dataset, Event, Id, Record, Sector, words::EventStatus},
     locale::{self, Language, messages, plural},
-    order::sort_by,
+    order::sort_by_key,
     state::{Catalogue, Selection, ViewState},
     time::{Edge, Extent, Moment, Window},
 };
@@ -157,7 +157,7 @@ pub fn scene(
         lanes.push(Lane { sector: lane.sector, y, height, count: lane.facts.len() });
         y += height;
     }
-    sort_by(&mut marks, |one, other| one.time().cmp(&other.time()));
+    sort_by_key(&mut marks, |mark| mark.time());
     let focus = state.focus.and_then(|event| painter.place(event));
     let stop = focus.and_then(|focus| marks.iter().position(|mark| painter.holds(mark, focus)));
     Scene {

@@ -1,11 +1,13 @@
 //! Facets: the sides from which events can be chosen, and how many each choice would leave.
 
+use std::cmp::Reverse;
+
 use crate::{
     dataset::{
         Actor, Dataset, Event, Id, Project, Record as _, Sector,
         words::{EventKind, EventStatus},
     },
-    order::sort_by,
+    order::sort_by_key,
 };
 
 /// A side from which events can be chosen.
@@ -181,7 +183,7 @@ pub(super) fn counts(
         .collect();
     // Lanes and statuses keep their own order; long lists of names begin with the busiest.
     if let Some(FacetValue::Actor(_) | FacetValue::Project(_)) = counts.first().map(|it| it.value) {
-        sort_by(&mut counts, |one, other| other.count.cmp(&one.count));
+        sort_by_key(&mut counts, |it| Reverse(it.count));
     }
     counts
 }
