@@ -23,6 +23,9 @@ pub const GUTTER_PX: f64 = 128.0;
 /// How far beyond the start of the plot a mark is drawn: browsers count no further than some millions of pixels.
 const FAR_PX: f64 = 100_000.0;
 
+/// How many windows long the sheet is that a reader pans over before it is laid anew.
+const SHEET: i64 = 4;
+
 /// The axis, with the cluster whose events are listed; what is open is told below it where there is no room beside.
 pub fn axis(
     teller: Teller<'_>,
@@ -32,14 +35,15 @@ pub fn axis(
     opens_here: bool,
 ) -> Vec<Node> {
     let say = &teller.say().axis;
-    let ticks = scene.ticks.iter().map(|it| tick(scene, it)).collect();
+    let slip = slip(teller, scene.window) * scene.width;
+    let ticks = scene.ticks.iter().map(|it| tick(scene, it, slip)).collect();
     let lanes = scene.lanes.iter().map(|it| lane(teller, it)).collect();
     let marks = scene.marks.iter().enumerate().flat_map(|(place, it)| {
         let is_stop = place == scene.stop;
         let is_listed = listed.is_some_and(|listed| listed.mark == it);
         let beside = (it.kind == MarkKind::Cluster)
-            .then(|| lister(teller, it, scene.width, is_stop, is_listed));
-        [Some(mark(teller, it, is_stop, state.selection)), beside].into_iter().flatten()
+            .then(|| lister(teller, it, (scene.width, slip), is_stop, is_listed));
+        [Some(mark(teller, it, slip, is_stop, state.selection)), beside].into_iter().flatten()
     });
     let hidden = |class: &str, children: Vec<Node>| {
         of_class("div", class).attr("aria-hidden", "true").children(children)
@@ -48,9 +52,13 @@ pub fn axis(
         .attr("role", "group")
         .attr("aria-label", say.label)
         .attr("tabindex", "-1")
+        .attr("style:transform", across(-slip, 0.0))
         .children(marks.collect());
     let nothing = scene.marks.is_empty().then(|| nothing(teller, scene.lanes.is_empty()));
-    let plot = of_class("div", "plot").child(hidden("ticks", ticks)).child(marks).some(nothing);
+    let plot = of_class("div", "plot")
+        .child(hidden("ticks", ticks).attr("style:transform", across(-slip, 0.0)))
+        .child(marks)
+        .some(nothing);
     let axis = of_class("div", "axis")
         .attr("style:height", px(scene.height))
         .child(hidden("lanes", lanes))
@@ -71,6 +79,21 @@ pub fn axis(
     vec![section.into()]
 }
 
+/// How far the sheet on which ticks and marks stand is slipped to the left, in lengths of the window.
+///
+/// It lies still in time, so that a reader who pans moves one thing and not each; it is laid anew after some windows, as
+/// browsers do not count on for ever.
+fn slip(teller: Teller<'_>, window: Window) -> f64 {
+    let begin = teller.catalogue.horizon.limits.start();
+    let passed = window.start().seconds_since(begin).rem_euclid(SHEET * window.seconds());
+    -window.fraction(window.start().plus(-passed))
+}
+
+/// Where something stands on the sheet.
+pub(super) fn across(x: f64, y: f64) -> String {
+    ["translate(", &px(x), ", ", &px(y), ")"].concat()
+}
+
 /// What to say where there is no mark: nothing matches, or nothing lies in this stretch.
 pub(super) fn nothing(teller: Teller<'_>, matches_none: bool) -> Node {
     let say = teller.say();
@@ -79,10 +102,10 @@ pub(super) fn nothing(teller: Teller<'_>, matches_none: bool) -> Node {
 }
 
 /// A tick; that of a year leads there when it is pressed, a short cut for what the buttons do as well.
-fn tick(scene: &Scene, tick: &Tick) -> Node {
+fn tick(scene: &Scene, tick: &Tick, slip: f64) -> Node {
     let leads_to = tick.is_major.then(|| year_at(scene, tick.x)).flatten().map(Act::go);
     of_class("span", if tick.is_major { "tick major" } else { "tick" })
-        .attr("style:left", px(tick.x))
+        .attr("style:left", px(tick.x + slip))
         .child(el("span").maybe("data-act", leads_to).text(tick.label.clone()))
         .into()
 }
@@ -104,12 +127,17 @@ fn lane(teller: Teller<'_>, lane: &Lane) -> Node {
         .into()
 }
 
-fn mark(teller: Teller<'_>, mark: &Mark, is_stop: bool, selection: Option<Selection>) -> Node {
+fn mark(
+    teller: Teller<'_>,
+    mark: &Mark,
+    slip: f64,
+    is_stop: bool,
+    selection: Option<Selection>,
+) -> Node {
     let slug = teller.dataset().events[mark.first].slug();
     let name = name(teller, mark);
     let is_planned = mark.status != EventStatus::Occurred;
     let (start, end) = (mark.x.max(-FAR_PX), (mark.x + mark.width).min(FAR_PX));
-    let across = ["translate(", &px(start), ", ", &px(mark.y), ")"].concat();
     let drawn = button(if is_planned { "mark planned" } else { "mark" }, act(teller, mark))
         .key(slug)
         .attr("part", "mark")
@@ -122,7 +150,7 @@ fn mark(teller: Teller<'_>, mark: &Mark, is_stop: bool, selection: Option<Select
         .attr("tabindex", if is_stop { "0" } else { "-1" })
         .attr("aria-label", name.clone())
         .attr("title", name)
-        .attr("style:transform", across)
+        .attr("style:transform", across(start + slip, mark.y))
         .attr("style:width", px(end - start));
     let is_open = selection == Some(Selection::Event(mark.first));
     match &mark.label {

@@ -2,7 +2,7 @@
 
 use super::{
     Act, Teller,
-    axis::{GUTTER_PX, name},
+    axis::{GUTTER_PX, across, name},
     event::short_date,
     length::px,
     node::{Node, button, el, of_class, sign},
@@ -31,7 +31,7 @@ const LISTER_PX: f64 = 28.0;
 pub(super) fn lister(
     teller: Teller<'_>,
     mark: &Mark,
-    width: f64,
+    (width, slip): (f64, f64),
     is_stop: bool,
     is_listed: bool,
 ) -> Node {
@@ -44,8 +44,7 @@ pub(super) fn lister(
         .attr("aria-label", say.clone())
         .attr("title", say)
         .attr("tabindex", if is_stop { "0" } else { "-1" })
-        .attr("style:transform", ["translate(", &px(x), ", ", &px(mark.y), ")"].concat())
-        .child(sign("≡"))
+        .attr("style:transform", across(x + slip, mark.y))
         .into()
 }
 

@@ -107,9 +107,10 @@ fn update(drawn: &mut Drawn, mut node: Node) {
 }
 
 fn update_attributes(dom: &HtmlElement, before: &Element, after: &Element) {
-    for (name, value) in &after.attrs {
+    for attr in &after.attrs {
+        let (name, value) = attr;
         // A property may have been changed by the reader, so it is always set.
-        if name.starts_with('.') || !before.attrs.contains(&(name, value.clone())) {
+        if name.starts_with('.') || !before.attrs.contains(attr) {
             set(dom, name, Some(value));
         }
     }
