@@ -48,10 +48,15 @@ pub struct Table<T> {
 }
 
 /// The places of records by their slugs, whatever the records are.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Slugs(HashMap<String, usize>);
 
 impl Slugs {
+    /// Notes where a record is; `false` where another had its slug before.
+    pub(super) fn add(&mut self, slug: &str, place: usize) -> bool {
+        self.0.insert(slug.to_owned(), place).is_none()
+    }
+
     pub(super) fn place(&self, slug: &str) -> Option<usize> {
         self.0.get(slug).copied()
     }
@@ -70,8 +75,9 @@ impl<T: Record> Table<T> {
 
     /// Makes the records found by slug.
     pub(super) fn close(&mut self) {
-        let slugs = self.rows.iter().map(|row| row.slug().to_owned());
-        self.slugs = Slugs(slugs.zip(0..).collect());
+        for (place, row) in self.rows.iter().enumerate() {
+            self.slugs.add(row.slug(), place);
+        }
     }
 
     /// The record with this slug.

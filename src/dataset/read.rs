@@ -1,6 +1,6 @@
 //! From text to [`Dataset`]: what is sound is kept, what is not becomes a [`Problem`]. Reading never fails.
 
-use std::{collections::HashSet, fmt, ops::Range};
+use std::{fmt, ops::Range};
 
 use super::{
     Actor, Dataset, Disagreement, Event, Id, Indicator, Place, Problem, ProblemKind, Project,
@@ -311,7 +311,7 @@ pub(super) trait Word: Sized {
 pub(super) struct Reader {
     pub(super) language: String,
     problems: Vec<Problem>,
-    ids: HashSet<String>,
+    ids: Slugs,
     /// Records of which something waits until others are known, with their places in their list.
     put_by: Vec<(usize, Json)>,
 }
@@ -435,7 +435,7 @@ impl Reader {
         if !is_kebab(id) {
             self.error(at, ProblemKind::BadId(id.to_owned()));
         }
-        let is_new = self.ids.insert(id.to_owned());
+        let is_new = self.ids.add(id, at.place());
         if !is_new {
             self.error(at, ProblemKind::DuplicateId(id.to_owned()));
         }

@@ -28,11 +28,13 @@ type Names = BTreeMap<String, String>;
 
 /// Joins and shortens what Trunk left in a folder.
 pub(crate) fn shrink(shop: &Workshop, folder: &Path) -> Result<()> {
-    let names = rename_in_wasm(shop, &folder.join(WASM))?;
+    // As it was before Trunk's own `wasm-opt`, which takes away the names of functions.
+    let made = shop.target()?.join("wasm-bindgen").join("release").join(WASM);
+    let names = rename_in_wasm(shop, &made, &folder.join(WASM))?;
     join_scripts(shop, folder, &names)
 }
 
-/// How `wasm-opt` works on the wasm once more.
+/// How `wasm-opt` works on the wasm.
 const PASSES: [&str; 9] = [
     // The lowest kilobyte is the far end of the stack, where nothing has an address.
     "--low-memory-unused",
@@ -50,9 +52,9 @@ const PASSES: [&str; 9] = [
 ];
 
 /// Makes the wasm smaller and gives it short names.
-fn rename_in_wasm(shop: &Workshop, wasm: &Path) -> Result<Names> {
+fn rename_in_wasm(shop: &Workshop, made: &Path, wasm: &Path) -> Result<Names> {
     let wasm_opt = tools::wasm_opt(shop)?;
-    let list = cmd!(shop.shell, "{wasm_opt} {wasm} {PASSES...} --output {wasm}").quiet().read()?;
+    let list = cmd!(shop.shell, "{wasm_opt} {made} {PASSES...} --output {wasm}").quiet().read()?;
     read_names(&list).context("wasm-opt's list of names is not as expected")
 }
 

@@ -6,7 +6,8 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
-use xshell::Shell;
+use serde_json::Value;
+use xshell::{Shell, cmd};
 
 use crate::pins::Pins;
 
@@ -41,6 +42,15 @@ impl Workshop {
     /// The folder that people host.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
+    }
+
+    /// Where Cargo and Trunk keep what they make.
+    pub(crate) fn target(&self) -> Result<PathBuf> {
+        let told =
+            cmd!(self.shell, "cargo metadata --no-deps --format-version 1").quiet().read()?;
+        let told: Value = serde_json::from_str(&told)?;
+        let target = told["target_directory"].as_str();
+        Ok(target.context("cargo metadata names no target folder")?.into())
     }
 
     /// The folder of the browser tests.
