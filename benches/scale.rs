@@ -42,7 +42,7 @@ fn found(catalogue: &Catalogue) -> Found {
 }
 
 fn index(catalogue: &Catalogue) -> Index {
-    Index::new(&Facts::new(catalogue, Language::En), &found(catalogue))
+    Index::new(&Facts::of(catalogue, Language::En), &found(catalogue))
 }
 
 /// States that see everything, a tenth, a thousandth, and days.
@@ -61,7 +61,7 @@ fn horizon_of(bencher: Bencher, events: usize) {
 #[divan::bench(args = SIZES)]
 fn index_build(bencher: Bencher, events: usize) {
     let catalogue = catalogue(events);
-    let (facts, found) = (Facts::new(catalogue, Language::En), found(catalogue));
+    let (facts, found) = (Facts::of(catalogue, Language::En), found(catalogue));
     bencher.bench_local(|| Index::new(&facts, &found));
 }
 
@@ -69,7 +69,7 @@ fn index_build(bencher: Bencher, events: usize) {
 #[divan::bench(args = SIZES)]
 fn facts_of_all(bencher: Bencher, events: usize) {
     let catalogue = catalogue(events);
-    bencher.bench_local(|| Facts::new(catalogue, Language::En));
+    bencher.bench_local(|| Facts::of(catalogue, Language::En));
 }
 
 /// The stack of everything.
@@ -123,7 +123,7 @@ fn first_scene(bencher: Bencher, events: usize) {
     let found = found(catalogue);
     let state = ViewState::default();
     bencher.bench_local(|| {
-        let mut axis = Axis::new(&Facts::new(catalogue, Language::En), &found);
+        let mut axis = Axis::new(&Facts::of(catalogue, Language::En), &found);
         while !axis.advance(&state, WIDTH_PX) {}
         axis.scene(catalogue, &state, Language::En)
     });

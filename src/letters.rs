@@ -2,6 +2,12 @@
 //!
 //! The standard library knows all alphabets by tables of some 25 kB, a sixth of what the widget may weigh.
 
+/// Whether a text holds another. The standard library's search is made for long texts, and large.
+pub(crate) fn holds(text: &str, other: &str) -> bool {
+    let other = other.as_bytes();
+    other.is_empty() || text.as_bytes().windows(other.len()).any(|part| part == other)
+}
+
 /// The small letter of a capital; any other letter is given back.
 pub(crate) fn lower(letter: char) -> char {
     let code = u32::from(letter);

@@ -17,7 +17,7 @@ fn catalogue() -> Catalogue {
 /// The scene of a state on a plot of this width, as text.
 fn described(catalogue: &Catalogue, state: &ViewState, width_px: f64) -> String {
     let found = catalogue.find(state);
-    let mut axis = Axis::new(&Facts::new(catalogue, Language::En), &found);
+    let mut axis = Axis::new(&Facts::of(catalogue, Language::En), &found);
     assert!(axis.advance(state, width_px), "so few events are laid out at once");
     axis.scene(catalogue, state, Language::En).unwrap().describe(&catalogue.dataset)
 }
@@ -51,7 +51,7 @@ fn everything_is_fitted() {
 fn the_axis_stands_upright() {
     let catalogue = catalogue();
     let found = catalogue.find(&ViewState::default());
-    let index = Index::new(&Facts::new(&catalogue, Language::En), &found);
+    let index = Index::new(&Facts::of(&catalogue, Language::En), &found);
     let events = layout::upright(&index, catalogue.horizon.limits).events;
     let mut lines = Vec::new();
     let mut newer = None;
@@ -73,7 +73,7 @@ fn upright_only_what_the_window_meets_is_listed() {
     let catalogue = catalogue();
     let found = catalogue.find(&ViewState::default());
     let window = catalogue.horizon.opening;
-    let index = Index::new(&Facts::new(&catalogue, Language::En), &found);
+    let index = Index::new(&Facts::of(&catalogue, Language::En), &found);
     let listed = layout::upright(&index, window).events;
     let mut meets = found.events.clone();
     meets.retain(|&id| {

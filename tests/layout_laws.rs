@@ -38,7 +38,7 @@ impl Plot {
     fn new(events: &[made_up::MadeUp], width_px: f64) -> Self {
         let catalogue = made_up::catalogue(events);
         let found = catalogue.find(&ViewState::default());
-        let facts = Facts::new(&catalogue, Language::En);
+        let facts = Facts::of(&catalogue, Language::En);
         Self { catalogue, found, facts, width_px }
     }
 

@@ -20,7 +20,7 @@ fn teller(catalogue: &Catalogue) -> Teller<'_> {
 }
 
 fn axis_of(catalogue: &Catalogue, found: &Found, state: &ViewState) -> Axis {
-    let mut axis = Axis::new(&Facts::new(catalogue, Language::En), found);
+    let mut axis = Axis::new(&Facts::of(catalogue, Language::En), found);
     assert!(axis.advance(state, 800.0));
     axis
 }
@@ -47,7 +47,7 @@ fn everything(catalogue: &Catalogue, state: &ViewState) -> Vec<Node> {
         page::header(teller),
         page::chips(teller, state, &found),
         page::axis(teller, state, &scene, listed.as_ref(), true),
-        page::upright(teller, state, &Index::new(&Facts::new(catalogue, Language::En), &found)),
+        page::upright(teller, state, &Index::new(&Facts::of(catalogue, Language::En), &found)),
         page::reading_list(teller, &found, state.selection),
         page::cards(teller, &found, state.selection, true),
         page::featured(teller, &found, state.selection),

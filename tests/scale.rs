@@ -27,7 +27,7 @@ struct Plot {
 impl Plot {
     fn new(catalogue: Catalogue) -> Self {
         let found = catalogue.find(&ViewState::default());
-        let axis = Axis::new(&Facts::new(&catalogue, Language::En), &found);
+        let axis = Axis::new(&Facts::of(&catalogue, Language::En), &found);
         Self { catalogue, found, axis }
     }
 

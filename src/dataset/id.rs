@@ -75,6 +75,7 @@ impl<T: Record> Table<T> {
 
     /// Makes the records found by slug.
     pub(super) fn close(&mut self) {
+        self.slugs.0.reserve(self.rows.len());
         for (place, row) in self.rows.iter().enumerate() {
             self.slugs.add(row.slug(), place);
         }

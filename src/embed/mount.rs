@@ -1,6 +1,10 @@
 //! Mounting a widget in its element, and taking it away again.
 
-use std::{any::Any, cell::RefCell};
+use std::{
+    any::Any,
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use gloo::events::EventListener;
 use leptos::{mount::mount_to, prelude::*};
@@ -13,16 +17,17 @@ use super::{
     permalink::Address,
 };
 use crate::{
-    dataset::{Dataset, Problem},
+    dataset::Problem,
     locale::Language,
     state::{Catalogue, View, ViewState},
-    view::{Desk, Shown, Widget},
+    view::{Desk, Place, Shown, Widget},
 };
 
 /// A widget on the page. Freeing it takes the widget away and gives back all that it borrowed.
 #[wasm_bindgen]
 pub struct Mounted {
     root: ShadowRoot,
+    is_drawn: Rc<Cell<bool>>,
     // Dropped in this order: first the view, then the watch over its root.
     _view: Box<dyn Any>,
     _watched: Watched,
@@ -34,13 +39,23 @@ impl Mounted {
         host: HtmlElement,
         root: ShadowRoot,
         language: Language,
-        data: (Dataset, Vec<Problem>),
+        data: (Catalogue, Vec<Problem>),
     ) -> Self {
         let watched = watch(&root);
         let container: HtmlElement = root.clone().unchecked_into();
-        let place = root.clone();
+        let is_drawn = Rc::new(Cell::new(false));
+        let place = Place { root: root.clone(), is_drawn: is_drawn.clone() };
         let view = mount_to(container, move || widget(&host, place, data, language));
-        Self { root, _view: Box::new(view), _watched: watched }
+        Self { root, is_drawn, _view: Box::new(view), _watched: watched }
+    }
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Whether all is drawn that it shows now; a large dataset takes some frames.
+    #[wasm_bindgen(getter, js_name = isDrawn)]
+    pub fn is_drawn(&self) -> bool {
+        self.is_drawn.get()
     }
 }
 
@@ -52,11 +67,10 @@ impl Drop for Mounted {
 
 fn widget(
     host: &HtmlElement,
-    place: ShadowRoot,
-    (dataset, problems): (Dataset, Vec<Problem>),
+    place: Place,
+    (catalogue, problems): (Catalogue, Vec<Problem>),
     language: Language,
 ) -> impl IntoView + use<> {
-    let catalogue = Catalogue::new(dataset);
     let address = Address::of(host);
     let linked = address.read(&catalogue);
     let is_linked = linked.is_some();

@@ -2,15 +2,18 @@
 //!
 //! `transcaspian.js` sees to what takes time: fetching, pausing, giving up.
 
+use std::mem;
+
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 use super::{mount::Mounted, style::adopt};
 use crate::{
-    dataset::Reading,
+    dataset::{Dataset, Problem, Reading},
     evidence,
     locale::Language,
     page::{self, Failure, Node},
+    state::Catalogue,
     view::Pane,
 };
 
@@ -19,11 +22,39 @@ use crate::{
 pub struct Opening {
     host: HtmlElement,
     language: Language,
-    /// What has come in and is not read yet.
-    bytes: Vec<u8>,
-    reading: Option<Reading>,
+    stage: Stage,
     /// What is said in the meantime, before what the element holds.
     pane: Option<(ShadowRoot, Pane)>,
+}
+
+/// How far it has come.
+enum Stage {
+    /// With what is not read yet.
+    Taken(Vec<u8>),
+    Reading(Box<Reading>),
+    Read(Box<(Dataset, Vec<Problem>)>),
+    Ready(Box<(Catalogue, Vec<Problem>)>),
+}
+
+impl Stage {
+    /// Goes on by a small step; by so many records where it reads.
+    fn next(self, records: usize) -> Self {
+        match self {
+            Self::Taken(bytes) => Self::Reading(Box::new(Reading::new(text(bytes)))),
+            Self::Reading(mut reading) => {
+                if reading.advance(records) {
+                    Self::Reading(reading)
+                } else {
+                    Self::Read(Box::new(reading.finish()))
+                }
+            }
+            Self::Read(read) => {
+                let (dataset, problems) = evidence::weighed(*read);
+                Self::Ready(Box::new((Catalogue::new(dataset), problems)))
+            }
+            Self::Ready(ready) => Self::Ready(ready),
+        }
+    }
 }
 
 #[wasm_bindgen]
@@ -32,30 +63,33 @@ impl Opening {
     #[wasm_bindgen(constructor)]
     pub fn new(host: HtmlElement) -> Self {
         let language = language_of(&host);
-        Self { host, language, bytes: Vec::new(), reading: None, pane: None }
+        Self { host, language, stage: Stage::Taken(Vec::new()), pane: None }
     }
 
-    /// Takes in the next bytes of a dataset (UTF-8).
-    pub fn take(&mut self, bytes: &[u8]) {
-        self.bytes.extend_from_slice(bytes);
+    /// Takes in a dataset (UTF-8).
+    pub fn take(&mut self, bytes: Vec<u8>) {
+        self.stage = Stage::Taken(bytes);
     }
 
-    /// Reads on by so many records; `false` once all is read.
+    /// Goes on by a small step, or by so many records; `false` once all is ready to be shown.
     pub fn read(&mut self, records: usize) -> bool {
-        let bytes = &mut self.bytes;
-        let reading = self.reading.get_or_insert_with(|| Reading::new(text(std::mem::take(bytes))));
-        reading.advance(records)
+        self.stage = mem::replace(&mut self.stage, Stage::Taken(Vec::new())).next(records);
+        !matches!(self.stage, Stage::Ready(_))
     }
 
-    /// Shows how far it has come.
+    /// Shows how far it has come: so many bytes are here, or so much of them has been read.
     ///
     /// # Errors
     ///
     /// When the browser refuses a shadow root or a style sheet.
     #[wasm_bindgen(js_name = showProgress)]
-    pub fn show_progress(&mut self) -> Result<(), JsValue> {
-        let progress = self.reading.as_ref().map(Reading::progress);
-        self.say(page::progress(self.language, self.bytes.len(), progress))
+    pub fn show_progress(&mut self, bytes: usize) -> Result<(), JsValue> {
+        let progress = match &self.stage {
+            Stage::Taken(_) => None,
+            Stage::Reading(reading) => Some(reading.progress()),
+            Stage::Read(_) | Stage::Ready(_) => Some(1.0),
+        };
+        self.say(page::progress(self.language, bytes, progress))
     }
 
     /// Says why there is no data: what could not be fetched, and the server's answer, or else (0) what the browser
@@ -94,12 +128,17 @@ impl Opening {
     /// # Errors
     ///
     /// When the browser refuses a shadow root or a style sheet.
-    pub fn mount(mut self) -> Result<Mounted, JsValue> {
-        while self.read(usize::MAX) {}
-        let read = self.reading.take().map(Reading::finish).unwrap_or_default();
+    pub fn mount(self) -> Result<Mounted, JsValue> {
+        let mut stage = self.stage;
+        let ready = loop {
+            match stage {
+                Stage::Ready(ready) => break ready,
+                other => stage = other.next(usize::MAX),
+            }
+        };
         let root = root_of(&self.host)?;
         root.replace_children_with_node_0();
-        Ok(Mounted::new(self.host, root, self.language, evidence::weighed(read)))
+        Ok(Mounted::new(self.host, root, self.language, *ready))
     }
 
     /// The root is attached only now that there is something to say, so that what the element holds is seen until then.

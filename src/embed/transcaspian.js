@@ -27,12 +27,26 @@ const RECORDS = 64;
 
 const CANCELLED = "cancelled";
 
-/** Gives the bytes of a file as they come. */
-async function read(responding, take) {
+/** The bytes of a file; tells how many there are as they come. */
+async function read(responding, tell) {
   const response = await responding;
   if (!response.ok) throw Object.assign(new Error(response.statusText), { status: response.status });
   const reader = response.body.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) take(next.value);
+  const parts = [];
+  let length = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    parts.push(next.value);
+    tell((length += next.value.length));
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+/** Settles when something is so, and by then on the screen: two frames later. */
+async function drawn(isSo) {
+  const frame = () => new Promise(requestAnimationFrame);
+  do await frame();
+  while (!isSo());
+  await frame();
 }
 
 class TranscaspianTimeline extends HTMLElement {
@@ -112,8 +126,8 @@ class TranscaspianTimeline extends HTMLElement {
       const opening = new Opening(this);
       if (await this.#fill(opening, { given, src, responding, signal })) this.#mounted = opening.mount();
       else opening.free();
-      // By the second frame it is drawn.
-      requestAnimationFrame(() => requestAnimationFrame(() => this.#tell(attempt, "transcaspian-ready")));
+      await drawn(() => signal.aborted || !this.#mounted || this.#mounted.isDrawn);
+      this.#tell(attempt, "transcaspian-ready");
     } catch (error) {
       this.#fallBack();
       console.error("transcaspian:", error);
@@ -131,8 +145,9 @@ class TranscaspianTimeline extends HTMLElement {
   /** Gives the data to what is opened; false if there is none, which is said, or if nobody wants it any more. */
   async #fill(opening, { given, src, responding, signal }) {
     let isLate = false;
+    let length = 0;
     const progress = () => {
-      if (isLate && !signal.aborted) opening.showProgress();
+      if (isLate && !signal.aborted) opening.showProgress(length);
     };
     const patience = setTimeout(() => {
       isLate = true;
@@ -140,10 +155,11 @@ class TranscaspianTimeline extends HTMLElement {
     }, PATIENCE_MS);
     try {
       if (responding) {
-        await read(responding, (bytes) => {
-          opening.take(bytes);
+        const bytes = await read(responding, (bytes) => {
+          length = bytes;
           progress();
         });
+        opening.take(bytes);
       } else {
         const text = typeof given === "string" ? given : JSON.stringify(given);
         opening.take(new TextEncoder().encode(text));

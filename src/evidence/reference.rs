@@ -11,13 +11,11 @@ pub fn marker(reference: &Reference) -> String {
 pub fn claims_by_source(dataset: &Dataset) -> Vec<usize> {
     let mut counts = vec![0; dataset.sources.len()];
     let mut count = |refs: &[Reference]| {
-        let mut seen = Vec::new();
-        for reference in refs.iter().map(|one| one.source) {
-            if !seen.contains(&reference)
-                && let Some(count) = counts.get_mut(reference.index())
+        for (place, Reference { source, .. }) in refs.iter().enumerate() {
+            if !refs.iter().take(place).any(|earlier| earlier.source == *source)
+                && let Some(count) = counts.get_mut(source.index())
             {
                 *count += 1;
-                seen.push(reference);
             }
         }
     };

@@ -20,7 +20,7 @@ pub struct Facts {
     horizon: Horizon,
     /// The sectors that lanes are made of, in the order of the lanes.
     sectors: Vec<Option<Id<Sector>>>,
-    /// In the order of time, each with the place of its sector.
+    /// In the order of time once all are measured, each with the place of its sector.
     all: Vec<(Fact, usize)>,
     /// The places of the facts in the order of their ends.
     by_end: Vec<usize>,
@@ -101,18 +101,34 @@ impl Fact {
 }
 
 impl Facts {
+    /// Begins with no event measured.
+    pub fn new(catalogue: &Catalogue) -> Self {
+        let sectors = catalogue.dataset.sectors.ids().map(Some).chain([None]).collect();
+        Self { horizon: catalogue.horizon, sectors, all: Vec::new(), by_end: Vec::new() }
+    }
+
     /// Measures all events.
-    pub fn new(catalogue: &Catalogue, language: Language) -> Self {
+    pub fn of(catalogue: &Catalogue, language: Language) -> Self {
+        let mut facts = Self::new(catalogue);
+        while !facts.advance(catalogue, language, usize::MAX) {}
+        facts
+    }
+
+    /// Measures so many events more, or puts them in order when all are; says whether that is done.
+    pub fn advance(&mut self, catalogue: &Catalogue, language: Language, events: usize) -> bool {
         let dataset = &catalogue.dataset;
-        let measure = |(id, event): (Id<Event>, &Event)| {
-            let lane = event.sector().map_or(dataset.sectors.len(), Id::index);
-            (Fact::new(id, event, language), lane)
-        };
-        let mut all: Vec<(Fact, usize)> = dataset.events.iter().map(measure).collect();
-        sort_by_key(&mut all, |(fact, _)| fact.time());
-        let by_end = order_by_key(&all, |(fact, _)| fact.end);
-        let sectors = dataset.sectors.ids().map(Some).chain([None]).collect();
-        Self { horizon: catalogue.horizon, sectors, all, by_end }
+        if self.all.len() < dataset.events.len() {
+            let measure = |(id, event): (Id<Event>, &Event)| {
+                let lane = event.sector().map_or(dataset.sectors.len(), Id::index);
+                (Fact::new(id, event, language), lane)
+            };
+            let next = dataset.events.iter().skip(self.all.len()).take(events);
+            self.all.extend(next.map(measure));
+        } else if self.by_end.len() < self.all.len() {
+            sort_by_key(&mut self.all, |(fact, _)| fact.time());
+            self.by_end = order_by_key(&self.all, |(fact, _)| fact.end);
+        }
+        self.by_end.len() == dataset.events.len()
     }
 }
 

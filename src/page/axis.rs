@@ -12,6 +12,7 @@ use super::{
 use crate::{
     dataset::{Record, words::EventStatus},
     layout::{Beyond, Direction, Label, Lane, Light, Mark, MarkKind, Scene, Side, Tick},
+    letters::holds,
     locale::{Plural, fill},
     state::{Selection, ViewState},
     time::{DAY_SECONDS, Day, Edge, Window},
@@ -35,7 +36,8 @@ pub fn axis(
     opens_here: bool,
 ) -> Vec<Node> {
     let say = &teller.say().axis;
-    let slip = slip(teller, scene.window) * scene.width;
+    // In whole pixels, for browsers blur what they move by parts of one.
+    let slip = (slip(teller, scene.window) * scene.width).round();
     let ticks = scene.ticks.iter().map(|it| tick(scene, it, slip)).collect();
     let lanes = scene.lanes.iter().map(|it| lane(teller, it)).collect();
     let marks = scene.marks.iter().enumerate().flat_map(|(place, it)| {
@@ -206,7 +208,7 @@ pub(super) fn name(teller: Teller<'_>, mark: &Mark) -> String {
     };
     let (label, title) = (teller.plain(&event.label), teller.plain(&event.title));
     // The name begins with what is seen, for readers who press by voice (WCAG 2.5.3).
-    let title = if title.contains(&label) { title } else { [&label, ": ", &title].concat() };
+    let title = if holds(&title, &label) { title } else { [&label, ": ", &title].concat() };
     fill(
         say.axis.mark,
         &[("title", &title), ("date", &date), ("lane", &teller.sector(mark.sector))],

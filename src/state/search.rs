@@ -1,7 +1,10 @@
 //! Search over every spelling of everything.
 
 use super::{columns::Column, fold, fold::fold_onto, vocabulary::Vocabulary};
-use crate::dataset::{Alias, Claim, Dataset, Event, Id, Project, Record, Text};
+use crate::{
+    dataset::{Alias, Claim, Dataset, Event, Id, Project, Record, Text},
+    letters::holds,
+};
 
 /// The folded texts of a dataset, made once.
 ///
@@ -86,7 +89,7 @@ impl SearchIndex {
 
     fn word(&self, word: &str) -> Word {
         let folded = format!(" {word}");
-        let named = |texts: &[String]| texts.iter().map(|text| text.contains(&folded)).collect();
+        let named = |texts: &[String]| texts.iter().map(|text| holds(text, &folded)).collect();
         let (actors, places) = (named(&self.actors), named(&self.places));
         Word { actors, places, projects: named(&self.names), folded }
     }
@@ -111,7 +114,7 @@ impl SearchIndex {
     pub(super) fn finds_project(&self, query: &Query, id: Id<Project>, project: &Project) -> bool {
         query.words.iter().all(|word| {
             flag(&word.projects, id.index())
-                || self.projects.get(id.index()).is_some_and(|text| text.contains(&word.folded))
+                || self.projects.get(id.index()).is_some_and(|text| holds(text, &word.folded))
                 || project.parties.iter().any(|party| flag(&word.actors, party.actor.index()))
                 || project.places.iter().any(|place| flag(&word.places, place.index()))
         })

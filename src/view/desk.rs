@@ -1,6 +1,9 @@
 //! What one widget works with: its data, what it shows, and what it keeps in mind meanwhile.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use gloo::events::EventListener;
 use leptos::prelude::*;
@@ -64,6 +67,13 @@ impl Shown {
 /// Who follows the width, and what it calls.
 type Observer = (ResizeObserver, Closure<dyn Fn()>);
 
+/// Where a widget stands.
+pub(crate) struct Place {
+    pub(crate) root: ShadowRoot,
+    /// Whether all is drawn that it shows now, or the next frames draw more.
+    pub(crate) is_drawn: Rc<Cell<bool>>,
+}
+
 /// What one widget works with.
 pub(crate) struct Desk {
     pub(crate) catalogue: Catalogue,
@@ -84,15 +94,14 @@ pub(crate) struct Desk {
     pub(super) motion: RefCell<Motion>,
     /// The reference that led to the source visited.
     pub(super) origin: RefCell<Option<HtmlElement>>,
-    /// Where the widget stands.
-    place: ShadowRoot,
+    place: Place,
     observer: RefCell<Option<Observer>>,
     listeners: RefCell<Vec<EventListener>>,
 }
 
 impl Desk {
     pub(crate) fn new(
-        place: ShadowRoot,
+        place: Place,
         catalogue: Catalogue,
         problems: Vec<Problem>,
         language: Language,
@@ -141,6 +150,7 @@ impl Desk {
             self.parts.borrow_mut().draw(self, &root, &shown.seen());
             is_done
         });
+        self.place.is_drawn.set(is_done);
         if !is_done {
             self.when_drawn(Box::new(|desk| {
                 desk.change(|shown| shown.frames = shown.frames.wrapping_add(1));
@@ -200,7 +210,7 @@ impl Desk {
 
     /// The plain element around everything.
     pub(super) fn root(&self) -> Option<HtmlElement> {
-        self.place.first_element_child()?.dyn_into().ok()
+        self.place.root.first_element_child()?.dyn_into().ok()
     }
 
     /// Begins to say how the wheel zooms, once until this is taken back; the style sheet ends it.

@@ -9,6 +9,9 @@ use crate::{
     state::{Catalogue, Facet, FacetCount, Found, View, ViewState},
 };
 
+/// How many events are measured in one frame.
+const EVENTS_PER_FRAME: usize = 10_000;
+
 /// What was last worked out.
 #[derive(Default)]
 pub(super) struct Sight {
@@ -49,7 +52,10 @@ impl Sight {
         if state.view != View::Timeline || shown.main_width <= 0.0 {
             return true;
         }
-        let facts = self.facts.get_or_insert_with(|| Facts::new(catalogue, language));
+        let facts = self.facts.get_or_insert_with(|| Facts::new(catalogue));
+        if !facts.advance(catalogue, language, EVENTS_PER_FRAME) {
+            return false;
+        }
         let axis = self.axis.get_or_insert_with(|| Axis::new(facts, &self.found));
         if shown.is_upright() {
             return true;
