@@ -46,7 +46,7 @@ fn everything(catalogue: &Catalogue, state: &ViewState) -> Vec<Node> {
     let mut nodes = vec![
         page::header(teller),
         page::chips(teller, state, &found),
-        page::axis(teller, state, &scene, listed.as_ref(), true),
+        page::axis(teller, state, &scene, listed.as_ref(), None, true),
         page::upright(teller, state, &Index::new(&Facts::of(catalogue, Language::En), &found)),
         page::reading_list(teller, &found, state.selection),
         page::cards(teller, &found, state.selection, true),
@@ -163,7 +163,7 @@ fn the_axis_is_one_tab_stop() {
     let state = ViewState::default();
     let found = catalogue.find(&state);
     let scene = scene_of(&catalogue, &found, &state);
-    let axis = page::axis(teller(&catalogue), &state, &scene, None, false);
+    let axis = page::axis(teller(&catalogue), &state, &scene, None, None, false);
     let marks = elements(&axis).into_iter().filter(|it| attr(it, "data-event").is_some());
     let stops = marks.filter(|mark| attr(mark, "tabindex") == Some("0")).count();
     assert_eq!(stops, 1);
@@ -239,7 +239,7 @@ fn a_cluster_lists_each_of_its_events_and_reads_them_all() {
     let scene = axis.scene(&catalogue, &state, Language::En).unwrap();
     let listed = list(&axis, &scene, &state).unwrap();
     let count = listed.mark.count;
-    let nodes = page::axis(teller(&catalogue), &state, &scene, Some(&listed), false);
+    let nodes = page::axis(teller(&catalogue), &state, &scene, Some(&listed), None, false);
     let all = elements(&nodes);
     let dialog = all.iter().find(|it| attr(it, "role") == Some("dialog")).unwrap();
     assert!(attr(dialog, "aria-label").unwrap().starts_with(&format!("{count} events, ")));

@@ -75,7 +75,7 @@ fn an_axis_has_a_few_hundred_elements_at_any_size() {
                 let reels = Reels::default();
                 let teller =
                     Teller { catalogue: &plot.catalogue, language: Language::En, reels: &reels };
-                let count = elements(&page::axis(teller, &state, &scene, None, false));
+                let count = elements(&page::axis(teller, &state, &scene, None, None, false));
                 assert!(count <= 450, "{count} at {events} events, {width} px, {:?}", scene.window);
             }
         }
@@ -89,7 +89,7 @@ fn the_embedded_axis_is_small_too() {
         let scene = plot.scene(&state, 1000.0);
         let reels = Reels::default();
         let teller = Teller { catalogue: &plot.catalogue, language: Language::En, reels: &reels };
-        assert!(elements(&page::axis(teller, &state, &scene, None, false)) <= 200);
+        assert!(elements(&page::axis(teller, &state, &scene, None, None, false)) <= 200);
     }
 }
 

@@ -10,12 +10,12 @@ use super::{
     overview::overview,
 };
 use crate::{
-    dataset::{Record, words::EventStatus},
+    dataset::{Event, Id, Record, words::EventStatus},
     layout::{Beyond, Direction, Label, Lane, Light, Mark, MarkKind, Scene, Side, Tick},
     letters::holds,
     locale::{Plural, fill},
     state::{Selection, ViewState},
-    time::{DAY_SECONDS, Day, Edge, Window},
+    time::{DAY_SECONDS, Day, Edge, Moment, Window},
 };
 
 /// The width that the names of the lanes take, in CSS pixels; the style sheet has the same.
@@ -27,26 +27,41 @@ const FAR_PX: f64 = 100_000.0;
 /// How many windows long the sheet is that a reader pans over before it is laid anew.
 const SHEET: i64 = 4;
 
-/// The axis, with the cluster whose events are listed; what is open is told below it where there is no room beside.
+/// The axis, with the cluster whose events are listed and the first event of the one that is pointed at; what is open is
+/// told below it where there is no room beside.
 pub fn axis(
     teller: Teller<'_>,
     state: &ViewState,
     scene: &Scene,
     listed: Option<&Listed<'_>>,
+    pointed: Option<Id<Event>>,
     opens_here: bool,
 ) -> Vec<Node> {
     let say = &teller.say().axis;
-    // In whole pixels, for browsers blur what they move by parts of one.
-    let slip = (slip(teller, scene.window) * scene.width).round();
+    let slip = slip(teller, scene.window) * scene.width;
+    let slipped = ["translate(", &px(-slip), ")"].concat();
     let ticks = scene.ticks.iter().map(|it| tick(scene, it, slip)).collect();
     let lanes = scene.lanes.iter().map(|it| lane(teller, it)).collect();
-    let marks = scene.marks.iter().enumerate().flat_map(|(place, it)| {
+    let stretch = stretch(scene.window);
+    let mut marks: Vec<Node> = Vec::new();
+    let mut group = None;
+    for (place, it) in scene.marks.iter().enumerate() {
+        let own = it.span.0.seconds_since(begin(teller)).div_euclid(stretch);
+        if group.replace(own) != Some(own) {
+            let key = [stretch, own].map(|number| number.to_string()).join(" ");
+            marks.push(of_class("div", "stretch").key(key).into());
+        }
         let is_stop = place == scene.stop;
         let is_listed = listed.is_some_and(|listed| listed.mark == it);
-        let beside = (it.kind == MarkKind::Cluster)
+        // One for each would be many elements that nobody sees.
+        let can_be_listed = is_stop || is_listed || pointed == Some(it.first);
+        let beside = (can_be_listed && it.kind == MarkKind::Cluster)
             .then(|| lister(teller, it, (scene.width, slip), is_stop, is_listed));
-        [Some(mark(teller, it, slip, is_stop, state.selection)), beside].into_iter().flatten()
-    });
+        if let Some(Node::Element(group)) = marks.last_mut() {
+            group.children.push(mark(teller, it, slip, is_stop, state.selection));
+            group.children.extend(beside);
+        }
+    }
     let hidden = |class: &str, children: Vec<Node>| {
         of_class("div", class).attr("aria-hidden", "true").children(children)
     };
@@ -54,11 +69,11 @@ pub fn axis(
         .attr("role", "group")
         .attr("aria-label", say.label)
         .attr("tabindex", "-1")
-        .attr("style:transform", across(-slip, 0.0))
-        .children(marks.collect());
+        .attr("style:transform", slipped.clone())
+        .children(marks);
     let nothing = scene.marks.is_empty().then(|| nothing(teller, scene.lanes.is_empty()));
     let plot = of_class("div", "plot")
-        .child(hidden("ticks", ticks).attr("style:transform", across(-slip, 0.0)))
+        .child(hidden("ticks", ticks).attr("style:transform", slipped))
         .child(marks)
         .some(nothing);
     let axis = of_class("div", "axis")
@@ -86,14 +101,18 @@ pub fn axis(
 /// It lies still in time, so that a reader who pans moves one thing and not each; it is laid anew after some windows, as
 /// browsers do not count on for ever.
 fn slip(teller: Teller<'_>, window: Window) -> f64 {
-    let begin = teller.catalogue.horizon.limits.start();
-    let passed = window.start().seconds_since(begin).rem_euclid(SHEET * window.seconds());
+    let passed = window.start().seconds_since(begin(teller)).rem_euclid(SHEET * window.seconds());
     -window.fraction(window.start().plus(-passed))
 }
 
-/// Where something stands on the sheet.
-pub(super) fn across(x: f64, y: f64) -> String {
-    ["translate(", &px(x), ", ", &px(y), ")"].concat()
+/// How many seconds the stretches are whose marks stand together: a browser that draws a mark which comes into view
+/// looks at all that stand with it. They keep their length while the reader pans, and mostly while zooming.
+fn stretch(window: Window) -> i64 {
+    1 << (window.seconds() / 4).max(1).ilog2()
+}
+
+fn begin(teller: Teller<'_>) -> Moment {
+    teller.catalogue.horizon.limits.start()
 }
 
 /// What to say where there is no mark: nothing matches, or nothing lies in this stretch.
@@ -152,7 +171,8 @@ fn mark(
         .attr("tabindex", if is_stop { "0" } else { "-1" })
         .attr("aria-label", name.clone())
         .attr("title", name)
-        .attr("style:transform", across(start + slip, mark.y))
+        .attr("style:left", px(start + slip))
+        .attr("style:top", px(mark.y))
         .attr("style:width", px(end - start));
     let is_open = selection == Some(Selection::Event(mark.first));
     match &mark.label {

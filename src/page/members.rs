@@ -2,7 +2,7 @@
 
 use super::{
     Act, Teller,
-    axis::{GUTTER_PX, across, name},
+    axis::{GUTTER_PX, name},
     event::short_date,
     length::px,
     node::{Node, button, el, of_class, sign},
@@ -44,7 +44,8 @@ pub(super) fn lister(
         .attr("aria-label", say.clone())
         .attr("title", say)
         .attr("tabindex", if is_stop { "0" } else { "-1" })
-        .attr("style:transform", across(x + slip, mark.y))
+        .attr("style:left", px(x + slip))
+        .attr("style:top", px(mark.y))
         .into()
 }
 

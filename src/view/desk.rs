@@ -31,6 +31,8 @@ pub(crate) struct Shown {
     pub(super) menu: Option<Facet>,
     /// The first event of the cluster whose events are listed.
     pub(super) listed: Option<Id<Event>>,
+    /// The first event of the cluster that is pointed at.
+    pub(super) pointed: Option<Id<Event>>,
     /// The source that a reference led to.
     pub(super) visited: Option<Id<Source>>,
     /// The width of the widget, in CSS pixels; 0 until it is measured.
@@ -164,9 +166,10 @@ impl Desk {
         self.watch(&root);
     }
 
-    /// Reads for the search, some events in each frame.
+    /// Reads for the search, some events in each frame in which nothing moves.
     fn prepare_search(self: &Rc<Self>) {
-        if !self.catalogue.prepare_search(EVENTS_PER_FRAME) {
+        let rests = self.now().passing.is_none();
+        if !(rests && self.catalogue.prepare_search(EVENTS_PER_FRAME)) {
             self.when_drawn(Box::new(Self::prepare_search));
         }
     }

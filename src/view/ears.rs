@@ -26,13 +26,14 @@ pub(super) struct Ears(Rc<Desk>);
 /// The name of an event, and what is done of it.
 type Hear = (&'static str, fn(&Ears, &Event));
 
-const HEARD: [Hear; 9] = [
+const HEARD: [Hear; 10] = [
     ("click", |ears, ev| ears.click(ev.unchecked_ref())),
     ("input", |ears, ev| ears.input(ev)),
     ("keydown", |ears, ev| ears.key(ev.unchecked_ref())),
     ("focusout", |ears, ev| ears.leave(ev.unchecked_ref())),
     ("wheel", |ears, ev| ears.wheel(ev.unchecked_ref())),
     ("pointerdown", |ears, ev| ears.press(ev.unchecked_ref())),
+    ("pointerover", |ears, ev| ears.point(ev)),
     ("pointermove", |ears, ev| ears.shift(ev.unchecked_ref())),
     ("pointerup", |ears, ev| ears.release(ev.unchecked_ref())),
     ("pointercancel", |ears, ev| ears.release(ev.unchecked_ref())),
@@ -87,6 +88,17 @@ impl Ears {
         let listed = shown.listed.filter(|_| stays(".members, [data-act^=\"list \"]"));
         if (menu, listed) != (shown.menu, shown.listed) {
             self.0.change(|shown| (shown.menu, shown.listed) = (menu, listed));
+        }
+    }
+
+    /// A cluster that is pointed at gets a button beside it, which stays while that is pointed at.
+    fn point(&self, ev: &Event) {
+        let Some(target) = target(ev).filter(|it| !is_within(it, ".lister")) else { return };
+        let cluster = target.closest("[data-kind=\"cluster\"]").ok().flatten();
+        let slug = cluster.and_then(|cluster| cluster.get_attribute("data-event"));
+        let pointed = slug.and_then(|slug| self.0.catalogue.dataset.events.find(&slug));
+        if self.0.now().pointed != pointed {
+            self.0.change(|shown| shown.pointed = pointed);
         }
     }
 

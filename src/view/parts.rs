@@ -85,7 +85,14 @@ fn without_margins(shown: &Shown) -> Shown {
 /// Whatever does not change when the reader pans or zooms.
 fn without_time(shown: &Shown) -> Shown {
     let state = ViewState { window: None, focus: None, ..shown.state.clone() };
-    Shown { state, main_width: 0.0, frames: 0, listed: None, ..without_margins(shown) }
+    Shown {
+        state,
+        main_width: 0.0,
+        frames: 0,
+        listed: None,
+        pointed: None,
+        ..without_margins(shown)
+    }
 }
 
 /// The source that a reference led to.
@@ -117,7 +124,7 @@ fn main(desk: &Desk, teller: Teller<'_>, shown: &Shown) -> Vec<Node> {
                 let events = axis.members(state, mark).take(page::MOST_MEMBERS).collect();
                 page::Listed { mark, events }
             });
-            page::axis(teller, state, scene, listed.as_ref(), opens_here)
+            page::axis(teller, state, scene, listed.as_ref(), shown.pointed, opens_here)
         }
         (View::Timeline, None, Some(axis)) => page::upright(teller, state, axis.index()),
         (View::Timeline, _, None) => Vec::new(),
