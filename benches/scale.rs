@@ -133,7 +133,7 @@ fn first_scene(bencher: Bencher, events: usize) {
 fn upright_of_everything(bencher: Bencher, events: usize) {
     let catalogue = catalogue(events);
     let index = index(catalogue);
-    bencher.bench_local(|| upright(catalogue, &index, catalogue.horizon.limits));
+    bencher.bench_local(|| upright(&index, catalogue.horizon.limits));
 }
 
 #[divan::bench(args = SIZES)]

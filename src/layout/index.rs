@@ -117,14 +117,14 @@ impl Facts {
     /// Measures so many events more, or puts them in order when all are; says whether that is done.
     pub fn advance(&mut self, catalogue: &Catalogue, language: Language, events: usize) -> bool {
         let dataset = &catalogue.dataset;
-        if self.all.len() < dataset.events.len() {
-            let measure = |(id, event): (Id<Event>, &Event)| {
-                let lane = event.sector().map_or(dataset.sectors.len(), Id::index);
-                (Fact::new(id, event, language), lane)
-            };
-            let next = dataset.events.iter().skip(self.all.len()).take(events);
-            self.all.extend(next.map(measure));
-        } else if self.by_end.len() < self.all.len() {
+        let left = dataset.events.len() - self.all.len();
+        let measure = |(id, event): (Id<Event>, &Event)| {
+            let lane = event.sector().map_or(dataset.sectors.len(), Id::index);
+            (Fact::new(id, event, language), lane)
+        };
+        let next = dataset.events.iter().skip(self.all.len()).take(events);
+        self.all.extend(next.map(measure));
+        if left < events && self.by_end.len() < self.all.len() {
             sort_by_key(&mut self.all, |(fact, _)| fact.time());
             self.by_end = order_by_key(&self.all, |(fact, _)| fact.end);
         }

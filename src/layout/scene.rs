@@ -157,7 +157,7 @@ pub fn scene(
         lanes.push(Lane { sector: lane.sector, y, height, count: lane.facts.len() });
         y += height;
     }
-    sort_by_key(&mut marks, |mark| mark.time());
+    sort_by_key(&mut marks, Mark::time);
     let focus = state.focus.and_then(|event| painter.place(event));
     let stop = focus.and_then(|focus| marks.iter().position(|mark| painter.holds(mark, focus)));
     Scene {

@@ -69,8 +69,7 @@ pub fn axis(
         .attr("role", "group")
         .attr("aria-label", say.label)
         .attr("tabindex", "-1")
-        .attr("style:transform", slipped.clone())
-        .children(marks);
+        .child(el("div").attr("style:transform", slipped.clone()).children(marks));
     let nothing = scene.marks.is_empty().then(|| nothing(teller, scene.lanes.is_empty()));
     let plot = of_class("div", "plot")
         .child(hidden("ticks", ticks).attr("style:transform", slipped))

@@ -79,7 +79,7 @@ impl Reel {
     fn least(self) -> usize {
         match self {
             Self::Problems | Self::OfProject | Self::Disagreements | Self::Sources => ALIGNED,
-            Self::Upright => 2 * ALIGNED,
+            Self::Upright => 3 * ALIGNED,
             Self::Events | Self::Cards | Self::Options => 5 * ALIGNED,
         }
     }

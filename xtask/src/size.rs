@@ -11,7 +11,7 @@ use flate2::{Compression, write::GzEncoder};
 use crate::site;
 use crate::workshop::Workshop;
 
-/// The most that script, wasm and style may weigh together, with the dataset compiled in, in bytes.
+/// The most that script, wasm and style may weigh together, in bytes.
 const BOUNDS: [(&str, usize); 2] = [("gzip", 160_000), ("brotli", 131_000)];
 
 /// Bytes of a file, in the three ways it can travel.

@@ -49,7 +49,7 @@ impl Workshop {
         let told =
             cmd!(self.shell, "cargo metadata --no-deps --format-version 1").quiet().read()?;
         let told: Value = serde_json::from_str(&told)?;
-        let target = told["target_directory"].as_str();
+        let target = told.get("target_directory").and_then(Value::as_str);
         Ok(target.context("cargo metadata names no target folder")?.into())
     }
 

@@ -38,11 +38,11 @@ test.describe("data comes", () => {
     expect(requests).toHaveLength(1);
   });
 
-  test("from what is compiled in, where none is named", async ({ page, widget }) => {
+  test("from the file beside the script, where none is named", async ({ page, widget }) => {
     const requests = requestsFor(page, "/data/azerbaijan-kazakhstan.json");
     await place(page, {});
     await expect(widget.title).toHaveText(/^Azerbaijan and Kazakhstan/);
-    expect(requests).toHaveLength(0);
+    expect(requests).toHaveLength(1);
   });
 
   test("from a script inside the element", async ({ widget }) => {

@@ -288,7 +288,7 @@ test.describe("the list of a cluster", () => {
     await page.setViewportSize({ width: 560, height: 700 });
     await widget.still();
     const clusters = await widget.axis.locator("[data-kind=cluster]").all();
-    expect(clusters.length).toBeGreaterThan(1);
+    expect(clusters.length).toBeGreaterThan(0);
     for (const cluster of clusters) {
       await cluster.hover();
       await widget.axis.locator("[data-kind=cluster]:hover + .lister").click();
