@@ -13,7 +13,6 @@ use super::{
 };
 use crate::{
     dataset::{Event, Id, Project, Record, words::EventStatus},
-    decimal::decimal,
     locale::fill,
     state::{Found, Selection, View},
 };
@@ -21,8 +20,8 @@ use crate::{
 /// How many cards stand below the axis.
 const FEATURED: usize = 3;
 
-/// The part of a mini-timeline within which two marks hide each other.
-const MINI_STEP: f64 = 0.02;
+/// The part of a mini-timeline that its shortest mark takes, more or less.
+const MINI_STEP: f64 = 0.04;
 
 /// All cards that search and facets leave; what is open is told in place where there is no room beside.
 pub fn cards(
@@ -122,23 +121,23 @@ fn foot(teller: Teller<'_>, project: &Project) -> Node {
 fn mini_timeline(teller: Teller<'_>, project: &Project) -> Option<Node> {
     let window = teller.catalogue.horizon.opening;
     let mut line = of_class("div", "mini-timeline").attr("aria-hidden", "true");
-    let mut last = None;
+    // Of what took place and of what was planned: up to where the marks drawn reach.
+    let mut reached = [f64::NEG_INFINITY; 2];
     for &id in &project.events {
         let event = &teller.dataset().events[id];
         let extent = event.date.extent();
         let start = window.fraction(extent.start).clamp(0.0, 1.0);
-        let width = window.fraction(extent.end).clamp(0.0, 1.0) - start;
+        let end = window.fraction(extent.end).clamp(0.0, 1.0);
         let is_planned = event.status != EventStatus::Occurred;
-        let place =
-            Some((decimal(start / MINI_STEP, 0), decimal(width / MINI_STEP, 0), is_planned));
-        if place == last {
+        let Some(reached) = reached.get_mut(usize::from(is_planned)) else { continue };
+        if end < *reached + MINI_STEP {
             continue;
         }
-        last = place;
+        *reached = end;
         line = line.child(
             of_class("span", if is_planned { "mini-mark planned" } else { "mini-mark" })
                 .attr("style:left", percent(start))
-                .attr("style:width", percent(width)),
+                .attr("style:width", percent(end - start)),
         );
     }
     (!line.children.is_empty()).then(|| line.into())
