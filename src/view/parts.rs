@@ -47,6 +47,10 @@ impl Parts {
     pub(super) fn draw(&mut self, desk: &Desk, root: &HtmlElement, shown: &Shown) {
         let reels = desk.reels.borrow();
         let teller = Teller { catalogue: &desk.catalogue, language: desk.language, reels: &reels };
+        if root.first_element_child().is_none() {
+            // They are never drawn again.
+            patch(root, &mut Vec::new(), page::places());
+        }
         // With nothing to show there is only the header, with what is wrong.
         let parts = if desk.catalogue.dataset.is_empty() { 1 } else { PARTS.len() };
         for (part, drawing) in PARTS.iter().zip(&mut self.0).take(parts) {

@@ -1,4 +1,4 @@
-//! The component: the places of its parts, and the one effect that keeps them up to date.
+//! The component: the element around everything, and the one effect that keeps it up to date.
 
 use std::rc::Rc;
 
@@ -27,11 +27,6 @@ pub fn Widget(
         }
     });
     view! {
-        <div class="widget" part="widget" lang=lang>
-            <div class="top"></div>
-            <div class="tools"></div>
-            <div class="stage"><div class="main" tabindex="-1"></div><div class="beside"></div></div>
-            <div class="below"></div><div class="differing"></div><div class="bottom"></div>
-        </div>
+        <div class="widget" part="widget" lang=lang></div>
     }
 }

@@ -35,9 +35,7 @@ pub(crate) fn shrink(shop: &Workshop, folder: &Path) -> Result<()> {
 }
 
 /// How `wasm-opt` works on the wasm.
-const PASSES: [&str; 10] = [
-    // Until nothing more is found.
-    "--converge",
+const PASSES: [&str; 9] = [
     // The lowest kilobyte is the far end of the stack, where nothing has an address.
     "--low-memory-unused",
     // Takes the control flow apart and puts it together anew, which saves half a kilobyte; the second `-Oz` finds more.
