@@ -15,6 +15,7 @@
 //! What is deliberately absent: reading never fails; the core has no clock, no pixels it was not given, no
 //! global state, and no date as a float; only `embed` speaks to JavaScript.
 
+mod count;
 pub mod dataset;
 mod decimal;
 #[cfg(target_family = "wasm")]

@@ -9,7 +9,7 @@ use std::{
     ops::Index,
 };
 
-use crate::order::sort_by_key;
+use crate::{count::narrow, order::sort_by_key};
 
 /// The place of a record in its [`Table`]: small, copyable, and of no use with any other table.
 ///
@@ -21,7 +21,7 @@ pub struct Id<T> {
 
 impl<T> Id<T> {
     pub(super) fn new(index: usize) -> Self {
-        Self { index: u32::try_from(index).unwrap_or(u32::MAX), table: PhantomData }
+        Self { index: narrow(index), table: PhantomData }
     }
 
     /// The record's place in its table, from 0.

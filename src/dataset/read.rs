@@ -11,7 +11,7 @@ use super::{
     outline::{self, NotJson, Outline, Part},
     shape::{DATASET, Kind, Shape},
 };
-use crate::{decimal::decimal, time::Edtf};
+use crate::{count::float, decimal::decimal, time::Edtf};
 
 /// Reads a dataset.
 ///
@@ -80,7 +80,7 @@ impl Reading {
 
     /// How much of the work is done, from 0 to 1.
     pub fn progress(&self) -> f64 {
-        let share = |done: usize, all: usize| parts(done) / parts(all.max(1));
+        let share = |done: usize, all: usize| float(done) / float(all.max(1));
         let Some(lists) = &self.lists else {
             return share(self.outline.place(), self.text.len()) / 2.0;
         };
@@ -179,10 +179,6 @@ impl Reading {
         let error = |error| ProblemKind::NotJson(outline::error_at(&self.text, start, &error));
         Json::of(self.text.get(place).unwrap_or_default()).map_err(error)
     }
-}
-
-fn parts(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 const FILE: Kind = Kind::Record(&DATASET);

@@ -6,9 +6,9 @@ use super::{
     reach::{Reach, label_px},
     scale::Scale,
     size::{GAP_PX, POINT_PX},
-    stack::{Item, Level, Rows, StackLane, count},
+    stack::{Item, Level, Rows, StackLane},
 };
-use crate::order::sort_by_key;
+use crate::{count::float, order::sort_by_key};
 
 /// The lane as far as it is laid.
 #[derive(Debug, Clone)]
@@ -62,7 +62,7 @@ impl Crowd {
             long: Rows::default(),
             latest: 0,
             stands: Vec::new(),
-            places: count(rows - 1),
+            places: float(rows - 1),
             counted: 0.0,
             chosen: Vec::new(),
         }
@@ -109,15 +109,15 @@ impl Crowd {
     /// Places not taken are kept for busier stretches, up to one for each row.
     fn choose(&mut self, stretch: &[Fact], x: f64) {
         self.places += PLACES * ((x - self.counted) / self.stretch_px).max(1.0);
-        self.places = self.places.min(count(self.rows));
+        self.places = self.places.min(float(self.rows));
         self.counted = x;
         self.chosen.clear();
         for (place, fact) in stretch.iter().enumerate() {
             // Of equals, the first.
             let rank = self.chosen.partition_point(|&(weight, _)| weight >= fact.weight);
-            if count(rank + 1) <= self.places {
+            if float(rank + 1) <= self.places {
                 self.chosen.insert(rank, (fact.weight, place));
-                if count(self.chosen.len()) > self.places {
+                if float(self.chosen.len()) > self.places {
                     self.chosen.pop();
                 }
             }
@@ -141,7 +141,7 @@ impl Crowd {
     pub(super) fn finish(&mut self) -> StackLane {
         let rows = [&mut self.alone, &mut self.short, &mut self.long];
         let rows = rows.map(|rows| std::mem::take(rows).items).into_iter().flatten().collect();
-        (self.latest, self.places, self.counted) = (0, count(self.rows), 0.0);
+        (self.latest, self.places, self.counted) = (0, float(self.rows), 0.0);
         StackLane { rows, alone: std::mem::take(&mut self.stands) }
     }
 }

@@ -1,7 +1,10 @@
 //! The overview: how many events lie where over the whole of time, and which part is visible.
 
 use super::Index;
-use crate::time::{Moment, Window};
+use crate::{
+    count::float,
+    time::{Moment, Window},
+};
 
 /// The overview strip; places are parts of the whole, from 0 to 1.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,10 +55,6 @@ pub(super) fn bins(limits: Window, before: impl Fn(Moment) -> usize) -> Vec<Bin>
     });
     let counts: Vec<(u32, usize)> = counts.filter(|&(_, count)| count > 0).collect();
     let most = counts.iter().map(|&(_, count)| count).max().unwrap_or(0);
-    let height = |count| (share(count) / share(most)).sqrt();
+    let height = |count| (float(count) / float(most)).sqrt();
     counts.into_iter().map(|(column, count)| Bin { column, height: height(count), count }).collect()
-}
-
-fn share(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }

@@ -10,11 +10,12 @@ use super::{
     reach::{Reach, label_px},
     scale::Scale,
     size,
-    stack::{Item, count},
+    stack::Item,
     text_width::{LABEL_FONT_PX, text_width},
     tick::ticks,
 };
 use crate::{
+    count::float,
     dataset::{Dataset, Event, Id, Record, Sector, words::EventStatus},
     locale::{self, Language, messages, plural},
     order::sort_by_key,
@@ -150,10 +151,10 @@ pub fn scene(
     for (place, (lane, stacked)) in index.lanes.iter().zip(&stack.lanes).enumerate() {
         let top = y + size::LANE_PADDING_PX;
         for (row, items) in stacked.rows.iter().enumerate() {
-            let y = top + count(row) * size::ROW_PX;
+            let y = top + float(row) * size::ROW_PX;
             painter.row((place, lane), items, y, &mut marks);
         }
-        let height = count(stacked.rows.len()) * size::ROW_PX + 2.0 * size::LANE_PADDING_PX;
+        let height = float(stacked.rows.len()) * size::ROW_PX + 2.0 * size::LANE_PADDING_PX;
         lanes.push(Lane { sector: lane.sector, y, height, count: lane.facts.len() });
         y += height;
     }

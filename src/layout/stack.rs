@@ -13,7 +13,11 @@ use super::{
     scale::Scale,
     size::{CLUSTER_PX, GAP_PX, MOST_ROWS, POINT_PX},
 };
-use crate::{dataset::words::EventStatus, time::Moment};
+use crate::{
+    count::{float, narrow},
+    dataset::words::EventStatus,
+    time::Moment,
+};
 
 /// The events of a filter laid out at one scale.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,7 +82,7 @@ impl Level {
     /// than [`MOST_STRETCHES`] of them.
     pub(super) fn stretch_px(self, lanes: usize) -> f64 {
         let least = CLUSTER_PX + POINT_PX + GAP_PX;
-        (self.width_px * count(lanes) / count(MOST_STRETCHES)).max(least)
+        (self.width_px * float(lanes) / float(MOST_STRETCHES)).max(least)
     }
 }
 
@@ -93,16 +97,6 @@ const SHARED_ROWS: usize = 20;
 
 /// The fewest rows of a crowded lane.
 const LEAST_ROWS: usize = 3;
-
-/// A small number for reckoning with lengths.
-pub(super) fn count(number: usize) -> f64 {
-    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
-}
-
-/// A place in a lane as it is kept.
-pub(super) fn narrow(place: usize) -> u32 {
-    u32::try_from(place).unwrap_or(u32::MAX)
-}
 
 impl Item {
     /// An event alone.

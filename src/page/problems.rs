@@ -5,6 +5,7 @@ use super::{
     node::{Element, Node, button, el, of_class},
 };
 use crate::{
+    count::float,
     dataset::Problem,
     decimal::decimal,
     locale::{Language, fill, messages, number},
@@ -50,7 +51,7 @@ pub fn progress(language: Language, bytes: usize, read: Option<f64>) -> Vec<Node
 
 fn megabytes(bytes: usize, language: Language) -> String {
     let tenths = bytes.div_ceil(100_000);
-    number(f64::from(u32::try_from(tenths).unwrap_or(u32::MAX)) / 10.0, language)
+    number(float(tenths) / 10.0, language)
 }
 
 /// What is said where the reader has stopped the loading.

@@ -1,6 +1,9 @@
 //! What events have of each facet, in flat columns: a pass over them touches no event.
 
-use crate::dataset::{Dataset, Event};
+use crate::{
+    count::narrow,
+    dataset::{Dataset, Event},
+};
 
 /// What each event has of one thing, as numbers; each number once.
 #[derive(Debug, Default)]
@@ -75,8 +78,4 @@ impl Column {
 
 fn is(wanted: &[bool], value: u32) -> bool {
     wanted.get(value as usize).copied().unwrap_or_default()
-}
-
-fn narrow(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

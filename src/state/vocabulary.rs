@@ -1,5 +1,7 @@
 //! The words of many texts, each kept once, with the texts that have it.
 
+use crate::count::narrow;
+
 /// The words, and where each stands.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
@@ -111,10 +113,6 @@ fn hash(word: &str) -> usize {
         .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     // The low bits alone choose the slot, so that the high ones are mixed in.
     (hash ^ (hash >> 15)) as usize
-}
-
-fn narrow(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(NONE)
 }
 
 #[cfg(test)]

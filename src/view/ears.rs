@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::ev;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Event, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 use super::{
     Desk,
@@ -95,11 +95,15 @@ impl Ears {
     fn point(&self, ev: &Event) {
         let Some(target) = target(ev).filter(|it| !is_within(it, ".lister")) else { return };
         let cluster = target.closest("[data-kind=\"cluster\"]").ok().flatten();
-        let slug = cluster.and_then(|cluster| cluster.get_attribute("data-event"));
-        let pointed = slug.and_then(|slug| self.0.catalogue.dataset.events.find(&slug));
+        let pointed = cluster.and_then(|cluster| self.event_of(&cluster));
         if self.0.now().pointed != pointed {
             self.0.change(|shown| shown.pointed = pointed);
         }
+    }
+
+    /// The event that a mark stands for, or begins with.
+    fn event_of(&self, mark: &Element) -> Option<Id<dataset::Event>> {
+        self.0.catalogue.dataset.events.find(&mark.get_attribute("data-event")?)
     }
 
     /// Keys on the axis and its overview; Escape closes the innermost thing open.
@@ -159,9 +163,7 @@ impl Ears {
 
     fn plot_key(&self, target: &HtmlElement, name: &str, shift: bool) -> bool {
         // The mark that has the keyboard is where walking and zooming begin, however it came to have it.
-        let slug = target.get_attribute("data-event");
-        let event = slug.and_then(|slug| self.0.catalogue.dataset.events.find(&slug));
-        if let Some(event) = event {
+        if let Some(event) = self.event_of(target) {
             self.0.change(|shown| shown.state.focus = Some(event));
         }
         match key(name, shift) {
