@@ -5,8 +5,9 @@
 mod mount;
 mod opening;
 mod panic;
-mod permalink;
 mod style;
 
 pub use mount::Mounted;
 pub use opening::Opening;
+pub use panic::when_panicked;
+pub use style::widget_style;

@@ -8,6 +8,7 @@
 //! - [`state`]: what is asked. One value holds it all; intents change it; the permalink writes it.
 //! - [`locale`]: how it is said. Words, dates and numbers.
 //! - [`layout`]: where it is drawn. A scene is everything the axis shows, as plain data.
+//! - [`export`]: what leaves, in the forms that other programs read.
 //! - [`page`]: what is told. Everything on the screen as a tree of plain data.
 //! - `view` (browser only): what people see. It draws the page, and turns what the reader does into intents.
 //! - `embed` (browser only): the rim, where the host page is met.
@@ -21,6 +22,7 @@ mod decimal;
 #[cfg(target_family = "wasm")]
 pub mod embed;
 pub mod evidence;
+pub mod export;
 pub mod layout;
 mod letters;
 pub mod locale;

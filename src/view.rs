@@ -18,6 +18,6 @@ mod sight;
 mod way;
 mod widget;
 
-pub(crate) use desk::{Desk, Place, Shown};
+pub(crate) use desk::{Desk, Shown};
 pub(crate) use patch::Pane;
 pub(crate) use widget::Widget;

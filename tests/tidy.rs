@@ -60,12 +60,13 @@ fn code(line: &str) -> &str {
 }
 
 /// Every room of the crate, and the rooms that each may know.
-const ROOMS: [(&str, &[&str]); 9] = [
+const ROOMS: [(&str, &[&str]); 10] = [
     ("time", &[]),
     ("dataset", &["time"]),
     ("evidence", &["time", "dataset"]),
     ("state", &["time", "dataset", "evidence"]),
     ("locale", &["time", "dataset"]),
+    ("export", &["time", "dataset", "evidence", "state", "locale"]),
     ("layout", &["time", "dataset", "evidence", "state", "locale"]),
     ("page", &["time", "dataset", "evidence", "state", "locale", "layout"]),
     ("view", &["time", "dataset", "evidence", "state", "locale", "layout", "page"]),

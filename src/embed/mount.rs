@@ -2,51 +2,51 @@
 
 use std::{
     any::Any,
-    cell::{Cell, RefCell},
+    cell::{OnceCell, RefCell},
     rc::Rc,
 };
 
-use gloo::events::EventListener;
+use js_sys::Function;
 use leptos::{mount::mount_to, prelude::*};
-use send_wrapper::SendWrapper;
-use wasm_bindgen::{JsCast as _, prelude::wasm_bindgen};
+use wasm_bindgen::{JsCast as _, JsValue, prelude::wasm_bindgen};
 use web_sys::{HtmlElement, ShadowRoot};
 
-use super::{
-    panic::{Watched, fall_back, watch},
-    permalink::Address,
-};
 use crate::{
     dataset::Problem,
     locale::Language,
-    state::{Catalogue, View, ViewState},
-    view::{Desk, Place, Shown, Widget},
+    state::{Catalogue, ViewState},
+    view::{Desk, Shown, Widget},
 };
 
 /// A widget on the page. Freeing it takes the widget away and gives back all that it borrowed.
 #[wasm_bindgen]
 pub struct Mounted {
-    root: ShadowRoot,
-    is_drawn: Rc<Cell<bool>>,
-    // Dropped in this order: first the view, then the watch over its root.
+    desk: Rc<OnceCell<Rc<Desk>>>,
     _view: Box<dyn Any>,
-    _watched: Watched,
 }
 
 impl Mounted {
-    /// Shows a dataset in an empty shadow root.
+    /// Shows a dataset in an empty shadow root, as a link has it, and calls a function with each further link.
     pub(super) fn new(
-        host: HtmlElement,
         root: ShadowRoot,
         language: Language,
         data: (Catalogue, Vec<Problem>),
+        link: &str,
+        tell: Function,
     ) -> Self {
-        let watched = watch(&root);
         let container: HtmlElement = root.clone().unchecked_into();
-        let is_drawn = Rc::new(Cell::new(false));
-        let place = Place { root: root.clone(), is_drawn: is_drawn.clone() };
-        let view = mount_to(container, move || widget(&host, place, data, language));
-        Self { root, is_drawn, _view: Box::new(view), _watched: watched }
+        let (catalogue, problems) = data;
+        let state = ViewState::follow(link, &catalogue);
+        let desk = Rc::new(OnceCell::new());
+        let own = desk.clone();
+        let view = mount_to(container, move || {
+            let shown = RwSignal::new(Shown::new(state));
+            let desk = Desk::new(root, catalogue, problems, language, shown);
+            let desk = own.get_or_init(|| desk).clone();
+            let tell = teller(desk.clone(), tell);
+            view! { <Widget desk tell/> }
+        });
+        Self { desk, _view: Box::new(view) }
     }
 }
 
@@ -55,54 +55,43 @@ impl Mounted {
     /// Whether all is drawn that it shows now; a large dataset takes some frames.
     #[wasm_bindgen(getter, js_name = isDrawn)]
     pub fn is_drawn(&self) -> bool {
-        self.is_drawn.get()
+        self.desk.get().is_some_and(|desk| desk.is_drawn.get())
+    }
+
+    /// Shows what a link says, and takes the reader there if that is wanted.
+    pub fn follow(&self, link: &str, arrives: bool) {
+        let Some(desk) = self.desk.get() else { return };
+        desk.show(ViewState::follow(link, &desk.catalogue));
+        if arrives {
+            desk.arrive();
+        }
+    }
+
+    /// Whether it is shown what there is to be copied.
+    #[wasm_bindgen(getter, js_name = isSharing)]
+    pub fn is_sharing(&self) -> bool {
+        self.desk.get().is_some_and(|desk| desk.is_sharing())
+    }
+
+    /// Shows what there is to be copied, as [`crate::page::toolbar`] takes it.
+    pub fn share(&self, codes: String) {
+        if let Some(desk) = self.desk.get() {
+            desk.share(codes);
+        }
     }
 }
 
-impl Drop for Mounted {
-    fn drop(&mut self) {
-        fall_back(&self.root);
-    }
-}
-
-fn widget(
-    host: &HtmlElement,
-    place: Place,
-    (catalogue, problems): (Catalogue, Vec<Problem>),
-    language: Language,
-) -> impl IntoView + use<> {
-    let address = Address::of(host);
-    let linked = address.read(&catalogue);
-    let is_linked = linked.is_some();
-    let asked = host.get_attribute("view").and_then(|view| View::from_word(&view));
-    let opening = || ViewState { view: asked.unwrap_or_default(), ..ViewState::default() };
-    let shown = RwSignal::new(Shown::new(linked.unwrap_or_else(opening)));
-    let desk = Desk::new(place, catalogue, problems, language, shown);
-    if is_linked {
-        let desk = desk.clone();
-        // How wide the widget is shows when it is first drawn.
-        request_animation_frame(move || desk.arrive());
-    }
-    let follow = {
-        let (address, desk) = (address.clone(), desk.clone());
-        EventListener::new(&window(), "hashchange", move |_| {
-            if let Some(linked) = address.read(&desk.catalogue) {
-                desk.show(linked);
-                desk.arrive();
-            }
-        })
-    };
-    let follow = SendWrapper::new(follow);
-    on_cleanup(move || drop(follow));
-    let told = desk.clone();
+/// Calls a function with the link to what is shown, whenever that changes.
+fn teller(desk: Rc<Desk>, tell: Function) -> Box<dyn Fn(&ViewState)> {
     let last = RefCell::new(None::<String>);
-    let tell = Box::new(move |state: &ViewState| {
-        let link = state.permalink(&told.catalogue.dataset);
+    Box::new(move |state| {
+        let link = state.permalink(&desk.catalogue.dataset);
         let before = last.replace(Some(link.clone()));
         // The first link is the one that the page came with.
-        if before.is_some_and(|before| before != link) {
-            address.write(&link);
+        if before.is_some_and(|before| before != link)
+            && let Err(error) = tell.call1(&JsValue::UNDEFINED, &link.into())
+        {
+            web_sys::console::warn_1(&error);
         }
-    });
-    view! { <Widget desk tell/> }
+    })
 }

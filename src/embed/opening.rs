@@ -4,10 +4,11 @@
 
 use std::mem;
 
-use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
-use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use js_sys::Function;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::ShadowRoot;
 
-use super::{mount::Mounted, style::adopt};
+use super::mount::Mounted;
 use crate::{
     dataset::{Dataset, Problem, Reading},
     evidence,
@@ -20,11 +21,11 @@ use crate::{
 /// A widget that is being opened. Freeing it leaves the element as it stands.
 #[wasm_bindgen]
 pub struct Opening {
-    host: HtmlElement,
+    root: ShadowRoot,
     language: Language,
     stage: Stage,
     /// What is said in the meantime, before what the element holds.
-    pane: Option<(ShadowRoot, Pane)>,
+    pane: Option<Pane>,
 }
 
 /// How far it has come.
@@ -59,11 +60,12 @@ impl Stage {
 
 #[wasm_bindgen]
 impl Opening {
-    /// Begins with no data; the element is not touched until there is something to say.
+    /// Begins with no data, in the language of this tag if the widget speaks it; the root keeps what it has until there is
+    /// something to say.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement) -> Self {
-        let language = language_of(&host);
-        Self { host, language, stage: Stage::Taken(Vec::new()), pane: None }
+    pub fn new(root: ShadowRoot, tag: &str) -> Self {
+        let language = Language::from_tag(tag).unwrap_or_default();
+        Self { root, language, stage: Stage::Taken(Vec::new()), pane: None }
     }
 
     /// Takes in a dataset (UTF-8).
@@ -78,57 +80,37 @@ impl Opening {
     }
 
     /// Shows how far it has come: so many bytes are here, or so much of them has been read.
-    ///
-    /// # Errors
-    ///
-    /// When the browser refuses a shadow root or a style sheet.
     #[wasm_bindgen(js_name = showProgress)]
-    pub fn show_progress(&mut self, bytes: usize) -> Result<(), JsValue> {
+    pub fn show_progress(&mut self, bytes: usize) {
         let progress = match &self.stage {
             Stage::Taken(_) => None,
             Stage::Reading(reading) => Some(reading.progress()),
             Stage::Read(_) | Stage::Ready(_) => Some(1.0),
         };
-        self.say(page::progress(self.language, bytes, progress))
+        self.say(page::progress(self.language, bytes, progress));
     }
 
     /// Says why there is no data: what could not be fetched, and the server's answer, or else (0) what the browser
     /// says of it. Where nothing was to be fetched, it is what the page gave that cannot be read.
-    ///
-    /// # Errors
-    ///
-    /// When the browser refuses a shadow root or a style sheet.
     #[wasm_bindgen(js_name = showFailure)]
-    pub fn show_failure(
-        &mut self,
-        src: Option<String>,
-        status: u16,
-        reason: &str,
-    ) -> Result<(), JsValue> {
+    pub fn show_failure(&mut self, src: Option<String>, status: u16, reason: &str) {
         let failure = match (src.as_deref(), status) {
             (None, _) => Failure::BadData,
             (Some(src), 0) => Failure::Unreachable { src, reason },
             (Some(src), status) => Failure::Refused { src, status },
         };
-        self.say(page::failure(self.language, &failure))
+        self.say(page::failure(self.language, &failure));
     }
 
     /// Says that the reader has stopped it.
-    ///
-    /// # Errors
-    ///
-    /// When the browser refuses a shadow root or a style sheet.
     #[wasm_bindgen(js_name = showCancelled)]
-    pub fn show_cancelled(&mut self) -> Result<(), JsValue> {
-        self.say(page::cancelled(self.language))
+    pub fn show_cancelled(&mut self) {
+        self.say(page::cancelled(self.language));
     }
 
-    /// Shows what has been read.
-    ///
-    /// # Errors
-    ///
-    /// When the browser refuses a shadow root or a style sheet.
-    pub fn mount(self) -> Result<Mounted, JsValue> {
+    /// Shows what has been read, as a link has it (empty for none), and calls a function with the link to what is shown
+    /// whenever that changes.
+    pub fn mount(self, link: &str, tell: Function) -> Mounted {
         let mut stage = self.stage;
         let ready = loop {
             match stage {
@@ -136,22 +118,16 @@ impl Opening {
                 other => stage = other.next(usize::MAX),
             }
         };
-        let root = root_of(&self.host)?;
-        root.replace_children_with_node_0();
-        Ok(Mounted::new(self.host, root, self.language, *ready))
+        self.root.replace_children_with_node_0();
+        Mounted::new(self.root, self.language, *ready, link, tell)
     }
 
-    /// The root is attached only now that there is something to say, so that what the element holds is seen until then.
-    fn say(&mut self, nodes: Vec<Node>) -> Result<(), JsValue> {
-        if self.pane.is_none() {
-            let root = root_of(&self.host)?;
-            root.replace_children_with_node_0();
-            self.pane = Some((root, Pane::default()));
-        }
-        if let Some((root, pane)) = &mut self.pane {
-            pane.draw(root, nodes);
-        }
-        Ok(())
+    fn say(&mut self, nodes: Vec<Node>) {
+        let pane = self.pane.get_or_insert_with(|| {
+            self.root.replace_children_with_node_0();
+            Pane::default()
+        });
+        pane.draw(&self.root, nodes);
     }
 }
 
@@ -163,21 +139,4 @@ fn text(mut bytes: Vec<u8>) -> String {
     let replaced =
         |error: std::string::FromUtf8Error| String::from_utf8_lossy(error.as_bytes()).into_owned();
     String::from_utf8(bytes).unwrap_or_else(replaced)
-}
-
-/// The element's shadow root, with the widget's style.
-fn root_of(host: &HtmlElement) -> Result<ShadowRoot, JsValue> {
-    let root = match host.shadow_root() {
-        Some(root) => root,
-        None => host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,
-    };
-    adopt(&root)?;
-    Ok(root)
-}
-
-/// The language of the nearest element that names one the widget speaks, or else English.
-fn language_of(host: &HtmlElement) -> Language {
-    let nearest = host.closest("[lang]").ok().flatten();
-    let tag = nearest.and_then(|element| element.get_attribute("lang"));
-    tag.and_then(|tag| Language::from_tag(&tag)).unwrap_or_default()
 }

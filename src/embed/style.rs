@@ -1,26 +1,12 @@
-//! The style sheet: one constructed sheet, shared by all widgets of a page.
-//!
-//! A `<style>` element or attribute would be blocked where a page's policy has `style-src 'self'`.
+//! The style of every widget.
 
-use js_sys::Array;
-use wasm_bindgen::JsValue;
-use web_sys::{CssStyleSheet, ShadowRoot};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The sheets of `style/`, put together and made small by `build.rs`.
-const CSS: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
-
-thread_local! {
-    static SHEET: Result<CssStyleSheet, JsValue> = CssStyleSheet::new().and_then(|sheet| {
-        sheet.replace_sync(CSS)?;
-        Ok(sheet)
-    });
-}
-
-/// Gives a shadow root the widget's style.
-pub(super) fn adopt(root: &ShadowRoot) -> Result<(), JsValue> {
-    SHEET.with(|sheet| {
-        let sheets = Array::of1(sheet.as_ref().map_err(Clone::clone)?);
-        root.set_adopted_style_sheets(&sheets);
-        Ok(())
-    })
+///
+/// To be adopted as a constructed sheet: a `<style>` element or attribute would be blocked where a page's policy has
+/// `style-src 'self'`.
+#[wasm_bindgen(js_name = widgetStyle)]
+pub fn widget_style() -> String {
+    include_str!(concat!(env!("OUT_DIR"), "/style.css")).to_owned()
 }

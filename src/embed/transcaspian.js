@@ -1,22 +1,52 @@
 // The script that host pages name. It defines <transcaspian-timeline> and loads the widget from its own folder.
 // What a host can do with the element is told in README.md.
 
-import start, { Opening } from "./transcaspian-widget.js";
+import { initSync, Opening, whenPanicked, widgetStyle } from "./transcaspian-widget.js";
 
 const TAG = "transcaspian-timeline";
 
 /** The dataset of an element that names none. It lies beside this script. */
 const DEFAULT_SRC = new URL("data/azerbaijan-kazakhstan.json", import.meta.url).href;
 
-/** One instance for all widgets of the page, loaded when the first is wanted. */
+/** One instance for all widgets of the page, loaded when the first is wanted; it comes with the style they share. */
 let loading;
 
 function load() {
-  loading ??= start();
+  loading ??= begin();
   // A failure is not kept: the next widget tries again.
   loading.catch(() => (loading = undefined));
   return loading;
 }
+
+/** Why nothing in the instance can be relied on any more, once it has panicked. */
+let broken;
+
+/** What is called then, and what must never be given back to such an instance. */
+const running = new Set();
+const remains = [];
+
+async function begin() {
+  if (broken) throw broken;
+  const response = await fetch(new URL("transcaspian-widget_bg.wasm", import.meta.url), {
+    // A page that pins this script's hash has pinned the widget's too: the build writes it here.
+    integrity: import.meta.wasmIntegrity ?? "",
+  });
+  // Not every server calls it by its type, which compiling on the way asks for.
+  const whole = response.clone();
+  const compile = async () => WebAssembly.compile(await whole.arrayBuffer());
+  initSync({ module: await WebAssembly.compileStreaming(response).catch(compile) });
+  whenPanicked((message) => {
+    broken = new Error(message);
+    loading = undefined;
+    for (const fail of [...running]) fail(broken);
+  });
+  const style = new CSSStyleSheet();
+  style.replaceSync(widgetStyle());
+  return style;
+}
+
+/** How far below or above the screen a widget is when it is loaded. */
+const NEAR = "800px";
 
 /** How long the reader waits before being told how far it has come, in milliseconds. */
 const PATIENCE_MS = 300;
@@ -49,12 +79,34 @@ async function drawn(isSo) {
   await frame();
 }
 
+/** The attributes that are properties as well. */
+const WORDS = ["src", "view", "link", "theme", "loading", "address"];
+
+/** How a widget's part of the address begins: with its name, so that several on a page can each be linked to. */
+const prefix = ({ id }) => new URL(`#${id || "transcaspian"}:`, location.href).hash;
+
+/** What an address says of an element's widget; undefined where it says nothing. */
+function linkIn(address, element) {
+  const { hash } = new URL(address);
+  const start = prefix(element);
+  return hash.startsWith(start) ? hash.slice(start.length) : undefined;
+}
+
 class TranscaspianTimeline extends HTMLElement {
-  static observedAttributes = ["src", "lang", "view"];
+  static observedAttributes = ["src", "lang", "view", "link"];
+
+  /** Who waits for elements to come near the screen. */
+  static #lookout = new IntersectionObserver(
+    (sightings) => sightings.forEach(({ isIntersecting, target }) => isIntersecting && target.#want()),
+    { rootMargin: NEAR },
+  );
 
   #data;
+  #isWanted = false;
   // Kept here, as the widget is gone when its handle is collected.
   #mounted;
+  /** The link to what it shows. */
+  #link;
   // The attempt that goes on: one that was overtaken is aborted, and clears up after itself.
   #attempt;
 
@@ -62,10 +114,11 @@ class TranscaspianTimeline extends HTMLElement {
     super();
     this.addEventListener("click", (event) => this.#pressed(event));
     // A property set before this class was known hides the accessor below.
-    if (Object.hasOwn(this, "data")) {
-      const data = this.data;
-      delete this.data;
-      this.data = data;
+    for (const name of ["data", ...WORDS]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
     }
   }
 
@@ -80,21 +133,45 @@ class TranscaspianTimeline extends HTMLElement {
   }
 
   connectedCallback() {
-    this.#restart();
+    addEventListener("hashchange", this.#follow);
+    // One that is only moved stays as it is.
+    if (this.#mounted) return;
+    if (this.loading === "eager" || this.#linked !== undefined) this.#want();
+    else TranscaspianTimeline.#lookout.observe(this);
   }
 
   disconnectedCallback() {
-    this.#stop();
+    removeEventListener("hashchange", this.#follow);
+    TranscaspianTimeline.#lookout.unobserve(this);
+    queueMicrotask(() => this.isConnected || this.#leave());
+  }
+
+  /** In another document the style has to be made anew. */
+  adoptedCallback() {
+    this.#leave();
   }
 
   attributeChangedCallback(name, before, after) {
     if (before !== after) this.#restart();
   }
 
+  #want() {
+    TranscaspianTimeline.#lookout.unobserve(this);
+    this.#isWanted = true;
+    this.#restart();
+  }
+
+  #leave() {
+    this.#isWanted = false;
+    this.#stop();
+  }
+
   #stop() {
     this.#attempt?.abort();
     this.#attempt = undefined;
-    this.#mounted?.free();
+    running.delete(this.#fail);
+    if (broken) remains.push(this.#mounted);
+    else this.#mounted?.free();
     this.#mounted = undefined;
     this.#fallBack();
   }
@@ -104,8 +181,30 @@ class TranscaspianTimeline extends HTMLElement {
     this.shadowRoot?.replaceChildren(document.createElement("slot"));
   }
 
+  /** Something has gone wrong that the widget cannot speak of by itself. */
+  #fail = (error) => {
+    this.#stop();
+    console.error("transcaspian:", error);
+    this.#tell("transcaspian-error", { message: String(error) });
+  };
+
+  #tell(name, detail = {}) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  /** The shadow root, with the widget's style; what the element holds is seen in it until there is something to say. */
+  #root(style) {
+    if (!this.shadowRoot) {
+      this.attachShadow({ mode: "open" });
+      this.#fallBack();
+    }
+    this.shadowRoot.adoptedStyleSheets = [style];
+    return this.shadowRoot;
+  }
+
   /** Changes made one after another, as by a parser or a script, make one start. */
   #restart() {
+    if (!this.#isWanted) return;
     this.#stop();
     const attempt = (this.#attempt = new AbortController());
     queueMicrotask(() => {
@@ -121,18 +220,93 @@ class TranscaspianTimeline extends HTMLElement {
     const responding = src && fetch(src, { signal });
     responding?.catch(() => {}); // Told of when it is waited for.
     try {
-      await load();
+      const style = await load();
       if (signal.aborted) return;
-      const opening = new Opening(this);
-      if (await this.#fill(opening, { given, src, responding, signal })) this.#mounted = opening.mount();
-      else opening.free();
+      running.add(this.#fail);
+      const opening = new Opening(this.#root(style), this.#language);
+      if (await this.#fill(opening, { given, src, responding, signal })) {
+        const linked = this.#linked;
+        this.#link = linked ?? this.#first;
+        this.#mounted = opening.mount(this.#link, (link) => this.#told(link));
+        if (linked !== undefined) this.#mounted.follow(linked, true);
+      } else {
+        opening.free();
+      }
       await drawn(() => signal.aborted || !this.#mounted || this.#mounted.isDrawn);
-      this.#tell(attempt, "transcaspian-ready");
+      if (attempt === this.#attempt) this.#tell("transcaspian-ready");
     } catch (error) {
-      this.#fallBack();
-      console.error("transcaspian:", error);
-      this.#tell(attempt, "transcaspian-error", { message: String(error) });
+      if (attempt === this.#attempt) this.#fail(error);
     }
+  }
+
+  /** The tag of the language that is spoken around here. */
+  get #language() {
+    return this.closest("[lang]")?.lang ?? "";
+  }
+
+  /** The reader has followed a link, or gone back or forward. */
+  #follow = ({ oldURL, newURL }) => {
+    const link = linkIn(newURL, this);
+    const isLeft = !new URL(newURL).hash && linkIn(oldURL, this) !== undefined;
+    if (link === undefined && !isLeft) return;
+    if (this.#isWanted) this.#mounted?.follow(link ?? this.#first, link !== undefined);
+    else this.#want();
+  };
+
+  /** What the address says of this widget. */
+  get #linked() {
+    return linkIn(location.href, this);
+  }
+
+  /** The link to what it opens on. */
+  get #first() {
+    const first = this.link ?? `view=${this.view}`;
+    // These two say what is so anyway.
+    return first === "view=null" || first === "view=timeline" ? "" : first;
+  }
+
+  /** What is shown has changed: the address says so, without a new entry in the history, and the page is told. */
+  #told(link) {
+    this.#link = link;
+    if (this.#mounted?.isSharing) this.#share();
+    if (this.address !== "none") {
+      const { hash, pathname, search } = location;
+      const wanted = this.#hash(link);
+      // A place in the host's page is not ours to wipe out.
+      if (hash !== wanted && (wanted || this.#linked !== undefined)) {
+        try {
+          // The host's own state goes with it.
+          history.replaceState(history.state, "", pathname + search + wanted);
+        } catch (error) {
+          console.warn("transcaspian:", error); // Sandboxed pages refuse this; the widget works without.
+        }
+      }
+    }
+    this.#tell("transcaspian-change", { link });
+  }
+
+  /** The address's part for a link; none for what it opens on. */
+  #hash(link) {
+    return link === this.#first ? "" : prefix(this) + (link || "view=timeline");
+  }
+
+  /** Shows what there is to be copied, with a link to what is seen. */
+  async #share() {
+    const { codes } = await import("./embed-code.js");
+    const page = location.href.replace(/#.*|$/s, this.#hash(this.#link));
+    // Another page cannot fetch what this one was given.
+    const embedded = this.#given() === undefined ? codes(this, page, this.#link, this.#language) : [];
+    this.#mounted?.share([page, ...embedded, ""].join("\0"));
+  }
+
+  /** Copies the code beside a button; where the browser refuses, it stands ready to be copied by hand. */
+  async #copy(button) {
+    const row = button.parentElement;
+    const field = row.querySelector("textarea");
+    field.select();
+    await navigator.clipboard.writeText(field.value);
+    const said = row.querySelector("[data-said]");
+    said.textContent = said.dataset.said;
   }
 
   /** What the page gives as data, a text or what JSON.stringify makes one of; undefined where a file is meant. */
@@ -182,19 +356,30 @@ class TranscaspianTimeline extends HTMLElement {
     return false;
   }
 
-  /** Whoever does not want to wait, or wants to try again, presses a button that the widget shows meanwhile. */
+  /** What takes more than the widget can do by itself: its buttons for that are heard here. */
   #pressed(event) {
     const button = event.composedPath()[0].closest?.("[data-act]");
     if (button?.getRootNode() !== this.shadowRoot) return;
-    if (button.dataset.act === "cancel") this.#attempt?.abort(CANCELLED);
-    if (button.dataset.act === "again") this.#restart();
+    const { act } = button.dataset;
+    if (act === "cancel") this.#attempt?.abort(CANCELLED);
+    if (act === "again") this.#restart();
+    if (act === "share") this.#share();
+    if (act === "copy") this.#copy(button).catch(() => {});
   }
+}
 
-  /** Tells the page of an attempt, unless it was overtaken. */
-  #tell(attempt, name, detail = {}) {
-    if (attempt !== this.#attempt) return;
-    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
-  }
+for (const name of WORDS) {
+  Object.defineProperty(TranscaspianTimeline.prototype, name, {
+    get() {
+      return this.getAttribute(name);
+    },
+    set(value) {
+      if (value == null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+    configurable: true,
+    enumerable: true,
+  });
 }
 
 // A second copy of this script on the page changes nothing.

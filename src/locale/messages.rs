@@ -24,6 +24,7 @@ pub struct Messages {
     pub differ: Differ,
     pub references: References,
     pub legend: Legend,
+    pub share: Share,
     pub problems: Problems,
     pub(super) list_end: &'static str,
     pub(super) dates: DateWords,
@@ -41,17 +42,15 @@ pub struct Page {
     pub published_by: &'static str,
     pub licence: &'static str,
     pub new_tab: &'static str,
+    pub plain: &'static str,
 }
 
 /// How many of each there are: the noun alone, as the number is set apart in another type.
 pub struct Counts {
     pub events: Plural,
     pub projects: Plural,
-    pub actors: Plural,
     pub reports: Plural,
     pub disagreements: Plural,
-    pub claims: Plural,
-    pub figures: Plural,
 }
 
 /// The four views.
@@ -60,14 +59,12 @@ pub struct Views {
     pub timeline: &'static str,
     pub list: &'static str,
     pub projects: &'static str,
-    pub figures: &'static str,
 }
 
 /// The search field and what it found.
 pub struct Search {
     pub label: &'static str,
     pub placeholder: &'static str,
-    pub clear: &'static str,
     /// With `{shown}`; `{n}` is the total.
     pub shown: Plural,
     pub nothing: &'static str,
@@ -82,7 +79,6 @@ pub struct Facets {
     pub project: &'static str,
     pub kind: &'static str,
     pub status: &'static str,
-    pub clear: &'static str,
     pub clear_all: &'static str,
     /// With `{name}`.
     pub remove: &'static str,
@@ -125,7 +121,6 @@ pub struct Axis {
 
 /// What is said of an event beside its title.
 pub struct Events {
-    pub planned: &'static str,
     /// With `{date}`.
     pub planned_for: &'static str,
     pub planned_unreported: &'static str,
@@ -143,12 +138,8 @@ pub struct Detail {
     pub places: &'static str,
     pub projects: &'static str,
     pub events: &'static str,
-    pub reports: &'static str,
-    pub figures: &'static str,
-    pub note: &'static str,
     pub next_event: &'static str,
     pub previous_event: &'static str,
-    pub open: &'static str,
     pub close: &'static str,
 }
 
@@ -156,13 +147,10 @@ pub struct Detail {
 pub struct Projects {
     pub on_axis: &'static str,
     pub heading: &'static str,
-    pub status: &'static str,
     /// With `{date}`.
     pub as_of: &'static str,
     pub history: &'static str,
     pub parties: &'static str,
-    /// With `{event}`.
-    pub next: &'static str,
     /// With `{names}`.
     pub part_of: &'static str,
     /// With `{n}`.
@@ -172,21 +160,12 @@ pub struct Projects {
 /// Figures and their charts.
 pub struct Figures {
     pub heading: &'static str,
-    pub value: &'static str,
-    pub period: &'static str,
-    pub kind: &'static str,
-    pub as_stated: &'static str,
     pub no_period: &'static str,
 }
 
 /// Where reports differ.
 pub struct Differ {
     pub heading: &'static str,
-    /// With `{n}`.
-    pub counted: Plural,
-    pub sides: &'static str,
-    pub reason: &'static str,
-    pub resolution: &'static str,
 }
 
 /// Numbered reports and references to them.
@@ -209,13 +188,22 @@ pub struct Legend {
     pub bar: &'static str,
     pub rough: &'static str,
     pub planned: &'static str,
-    pub cluster: &'static str,
     pub reference: &'static str,
+}
+
+/// What a reader takes along.
+pub struct Share {
+    pub heading: &'static str,
+    pub link: &'static str,
+    pub script: &'static str,
+    pub frame: &'static str,
+    pub own_site: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
 }
 
 /// What went wrong.
 pub struct Problems {
-    pub heading: &'static str,
     pub not_fetched: &'static str,
     /// With `{src}` and `{reason}`.
     pub unreachable: &'static str,

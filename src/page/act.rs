@@ -19,11 +19,13 @@ pub enum Act {
     List(Id<Event>),
     /// Opens or closes the menu of a facet.
     Menu(Facet),
+    /// Hides what there is to be copied; showing it takes the page's own script.
+    Unshare,
     /// Goes to a source in the list of sources.
     Source(Id<Source>),
     /// Goes back to the reference that led to a source.
     Back,
-    /// Goes to a part of the widget, by a selector.
+    /// Goes to the heading of a part of the widget, by its class.
     Section(String),
 }
 
@@ -53,6 +55,7 @@ impl Act {
             "all" => Self::Intent(Intent::FitAll),
             "go" => Self::Intent(Intent::Go(window(object)?)),
             "frame" => Self::Intent(Intent::Frame(dataset.projects.find(object)?)),
+            "unshare" => Self::Unshare,
             "source" => Self::Source(dataset.sources.find(object)?),
             "back" => Self::Back,
             "section" => Self::Section(object.to_owned()),

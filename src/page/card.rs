@@ -108,7 +108,7 @@ fn card(teller: Teller<'_>, id: Id<Project>, selection: Option<Selection>) -> El
 }
 
 /// How much rests behind a card, and whether the sources differ.
-fn foot(teller: Teller<'_>, project: &Project) -> Node {
+pub(super) fn foot(teller: Teller<'_>, project: &Project) -> Node {
     let say = teller.say();
     let claims = teller.plural(project.claims.len(), &say.references.claims);
     let differs = (!all_differing(teller.dataset(), project).is_empty())
@@ -144,7 +144,7 @@ fn mini_timeline(teller: Teller<'_>, project: &Project) -> Option<Node> {
 }
 
 /// The latest event that was planned and of which no source says that it took place.
-fn next(teller: Teller<'_>, project: &Project) -> Option<Node> {
+pub(super) fn next(teller: Teller<'_>, project: &Project) -> Option<Node> {
     let dataset = teller.dataset();
     let is_planned = |id: &&Id<Event>| dataset.events[**id].status == EventStatus::Scheduled;
     let event = &dataset.events[*project.events.iter().rev().find(is_planned)?];

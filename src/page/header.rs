@@ -43,12 +43,12 @@ fn counts(teller: Teller<'_>) -> Vec<Node> {
     let counts = [
         count(dataset.events.len(), &say.events, "count", view(View::List)),
         count(dataset.projects.len(), &say.projects, "count", view(View::Projects)),
-        count(dataset.sources.len(), &say.reports, "count", join("section", ".sources h2")),
+        count(dataset.sources.len(), &say.reports, "count", join("section", "sources")),
         count(
             dataset.disagreements.len(),
             &say.disagreements,
             "count differs",
-            join("section", ".disagreements h2"),
+            join("section", "disagreements"),
         ),
     ];
     counts.into_iter().flatten().collect()

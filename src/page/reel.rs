@@ -98,9 +98,15 @@ pub struct Seen {
     pub bottom: f64,
 }
 
-/// What is kept in mind of every long list.
-#[derive(Debug, Default)]
-pub struct Reels([Rows; Reel::ALL.len()]);
+/// What is kept in mind of every long list; nothing where all of them are whole.
+#[derive(Debug)]
+pub struct Reels(Vec<Rows>);
+
+impl Default for Reels {
+    fn default() -> Self {
+        Self(Reel::ALL.map(|_| Rows::default()).into())
+    }
+}
 
 /// What is kept in mind of one.
 #[derive(Debug, Default)]
@@ -120,6 +126,11 @@ struct Rows {
 }
 
 impl Reels {
+    /// All lists are whole.
+    pub fn whole() -> Self {
+        Self(Vec::new())
+    }
+
     /// Takes down how high some rows are, of a list with so many rows in all and so wide.
     pub fn measure(&mut self, reel: Reel, (len, width): (usize, f64), heights: &[(usize, f64)]) {
         let Some(rows) = self.0.get_mut(reel as usize) else { return };

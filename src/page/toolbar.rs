@@ -4,17 +4,21 @@ use super::{
     Act, Reel, Teller,
     act::join,
     node::{Node, button, el, of_class},
+    share::{share, sharer},
 };
 use crate::{
     locale::{capitalized, fill, word_label},
     state::{Facet, FacetCount, FacetValue, Found, View, ViewState},
 };
 
-/// Search, views and facets; one menu may be open, with these values to choose from.
+/// Search, views, facets and sharing; one menu may be open, with these values to choose from, or what there is to be copied: the link
+/// to what is seen, and the codes for pages that allow scripts, that allow frames, and that lie beside a copy of the
+/// widget, each ended by a null character; without those that cannot be had.
 pub fn toolbar(
     teller: Teller<'_>,
     state: &ViewState,
     open: Option<(Facet, &[FacetCount])>,
+    codes: Option<&str>,
 ) -> Vec<Node> {
     let say = teller.say();
     let search = of_class("input", "search")
@@ -46,7 +50,13 @@ pub fn toolbar(
         .attr("role", "group")
         .attr("aria-label", say.facets.label)
         .children(menus.into());
-    vec![of_class("div", "toolbar").child(search).child(views).child(facets).into()]
+    let bar = of_class("div", "toolbar")
+        .child(search)
+        .child(views)
+        .child(facets)
+        .child(sharer(teller, codes.is_some()));
+    let codes = codes.map(|codes| share(teller, codes));
+    [Some(bar.into()), codes].into_iter().flatten().collect()
 }
 
 fn menu(

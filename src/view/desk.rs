@@ -33,6 +33,8 @@ pub(crate) struct Shown {
     pub(super) listed: Option<Id<Event>>,
     /// The first event of the cluster that is pointed at.
     pub(super) pointed: Option<Id<Event>>,
+    /// What there is to be copied, while it is shown.
+    pub(super) codes: Option<String>,
     /// The source that a reference led to.
     pub(super) visited: Option<Id<Source>>,
     /// The width of the widget, in CSS pixels; 0 until it is measured.
@@ -69,13 +71,6 @@ impl Shown {
 /// Who follows the width, and what it calls.
 type Observer = (ResizeObserver, Closure<dyn Fn()>);
 
-/// Where a widget stands.
-pub(crate) struct Place {
-    pub(crate) root: ShadowRoot,
-    /// Whether all is drawn that it shows now, or the next frames draw more.
-    pub(crate) is_drawn: Rc<Cell<bool>>,
-}
-
 /// What one widget works with.
 pub(crate) struct Desk {
     pub(crate) catalogue: Catalogue,
@@ -96,14 +91,16 @@ pub(crate) struct Desk {
     pub(super) motion: RefCell<Motion>,
     /// The reference that led to the source visited.
     pub(super) origin: RefCell<Option<HtmlElement>>,
-    place: Place,
+    /// Whether all is drawn that it shows now, or the next frames draw more.
+    pub(crate) is_drawn: Cell<bool>,
+    root: ShadowRoot,
     observer: RefCell<Option<Observer>>,
     listeners: RefCell<Vec<EventListener>>,
 }
 
 impl Desk {
     pub(crate) fn new(
-        place: Place,
+        root: ShadowRoot,
         catalogue: Catalogue,
         problems: Vec<Problem>,
         language: Language,
@@ -121,10 +118,16 @@ impl Desk {
             held: RefCell::default(),
             motion: RefCell::default(),
             origin: RefCell::default(),
-            place,
+            is_drawn: Cell::default(),
+            root,
             observer: RefCell::default(),
             listeners: RefCell::default(),
         })
+    }
+
+    /// Whether it is shown what there is to be copied.
+    pub(crate) fn is_sharing(&self) -> bool {
+        self.now().codes.is_some()
     }
 
     /// What is shown now.
@@ -152,7 +155,7 @@ impl Desk {
             self.parts.borrow_mut().draw(self, &root, &shown.seen());
             is_done
         });
-        self.place.is_drawn.set(is_done);
+        self.is_drawn.set(is_done);
         if !is_done {
             self.when_drawn(Box::new(|desk| {
                 desk.change(|shown| shown.frames = shown.frames.wrapping_add(1));
@@ -213,7 +216,7 @@ impl Desk {
 
     /// The plain element around everything.
     pub(super) fn root(&self) -> Option<HtmlElement> {
-        self.place.root.first_element_child()?.dyn_into().ok()
+        self.root.first_element_child()?.dyn_into().ok()
     }
 
     /// Begins to say how the wheel zooms, once until this is taken back; the style sheet ends it.

@@ -78,12 +78,12 @@ impl Parts {
 /// What is searched for and chosen, and the menu to choose from.
 fn choice(shown: &Shown) -> Shown {
     let state = ViewState { view: shown.state.view, ..shown.state.filter() };
-    Shown { state, menu: shown.menu, ..Shown::default() }
+    Shown { state, menu: shown.menu, codes: shown.codes.clone(), ..Shown::default() }
 }
 
 /// All but what is above and below the view.
 fn without_margins(shown: &Shown) -> Shown {
-    Shown { menu: None, visited: None, ..shown.clone() }
+    Shown { menu: None, codes: None, visited: None, ..shown.clone() }
 }
 
 /// Whatever does not change when the reader pans or zooms.
@@ -111,7 +111,7 @@ fn head(desk: &Desk, teller: Teller<'_>, _: &Shown) -> Vec<Node> {
 fn tools(desk: &Desk, teller: Teller<'_>, shown: &Shown) -> Vec<Node> {
     let sight = desk.sight.borrow();
     let menu = shown.menu.map(|facet| (facet, sight.counts.as_slice()));
-    let toolbar = page::toolbar(teller, &shown.state, menu);
+    let toolbar = page::toolbar(teller, &shown.state, menu, shown.codes.as_deref());
     [toolbar, page::chips(teller, &shown.state, &sight.found)].concat()
 }
 

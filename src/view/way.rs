@@ -60,6 +60,7 @@ impl Desk {
             Act::Menu(facet) => {
                 self.change(|shown| shown.menu = Some(facet).filter(|_| shown.menu != Some(facet)));
             }
+            Act::Unshare => self.unshare(),
             Act::Source(source) => {
                 self.change(|shown| shown.visited = Some(source));
                 self.keep(&pressed);
@@ -74,7 +75,7 @@ impl Desk {
                     focus(&origin);
                 }
             }
-            Act::Section(selector) => self.go_to(&selector),
+            Act::Section(part) => self.go_to(&[".", &part, " h2"].concat()),
         }
     }
 
@@ -104,13 +105,18 @@ impl Desk {
 
     /// Scrolls a reader who has followed a link to what it opens, or else to the widget.
     pub(crate) fn arrive(self: &Rc<Self>) {
+        // How wide the widget is shows when it is first drawn.
+        self.when_drawn(Box::new(Self::arrive_now));
+    }
+
+    fn arrive_now(self: &Rc<Self>) {
         let Some(selection) = self.now().state.selection else {
-            return self.scroll_to(".top");
+            return self.scroll_to(".header");
         };
         self.make_room_for(selection);
         let shown = self.now();
         match shown.state.view {
-            View::Timeline if shown.is_wide() => self.scroll_to(".top"),
+            View::Timeline if shown.is_wide() => self.scroll_to(".header"),
             View::Timeline => self.scroll_to(".detail h3"),
             View::List | View::Projects => self.scroll_to(&self.opener_of(selection)),
         }
@@ -130,6 +136,21 @@ impl Desk {
     pub(super) fn close_list(self: &Rc<Self>) {
         self.change(|shown| shown.listed = None);
         self.focus(&[".lister[tabindex=\"0\"]", ".mark[tabindex=\"0\"]"]);
+    }
+
+    /// Shows what there is to be copied; the keyboard goes there when it is new.
+    pub(crate) fn share(self: &Rc<Self>, codes: String) {
+        let before = self.now().codes;
+        self.change(|shown| shown.codes = Some(codes));
+        if before.is_none() {
+            self.focus(&[".share"]);
+        }
+    }
+
+    /// Hides what there was to be copied and goes back to what showed it.
+    pub(super) fn unshare(self: &Rc<Self>) {
+        self.change(|shown| shown.codes = None);
+        self.focus(&[".sharer"]);
     }
 
     /// Moves the keyboard to the first of these places that there is, once what was asked for is drawn.

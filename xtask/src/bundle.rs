@@ -5,11 +5,13 @@
 //! calls. It knows nothing of the widget but the names of its files.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 use xshell::cmd;
 
+use crate::integrity;
 use crate::tools;
 use crate::workshop::Workshop;
 
@@ -30,8 +32,9 @@ type Names = BTreeMap<String, String>;
 pub(crate) fn shrink(shop: &Workshop, folder: &Path) -> Result<()> {
     // As it was before Trunk's own `wasm-opt`, which takes away the names of functions.
     let made = shop.target()?.join("wasm-bindgen").join("release").join(WASM);
-    let names = rename_in_wasm(shop, &made, &folder.join(WASM))?;
-    join_scripts(shop, folder, &names)
+    let wasm = folder.join(WASM);
+    let names = rename_in_wasm(shop, &made, &wasm)?;
+    join_scripts(shop, folder, &names, &integrity::of(&fs::read(wasm)?))
 }
 
 /// How `wasm-opt` works on the wasm.
@@ -75,8 +78,8 @@ fn read_names(list: &str) -> Result<Names> {
     Ok(names)
 }
 
-/// Writes the two scripts as one, with the wasm's new names.
-fn join_scripts(shop: &Workshop, folder: &Path, names: &Names) -> Result<()> {
+/// Writes the two scripts as one, with the wasm's new names and its hash.
+fn join_scripts(shop: &Workshop, folder: &Path, names: &Names, integrity: &str) -> Result<()> {
     let [script, glue] = [SCRIPT, GLUE].map(|name| folder.join(name));
     let before = shop.shell.read_file(&script)? + &shop.shell.read_file(&glue)?;
     for name in names.keys().filter(|name| !is_made(name)) {
@@ -91,8 +94,11 @@ fn join_scripts(shop: &Workshop, folder: &Path, names: &Names) -> Result<()> {
     let join = cmd!(shop.shell, "{esbuild} {script} --bundle --minify --format=esm");
     join.args(["--log-level=warning", "--allow-overwrite"])
         // Nobody here writes `using`, and a registry that nothing is entered in may go: so what is not called is not kept.
-        .args(["--define:Symbol.dispose=undefined", "--pure:FinalizationRegistry"])
+        .args(["--define:Symbol.dispose=undefined", "--define:FinalizationRegistry=undefined"])
         .args([format!("--mangle-props={pattern}"), "--mangle-quoted".to_owned()])
+        // Loaded when it is asked for.
+        .arg("--external:./embed-code.js")
+        .arg(format!("--define:import.meta.wasmIntegrity={integrity:?}"))
         .arg(format!("--mangle-cache={}", cache.display()))
         .arg(format!("--outfile={}", script.display()))
         .quiet()

@@ -5,6 +5,8 @@
 mod bench;
 mod bundle;
 mod check;
+mod integrity;
+mod page;
 mod pins;
 mod schema;
 mod screenshot;
@@ -31,6 +33,8 @@ The project's own commands. What one of them needs and does not find, it install
   cargo xtask test               run everything that CI runs
   cargo xtask test --only STEP   run one step of it; more arguments go to that step's command
   cargo xtask check FILE         tell what is wrong with a dataset, and how to mend it
+  cargo xtask page FILE [NAME]   print a dataset as HTML for pages that allow no script; links in it begin
+                                 with NAME, the id of an element if there is one: transcaspian
   cargo xtask schema [--check]   write the JSON Schema, or tell whether it is up to date
   cargo xtask size               weigh what a host page loads
   cargo xtask screenshot         take the README's pictures anew from dist/
@@ -64,6 +68,9 @@ fn run(args: &[&str]) -> Result<()> {
         ["test"] => steps::run_all(&Workshop::open()?),
         ["test", "--only", step, rest @ ..] => steps::run_one(&Workshop::open()?, step, rest),
         ["check", file] => check::file(Path::new(file)),
+        ["page", "--fill"] => page::fill(),
+        ["page", file] => page::print(Path::new(file), "transcaspian"),
+        ["page", file, name] => page::print(Path::new(file), name),
         ["schema"] => schema::write(&Workshop::open()?),
         ["schema", "--check"] => schema::check(&Workshop::open()?),
         ["bench", rest @ ..] => bench::run(&Workshop::open()?, rest),

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use xshell::{Cmd, cmd};
 
 use crate::workshop::Workshop;
-use crate::{bundle, tools};
+use crate::{bundle, integrity, tools};
 
 /// Serves the page at a local address until it is stopped, and opens it where somebody is watching.
 pub(crate) fn serve(shop: &Workshop, args: &[&str]) -> Result<()> {
@@ -26,8 +26,15 @@ pub(crate) fn build(shop: &Workshop) -> Result<()> {
     let trunk = tools::bundler(shop, true)?;
     shop.shell.remove_path(shop.dist())?;
     let build = quiet_trunk(cmd!(shop.shell, "{trunk} build --release"));
-    build.env("CARGO_ENCODED_RUSTFLAGS", unsaid_folders(shop)?).run()?;
+    // For the widget's target alone, so that this program is not built anew when Trunk calls it.
+    let flags = [
+        "CARGO_TARGET_",
+        &tools::wasm_target(shop)?.to_uppercase().replace('-', "_"),
+        "_RUSTFLAGS",
+    ];
+    build.env(flags.concat(), unsaid_folders(shop)?).run()?;
     bundle::shrink(shop, &shop.dist())?;
+    integrity::list(shop, &shop.dist())?;
     println!("built {}", shop.dist().display());
     Ok(())
 }
@@ -40,7 +47,9 @@ fn unsaid_folders(shop: &Workshop) -> Result<String> {
     // One for each registry; this very program came out of one of them.
     let folders = shop.shell.read_dir(home.join("registry").join("src"))?;
     let flag = |folder: PathBuf| format!("--remap-path-prefix={}=", folder.join("").display());
-    Ok(folders.into_iter().map(flag).collect::<Vec<_>>().join("\x1f"))
+    let flags = folders.into_iter().map(flag);
+    // Cargo takes a space for the end of a flag; a folder with one in its name stays as it is.
+    Ok(flags.filter(|flag| !flag.contains(' ')).collect::<Vec<_>>().join(" "))
 }
 
 /// What the last build made.

@@ -1,0 +1,41 @@
+//! What a reader takes along: the link to what is seen, and the codes that show it on another page.
+
+use super::{
+    Teller,
+    node::{Node, button, el, of_class, sign},
+};
+
+/// The button that shows the codes, or hides them.
+pub(super) fn sharer(teller: Teller<'_>, is_open: bool) -> Node {
+    button("sharer", if is_open { "unshare" } else { "share" }.to_owned())
+        .attr("aria-expanded", is_open.to_string())
+        .text(teller.say().share.heading)
+        .into()
+}
+
+/// The codes, each with a button that copies it.
+pub(super) fn share(teller: Teller<'_>, codes: &str) -> Node {
+    let say = &teller.say().share;
+    let close = button("close", "unshare".to_owned())
+        .attr("aria-label", teller.say().detail.close)
+        .child(sign("×"));
+    let mut share = of_class("section", "share")
+        .attr("role", "dialog")
+        .attr("aria-label", say.heading)
+        .attr("tabindex", "-1")
+        .child(close);
+    for (name, code) in [say.link, say.script, say.frame, say.own_site]
+        .into_iter()
+        .zip(codes.split_terminator('\0'))
+    {
+        let field = el("textarea").attr("readonly", "").attr("rows", "2").attr(".value", code);
+        let label = el("label").child(el("span").text(name)).child(field);
+        let copy = button("", "copy".to_owned())
+            .attr("aria-label", [say.copy, ": ", name].concat())
+            .text(say.copy);
+        // The page's script copies, and says so in the words it finds here.
+        let said = of_class("span", "said").attr("role", "status").attr("data-said", say.copied);
+        share = share.child(of_class("div", "code").child(label).child(copy).child(said));
+    }
+    share.into()
+}

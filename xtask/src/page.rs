@@ -1,0 +1,195 @@
+//! The pages that can be read where no script runs: what the widget shows, written as HTML.
+//!
+//! Trunk calls this when it has put a page together; what is written comes from the same trees that the widget draws.
+
+use std::env;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::{Value, json};
+use transcaspian::dataset::{Dataset, Severity};
+use transcaspian::evidence;
+use transcaspian::export::json_ld;
+use transcaspian::locale::Language;
+use transcaspian::page::{Reels, Teller, html, whole};
+use transcaspian::state::Catalogue;
+
+/// The page that is filled.
+const PAGE: &str = "index.html";
+/// The page that frames show, and what it says of itself to other sites (oEmbed).
+const FRAME: &str = "embed.html";
+const OEMBED: &str = "oembed.json";
+/// The data of an element that names none; `transcaspian.js` has the same.
+const DEFAULT_DATA: &str = "data/azerbaijan-kazakhstan.json";
+/// How high a frame is where nobody tells it to follow what it holds, in CSS pixels.
+const FRAME_HEIGHT: u32 = 720;
+/// The variable that has the address at which `dist/` will be found.
+pub(crate) const SITE: &str = "SITE_URL";
+
+/// Prints a dataset as HTML that can be pasted where no script is allowed.
+pub(crate) fn print(file: &Path, name: &str) -> Result<()> {
+    println!("{}", Reading::of(file)?.snippet(name));
+    Ok(())
+}
+
+/// Fills the page that Trunk has put together.
+pub(crate) fn fill() -> Result<()> {
+    let folder = env::var_os("TRUNK_STAGING_DIR")
+        .context("Trunk calls this; to print a page, give the path of a dataset")?;
+    let (folder, site) = (Path::new(&folder), site()?);
+    let path = folder.join(PAGE);
+    let page = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    let element = Element::find(&page)?;
+    let data = element.attribute("src").unwrap_or(DEFAULT_DATA);
+    let reading = Reading::of(&folder.join(data))?;
+    let name = element.attribute("id").unwrap_or("transcaspian");
+    let content =
+        [&page[..element.start], &reading.html(name), "\n", &page[element.end..]].concat();
+    let (before, after) = content.split_once("</head>").context("the page has no </head>")?;
+    let head = reading.head(&site, data);
+    fs::write(&path, [before, &head, "</head>", after].concat())?;
+    let oembed = serde_json::to_string_pretty(&reading.oembed(&site))? + "\n";
+    Ok(fs::write(folder.join(OEMBED), oembed)?)
+}
+
+/// The address at which `dist/` will be found, with a slash at its end; empty where that is not known, so that
+/// addresses stay relative.
+fn site() -> Result<String> {
+    let Ok(site) = env::var(SITE) else { return Ok(String::new()) };
+    let is_address = site.is_empty() || site.starts_with("https://") || site.starts_with("http://");
+    ensure!(
+        is_address,
+        "{SITE} is `{site}`; it must be the whole address of the site, from https:// on"
+    );
+    let slash = if site.is_empty() || site.ends_with('/') { "" } else { "/" };
+    Ok(site + slash)
+}
+
+/// The element in a page: its tag, and where its content begins and ends.
+struct Element<'a> {
+    tag: &'a str,
+    start: usize,
+    end: usize,
+}
+
+impl<'a> Element<'a> {
+    fn find(page: &'a str) -> Result<Self> {
+        let tag = page.find("<transcaspian-timeline").context("the page has no widget to fill")?;
+        let start = page[tag..].find('>').map(|end| tag + end + 1);
+        let start = start.context("the widget's tag is not closed")?;
+        let end = page[start..].find("</transcaspian-timeline>").map(|end| start + end);
+        let end = end.context("the widget's element is not closed")?;
+        Ok(Self { tag: &page[tag..start], start, end })
+    }
+
+    fn attribute(&self, name: &str) -> Option<&'a str> {
+        let (_, rest) = self.tag.split_once(&format!(" {name}=\""))?;
+        rest.split('"').next()
+    }
+}
+
+/// A dataset that is to be read.
+struct Reading(Catalogue);
+
+impl Reading {
+    fn of(file: &Path) -> Result<Self> {
+        let text = fs::read_to_string(file).with_context(|| {
+            format!("cannot read {}; give the path of a dataset in JSON", file.display())
+        })?;
+        let (dataset, problems) = evidence::read(&text);
+        if let Some(problem) = problems.iter().find(|it| it.severity == Severity::Error) {
+            bail!("{}: {problem}; `cargo xtask check` tells of all that is wrong", file.display());
+        }
+        Ok(Self(Catalogue::new(dataset)))
+    }
+
+    fn dataset(&self) -> &Dataset {
+        &self.0.dataset
+    }
+
+    fn language(&self) -> Language {
+        Language::from_tag(&self.dataset().default_language).unwrap_or_default()
+    }
+
+    /// Everything, one after the other.
+    fn html(&self, name: &str) -> String {
+        let (language, reels) = (self.language(), Reels::whole());
+        html(&whole(Teller { catalogue: &self.0, language, reels: &reels }), name)
+    }
+
+    /// The same as a part of somebody's page.
+    fn snippet(&self, name: &str) -> String {
+        format!("<div lang=\"{}\">{}\n</div>", self.language().tag(), self.html(name))
+    }
+
+    /// What search engines, readers' tools and other sites look for in a page's head.
+    fn head(&self, site: &str, data: &str) -> String {
+        let dataset = self.dataset();
+        let tag = self.language().tag();
+        let title = dataset.title.get(tag);
+        let description = dataset.description.get(tag);
+        let publisher = dataset.publisher.as_ref().map_or("", |publisher| &publisher.name);
+        let modified = dataset.modified.map(|date| date.to_string().replace('-', "/"));
+        // Open Graph, then Highwire's tags, which Zotero and Google Scholar read.
+        let metas = [
+            ("property", "og:type", "website"),
+            ("property", "og:title", title),
+            ("property", "og:description", description),
+            ("property", "og:locale", tag),
+            ("property", "og:site_name", publisher),
+            ("property", "og:url", site),
+            ("name", "citation_title", title),
+            ("name", "citation_author", publisher),
+            ("name", "citation_publisher", publisher),
+            ("name", "citation_publication_date", modified.as_deref().unwrap_or_default()),
+            ("name", "citation_language", tag),
+            ("name", "citation_abstract", description),
+            ("name", "citation_public_url", site),
+        ];
+        let meta = |(kind, name, value): &(&str, &str, &str)| {
+            format!("<meta {kind}=\"{name}\" content=\"{}\">", escaped(value))
+        };
+        let alternate = |kind: &str, file: &str| {
+            let (href, title) = (escaped(&format!("{site}{file}")), escaped(title));
+            format!("<link rel=\"alternate\" type=\"{kind}\" href=\"{href}\" title=\"{title}\">")
+        };
+        let canonical = format!("<link rel=\"canonical\" href=\"{}\">", escaped(site));
+        let described = json_ld(dataset, &format!("{site}{data}"));
+        let mut lines: Vec<String> =
+            metas.iter().filter(|meta| !meta.2.is_empty()).map(meta).collect();
+        lines.extend((!site.is_empty()).then_some(canonical));
+        lines.push(alternate("application/json+oembed", OEMBED));
+        lines.push(alternate("application/json", data));
+        lines.push(format!("<script type=\"application/ld+json\">{described}</script>"));
+        format!("  {}\n  ", lines.join("\n    "))
+    }
+
+    /// What a site that is given our page's address needs to show the widget in a frame: oEmbed 1.0.
+    fn oembed(&self, site: &str) -> Value {
+        let dataset = self.dataset();
+        let title = dataset.title.get(self.language().tag());
+        let frame = format!(
+            "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{FRAME_HEIGHT}\" style=\"border: 0\" \
+             loading=\"lazy\"></iframe>",
+            escaped(&format!("{site}{FRAME}")),
+            escaped(title)
+        );
+        let publisher = dataset.publisher.as_ref();
+        json!({
+            "version": "1.0",
+            "type": "rich",
+            "title": title,
+            "provider_name": publisher.map(|publisher| &publisher.name),
+            "provider_url": publisher.and_then(|publisher| publisher.url.as_ref()),
+            "html": frame,
+            "width": 1136,
+            "height": FRAME_HEIGHT,
+        })
+    }
+}
+
+/// A text as it stands in an attribute.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
