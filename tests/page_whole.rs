@@ -10,7 +10,7 @@ use transcaspian::{
     export::json_ld,
     locale::Language,
     page::{self, Node, Reels, Teller, html, whole},
-    state::{Catalogue, Selection},
+    state::{Catalogue, Selection, ViewState},
 };
 
 fn catalogue(text: &str) -> Catalogue {
@@ -58,7 +58,7 @@ fn all_that_the_widget_tells_is_there() {
     let projects = dataset.projects.ids().map(Selection::Project);
     let mut told: Vec<Node> =
         events.chain(projects).map(|selection| page::detail(teller, selection)).collect();
-    told.extend(page::cards(teller, &catalogue.find(&Default::default()), None, false));
+    told.extend(page::cards(teller, &catalogue.find(&ViewState::default()), None, false));
     told.extend(page::disagreements(teller));
     told.extend(page::sources(teller, None));
     let page = plain(&written(&catalogue));

@@ -20,6 +20,8 @@ const PAGE: &str = "index.html";
 /// The page that frames show, and what it says of itself to other sites (oEmbed).
 const FRAME: &str = "embed.html";
 const OEMBED: &str = "oembed.json";
+/// The style of what is written, which host pages may link too.
+const STYLE: &str = "reading.css";
 /// The data of an element that names none; `transcaspian.js` has the same.
 const DEFAULT_DATA: &str = "data/azerbaijan-kazakhstan.json";
 /// How high a frame is where nobody tells it to follow what it holds, in CSS pixels.
@@ -49,8 +51,21 @@ pub(crate) fn fill() -> Result<()> {
     let (before, after) = content.split_once("</head>").context("the page has no </head>")?;
     let head = reading.head(&site, data);
     fs::write(&path, [before, &head, "</head>", after].concat())?;
+    style(folder)?;
     let oembed = serde_json::to_string_pretty(&reading.oembed(&site))? + "\n";
     Ok(fs::write(folder.join(OEMBED), oembed)?)
+}
+
+/// Puts the widget's tokens before the style of the text, as they are outside a shadow root.
+fn style(folder: &Path) -> Result<()> {
+    let tokens = include_str!("../../style/tokens.css")
+        .replace("@layer tokens, base, parts, adapt;", "")
+        .replace("@layer tokens", "@layer transcaspian")
+        .replace(":host", "transcaspian-timeline")
+        .replace("  [data-tone", "  transcaspian-timeline [data-tone");
+    let path = folder.join(STYLE);
+    let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    Ok(fs::write(path, tokens.trim_start().to_owned() + "\n" + &text)?)
 }
 
 /// The address at which `dist/` will be found, with a slash at its end; empty where that is not known, so that
