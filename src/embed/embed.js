@@ -49,7 +49,10 @@ if (parent !== window) {
   // Only the page around the frame has a say, and only in what any link could say.
   addEventListener("message", ({ source, data }) => {
     if (source !== parent || data?.type !== "transcaspian:set") return;
-    if (typeof data.link === "string") location.replace(`#${element.id || "transcaspian"}:${data.link}`);
+    // As any link within this page would; one to nothing goes back to what it opened on.
+    if (typeof data.link === "string") {
+      location.replace(data.link ? `#${element.id || "transcaspian"}:${data.link}` : "#");
+    }
     if (["auto", "light", "dark"].includes(data.theme)) element.theme = data.theme;
   });
   send({ type: "transcaspian:here", version: 1, id: element.id });

@@ -1,0 +1,119 @@
+// The widget in a frame: as high as what it shows, on the ground of the page, and reached by the page's links.
+
+import { expect, test } from "../support.js";
+import { Widget } from "../widget.js";
+
+const PAGE = "/pages/framed.html";
+
+const inFrame = (page, id) => new Widget(page.frameLocator(`#${id}`));
+
+const height = (page, id) => page.locator(`#${id}`).evaluate((frame) => frame.clientHeight);
+
+/** How high what a frame shows is. */
+const shown = (widget) => widget.host.evaluate((host) => Math.ceil(host.ownerDocument.body.getBoundingClientRect().height));
+
+test("is as high as what it shows, without an origin too", async ({ page }) => {
+  await page.goto(PAGE);
+  for (const id of ["rivers", "bridge"]) {
+    const widget = inFrame(page, id);
+    await widget.shown();
+    await expect.poll(async () => (await height(page, id)) - (await shown(widget))).toBe(0);
+    const before = await height(page, id);
+    await widget.show("Projects");
+    await expect.poll(async () => (await height(page, id)) - (await shown(widget))).toBe(0);
+    expect(await height(page, id)).not.toBe(before);
+  }
+});
+
+test("keeps the height it was given where nobody listens, and scrolls inside", async ({ page }) => {
+  await page.route("**/embed-host.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  await page.goto(PAGE);
+  const widget = inFrame(page, "rivers");
+  await widget.shown();
+  expect(await height(page, "rivers")).toBe(720);
+  await widget.sources.last().scrollIntoViewIfNeeded();
+  await expect(widget.sources.last()).toBeInViewport();
+});
+
+test("takes what the address says: data, view, theme and language", async ({ page }) => {
+  await page.goto(PAGE);
+  const widget = inFrame(page, "bridge");
+  await expect(widget.title).toHaveText("A dataset of one event");
+  await expect(widget.view("List")).toHaveAttribute("aria-pressed", "true");
+  await expect(widget.host).toHaveAttribute("theme", "dark");
+  expect(await widget.host.evaluate((host) => host.ownerDocument.documentElement.lang)).toBe("en-GB");
+});
+
+test("stands on the ground of the page around it", async ({ page }) => {
+  await page.goto(PAGE);
+  const widget = inFrame(page, "rivers");
+  await widget.shown();
+  const grounds = await widget.host.evaluate((host) => {
+    const { body, documentElement } = host.ownerDocument;
+    const all = [documentElement, body, host, host.shadowRoot.querySelector("[part=widget]")];
+    return all.map((element) => getComputedStyle(element).backgroundColor);
+  });
+  expect(grounds).toEqual(Array(4).fill("rgba(0, 0, 0, 0)"));
+});
+
+test.describe("links of the page around it", () => {
+  test("reach it, and back and forward too", async ({ page }) => {
+    await page.goto(PAGE);
+    const widget = inFrame(page, "rivers");
+    await widget.shown();
+    await page.getByRole("link", { name: "The lock opened" }).click();
+    await expect(widget.heading).toHaveText("The river lock opens");
+    await expect(widget.heading).toBeInViewport();
+    await page.goBack();
+    await expect(widget.detail).toHaveCount(0);
+    await page.goForward();
+    await expect(widget.heading).toHaveText("The river lock opens");
+    await expect(inFrame(page, "bridge").detail).toHaveCount(0);
+  });
+
+  test("reach it when the page opens", async ({ page }) => {
+    await page.goto(`${PAGE}#rivers:view=list`);
+    await expect(inFrame(page, "rivers").view("List")).toHaveAttribute("aria-pressed", "true");
+  });
+
+  test("say what it shows, without a new entry in the history", async ({ page }) => {
+    await page.goto(PAGE);
+    const widget = inFrame(page, "rivers");
+    await widget.mark("The river lock opens").click();
+    await expect.poll(() => new URL(page.url()).hash).toBe("#rivers:event=lock-opens");
+    await page.reload();
+    await expect(widget.heading).toHaveText("The river lock opens");
+  });
+});
+
+test("only frames that show the widget are heard, and only as what they are", async ({ page }) => {
+  await page.goto(PAGE);
+  await inFrame(page, "rivers").shown();
+  const frame = page.frames().find((frame) => frame.url().endsWith("/pages/blank.html"));
+  await frame.evaluate(() => {
+    parent.postMessage({ type: "transcaspian:resize", version: 1, height: "9999px; color: red", id: "rivers" }, "*");
+    parent.postMessage({ type: "transcaspian:link", version: 1, link: "<img>", id: "rivers" }, "*");
+  });
+  await page.evaluate(() => postMessage({ type: "transcaspian:resize", version: 1, height: 9999, id: "rivers" }, "*"));
+  await expect.poll(async () => (await height(page, "rivers")) < 5000).toBe(true);
+  expect(new URL(page.url()).hash).toBe("");
+  expect(await height(page, "other")).toBe(200);
+});
+
+test("tells its height in the words of other embedding scripts", async ({ page }) => {
+  await page.goto("/pages/blank.html");
+  await page.evaluate(() => {
+    window.heard = [];
+    addEventListener("message", ({ data }) => window.heard.push(data));
+    const frame = document.createElement("iframe");
+    frame.src = "/embed.html?src=/fixtures/one-event.json&id=one&childId=7&resize=datawrapper#?secret=abc";
+    document.querySelector("#place").append(frame);
+  });
+  const heard = (is) => expect.poll(() => page.evaluate(() => window.heard)).toEqual(expect.arrayContaining([is]));
+  const height = expect.any(Number);
+  await heard({ sentinel: "amp", type: "embed-size", height });
+  await heard(expect.stringMatching(/^pymxPYMx7xPYMxheightxPYMx\d+$/));
+  await heard({ "datawrapper-height": { one: height } });
+  await heard({ message: "height", value: height, secret: "abc" });
+  await heard(expect.stringMatching(/^\{"context":"iframe.resize","src":"http.*","height":\d+\}$/));
+});
