@@ -23,12 +23,14 @@ pub(super) fn share(teller: Teller<'_>, codes: &str) -> Node {
         .attr("role", "dialog")
         .attr("aria-label", say.heading)
         .attr("tabindex", "-1")
+        .child(el("h3").text(say.heading))
         .child(close);
     for (name, code) in [say.link, say.script, say.frame, say.own_site]
         .into_iter()
         .zip(codes.split_terminator('\0'))
     {
-        let field = el("textarea").attr("readonly", "").attr("rows", "2").attr(".value", code);
+        let rows = if code.starts_with('<') { "3" } else { "2" };
+        let field = el("textarea").attr("readonly", "").attr("rows", rows).attr(".value", code);
         let label = el("label").child(el("span").text(name)).child(field);
         let copy = button("", "copy".to_owned())
             .attr("aria-label", [say.copy, ": ", name].concat())
