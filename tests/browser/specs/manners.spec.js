@@ -77,8 +77,8 @@ const looks = (root, selector) => {
 function differences(looks, others) {
   const lines = (looks) => looks.map(([name]) => name);
   if (String(lines(looks)) !== String(lines(others))) return [lines(looks), lines(others)];
-  return looks.flatMap(([name, ...values], at) =>
-    values.filter((value) => !others[at].includes(value)).map((value) => `${name} { ${value} }`),
+  return looks.flatMap((look, at) =>
+    look.filter((value, place) => value !== others[at][place]).map((value) => `${look[0]} { ${value} }`),
   );
 }
 
