@@ -51,6 +51,6 @@ pub mod size {
     pub const MOST_ROWS: usize = 6;
     /// The least width of a cluster's chip: room for its count in words.
     pub const CLUSTER_PX: f64 = 76.0;
-    /// The width from which the axis lies; below it stands upright.
-    pub const UPRIGHT_BELOW_PX: f64 = 520.0;
+    /// The width of what the widget holds from which the axis lies; below it stands upright.
+    pub const UPRIGHT_BELOW_PX: f64 = 488.0;
 }

@@ -66,6 +66,12 @@ impl<'de> Deserialize<'de> for Json {
     }
 }
 
+/// Whether a letter is one that turns round the direction of what follows, beyond its own text where nothing ends it;
+/// markup does this better.
+fn turns_round(letter: char) -> bool {
+    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 struct Tree;
 
 impl<'de> Visitor<'de> for Tree {
@@ -98,7 +104,7 @@ impl<'de> Visitor<'de> for Tree {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Json, E> {
-        Ok(Json::Text(text.to_owned()))
+        Ok(Json::Text(text.replace(turns_round, "")))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
@@ -115,5 +121,18 @@ impl<'de> Visitor<'de> for Tree {
             fields.push(field);
         }
         Ok(Json::Object(fields))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_cannot_turn_round_what_follows_it() {
+        let json = Json::of(r#"["a\u202eb\u202cc", "\u2066d\u2069\u200f"]"#).unwrap();
+        let Json::List(texts) = json else { panic!("no list") };
+        let texts: Vec<String> = texts.iter().map(Json::to_string).collect();
+        assert_eq!(texts, ["the text \"abc\"", "the text \"d\u{200f}\""]);
     }
 }

@@ -37,7 +37,7 @@ pub(crate) struct Shown {
     pub(super) codes: Option<String>,
     /// The source that a reference led to.
     pub(super) visited: Option<Id<Source>>,
-    /// The width of the widget, in CSS pixels; 0 until it is measured.
+    /// The width of what the widget holds, in CSS pixels; 0 until it is measured.
     pub(super) width: f64,
     /// The width of the view in it.
     pub(super) main_width: f64,
@@ -46,7 +46,7 @@ pub(crate) struct Shown {
 }
 
 /// The width from which the detail stands beside the rest; the style sheet has the same.
-const WIDE_PX: f64 = 860.0;
+const WIDE_PX: f64 = 808.0;
 
 /// How many events are read for the search in one frame.
 const EVENTS_PER_FRAME: usize = 1000;
@@ -192,12 +192,11 @@ impl Desk {
     }
 
     fn measure(&self) {
+        // Its own pixels, whatever the page zooms or transforms.
         let width = |selector| {
-            let element = self.element(selector);
-            element.map_or(0.0, |element| element.get_bounding_client_rect().width())
+            self.element(selector).map_or(0.0, |element| f64::from(element.offset_width()))
         };
-        let own = self.root().map_or(0.0, |it| it.get_bounding_client_rect().width());
-        let main = width(".main");
+        let (own, main) = (width(".stage"), width(".main"));
         let before = self.now();
         if (before.width, before.main_width) != (own, main) {
             self.change(|shown| (shown.width, shown.main_width) = (own, main));

@@ -1,4 +1,5 @@
-// A static host like those people have: dist/ at /, the tests' pages at /pages/, their data at /fixtures/.
+// A static host like those people have: dist/ at /, the tests' pages at /pages/, their data at /fixtures/, and a style
+// sheet that many pages have at /bootstrap/.
 //
 // Beside pages/NAME.html may stand pages/NAME.headers.json, an object of response headers for that page.
 
@@ -15,7 +16,11 @@ export const ORIGIN = `http://localhost:${PORT}`;
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const files = (relative) => sirv(path(relative), { dev: true, setHeaders: allowOtherOrigins });
-const folders = { "/pages/": files("pages"), "/fixtures/": files("../fixtures") };
+const folders = {
+  "/pages/": files("pages"),
+  "/fixtures/": files("../fixtures"),
+  "/bootstrap/": files("node_modules/bootstrap/dist/css"),
+};
 const dist = files("../../dist");
 
 /** Starts the server; ends with the function that stops it. */

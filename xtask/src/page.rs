@@ -61,7 +61,7 @@ fn style(folder: &Path) -> Result<()> {
     let tokens = include_str!("../../style/tokens.css")
         .replace("@layer tokens, base, parts, adapt;", "")
         .replace("@layer tokens", "@layer transcaspian")
-        .replace(":host", "transcaspian-timeline")
+        .replace(".widget", "transcaspian-timeline")
         .replace("  [data-tone", "  transcaspian-timeline [data-tone");
     let path = folder.join(STYLE);
     let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
