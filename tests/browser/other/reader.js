@@ -93,9 +93,10 @@ export class Reader {
     return (await this.find(selector)).getText();
   }
 
-  /** The names of everything that fits a selector, as they are read out. */
-  async names(selector) {
-    return Promise.all((await this.all(selector)).map((element) => element.getAccessibleName()));
+  /** Where everything that fits a selector stands on the screen. */
+  async boxes(selector) {
+    const look = (...elements) => elements.map((element) => element.getBoundingClientRect().toJSON());
+    return this.driver.executeScript(look, ...(await this.all(selector)));
   }
 
   /** Types on the keyboard, wherever it is. */
@@ -130,11 +131,10 @@ export class Reader {
 
   /** Whether it can be seen without scrolling. */
   async isOnScreen(element) {
-    const { top, bottom, height } = await this.driver.executeScript((it) => {
-      const { top, bottom } = it.getBoundingClientRect();
-      return { top, bottom, height: innerHeight };
+    return this.driver.executeScript((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return top > -1 && bottom < innerHeight + 1; // Pages scroll by whole pixels, and lines stand between them.
     }, element);
-    return top >= 0 && bottom <= height;
   }
 }
 

@@ -19,6 +19,9 @@ const FALLBACK = "The same events as a list.";
 
 let browser, driver, reader, stop;
 
+/** What the page may complain of in this test. */
+let expected = /^$/;
+
 before(async () => {
   stop = await start();
   browser = await launch(env.BROWSER);
@@ -36,7 +39,8 @@ after(async () => {
 
 afterEach(async () => {
   const complaints = [...browser.complaints.splice(0), ...((await reader.complaints()) ?? [])];
-  assert.deepEqual(complaints, [], "complaints of the page");
+  assert.deepEqual(complaints.filter((text) => !expected.test(text)), [], "complaints of the page");
+  expected = /^$/;
 });
 
 /** The heading of what is open. */
@@ -51,16 +55,29 @@ const period = (fits) => becomes(() => reader.period(), fits);
 test("the axis has its marks, with names that are read out", async () => {
   await reader.open();
   await becomes(() => driver.getTitle(), /Azerbaijan and Kazakhstan/);
-  const names = await reader.names(MARK);
-  assert.equal(names.length, 24);
-  assert.ok(names.some((name) => name.endsWith("President Tokayev visited Azerbaijan, October 2022, Diplomacy")));
-  assert.equal(await (await reader.find(MARK, "Tokayev in Azerbaijan")).getAriaRole(), "button");
-  const axis = await (await reader.find(".timeline")).getRect();
-  for (const mark of await reader.all(MARK)) {
-    const { x, y, width, height } = await mark.getRect();
-    assert.ok(width >= 14 && height >= 24, "large enough");
-    assert.ok(x + width > axis.x && x < axis.x + axis.width, "on the axis");
-    assert.ok(y > axis.y && y + height < axis.y + axis.height, "in a lane");
+  const mark = await reader.find(MARK, "Tokayev in Azerbaijan");
+  assert.equal(await mark.getAriaRole(), "button");
+  const name = "Tokayev in Azerbaijan: President Tokayev visited Azerbaijan, October 2022, Diplomacy";
+  assert.equal(await mark.getAccessibleName(), name);
+  const [axis] = await reader.boxes(".timeline");
+  const marks = await reader.boxes(MARK);
+  assert.equal(marks.length, 24);
+  for (const { left, right, top, bottom } of marks) {
+    assert.ok(right - left >= 14 && bottom - top >= 24, "large enough");
+    assert.ok(right > axis.left && left < axis.right, "on the axis");
+    assert.ok(top > axis.top && bottom < axis.bottom, "in a lane");
+  }
+});
+
+test("the name of a lane stands beside its dot", async () => {
+  await reader.open();
+  for (const lane of await reader.all(".lane")) {
+    const [dot, name] = await driver.executeScript((lane) => {
+      const range = new Range();
+      range.selectNodeContents(lane.lastChild);
+      return [lane.querySelector(".dot"), range].map((it) => it.getBoundingClientRect().toJSON());
+    }, lane);
+    assert.ok(dot.right < name.left && dot.top > name.top && dot.bottom < name.bottom, await lane.getText());
   }
 });
 
@@ -84,7 +101,7 @@ test("an address opens the event that it names", async () => {
   await becomes(heading, VISIT);
   await reader.open("/pages/named.html#velmar:view=projects&project=night-post");
   await becomes(heading, "Night post");
-  assert.ok(await reader.isOnScreen(await reader.find("[part=detail] h3")));
+  await becomes(async () => reader.isOnScreen(await reader.find("[part=detail] h3")), true);
 });
 
 test("search finds what is typed, under any spelling", async () => {
@@ -92,7 +109,7 @@ test("search finds what is typed, under any spelling", async () => {
   const box = await reader.find("input", "Search");
   await box.sendKeys("bayel");
   await becomes(shown, /^\d of 27 events shown$/);
-  await becomes(() => reader.names(MARK), (names) => names.some((name) => name.includes("ambassador met")));
+  await reader.find(MARK, "Baiel meets Shakhbazov");
   await box.sendKeys(...Array(5).fill(Key.BACK_SPACE));
   await becomes(() => reader.count(MARK), 24);
 });
@@ -133,7 +150,7 @@ test("keys walk from event to event, zoom and move", async () => {
   await reader.type(Key.ENTER);
   await becomes(heading, VISIT);
   await reader.type(Key.ESCAPE);
-  await closed();
+  await becomes(() => reader.focused(), /^Tokayev in Azerbaijan/);
   const opening = await reader.period();
   await reader.type("+");
   const closer = await period(({ length }) => length < 0.8 * opening.length);
@@ -145,14 +162,13 @@ test("keys walk from event to event, zoom and move", async () => {
   await period(({ length }) => length > 30 * YEAR);
 });
 
-test("the axis follows a drag, and the wheel with Control", async () => {
+test("the axis follows a drag", async () => {
   await reader.open();
   const opening = await reader.period();
-  const lane = await reader.find(".lane");
-  const hand = () => driver.actions({ async: true });
-  await driver.executeScript((it) => it.scrollIntoView({ block: "center" }), lane);
-  const axis = { origin: await reader.find(".timeline"), duration: 100 };
-  await hand().move({ ...axis, x: 0, y: 80 }).press().move({ ...axis, x: 150, y: 80 }).release().perform();
+  const origin = await reader.find(".timeline");
+  await driver.executeScript((it) => it.scrollIntoView({ block: "center" }), origin);
+  const at = (x) => ({ origin, x, y: 80, duration: 100 });
+  await driver.actions().move(at(0)).press().move(at(150)).release().perform();
   const earlier = await period(({ start }) => start < opening.start - 30);
   assert.ok(Math.abs(earlier.length - opening.length) <= 2);
 });
@@ -173,7 +189,7 @@ test("a reference leads to its source and back", async () => {
   const reference = await reader.find("[part=detail] .ref");
   const name = await reference.getAccessibleName();
   await reference.click();
-  const back = await reader.find("footer button", "Back to text");
+  const back = await reader.find("footer button", "↩ Back to text");
   await becomes(() => reader.isOnScreen(back), true);
   await back.click();
   await becomes(() => reader.focused(), name);
@@ -187,7 +203,7 @@ test("390 pixels wide, the axis stands upright and opens in place", async () => 
   await reader.press("[role=list] button", VISIT);
   await becomes(heading, VISIT);
   assert.equal(await reader.count(MARK), 0);
-  assert.ok(await reader.isOnScreen(await reader.find("[part=detail] h3")));
+  await becomes(async () => reader.isOnScreen(await reader.find("[part=detail] h3")), true);
   assert.ok(await driver.executeScript(() => document.documentElement.scrollWidth <= innerWidth));
   await driver.switchTo().defaultContent();
 });
@@ -212,12 +228,11 @@ test("a strict policy is kept", async () => {
 });
 
 test("a policy without WebAssembly leaves what the element holds", async () => {
+  expected = /Content-Security-Policy|policy: script-src|transcaspian:/;
   await reader.goto("/pages/no-wasm.html");
   const element = await driver.findElement(By.css("transcaspian-timeline"));
   await becomes(() => element.getText(), FALLBACK);
   await assert.rejects(element.getShadowRoot(), { name: "NoSuchShadowRootError" });
-  await becomes(() => browser.complaints.length, 2);
-  browser.complaints.length = 0;
 });
 
 test("the element tells that it is ready", async () => {
