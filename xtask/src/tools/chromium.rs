@@ -38,7 +38,7 @@ pub(super) fn provide(shop: &Workshop) -> Result<Option<PathBuf>> {
         return Ok(None);
     }
     if debian::may_install(shop) {
-        debian::install(shop, &["chromium"], "Playwright's own cannot be had")?;
+        debian::install(shop, &["chromium"])?;
     }
     let installed = on_system().context(
         "no browser; install Chromium or Chrome, or set CHROMIUM to its path, and run this again",

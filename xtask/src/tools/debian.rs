@@ -3,7 +3,6 @@
 use anyhow::{Context, Result};
 use xshell::cmd;
 
-use super::announce;
 use crate::workshop::Workshop;
 
 /// Tells whether we may install packages: as root, where there is `apt-get`.
@@ -11,18 +10,18 @@ pub(super) fn may_install(shop: &Workshop) -> bool {
     is_root(shop) && which::which("apt-get").is_ok()
 }
 
-/// Installs packages with all that they need, but not what they only recommend.
-pub(super) fn install(shop: &Workshop, packages: &[&str], why: &str) -> Result<()> {
-    announce(&packages.join(" and "), why);
+/// Does `apt-get install` with these packages and options.
+pub(super) fn install(shop: &Workshop, args: &[&str]) -> Result<()> {
     let apt = |args: &[&str]| {
         let command = cmd!(shop.shell, "apt-get --quiet --quiet {args...}").quiet();
-        command.env("DEBIAN_FRONTEND", "noninteractive").ignore_stdout().run()
+        command.env("DEBIAN_FRONTEND", "noninteractive").run()
     };
     apt(&["update"])
-        .and_then(|()| apt(&[&["install", "--yes", "--no-install-recommends"], packages].concat()))
-        .with_context(|| format!("apt-get could not install {}", packages.join(" and ")))
+        .and_then(|()| apt(&[&["install", "--yes"], args].concat()))
+        .with_context(|| format!("apt-get could not install {}", args.join(" ")))
 }
 
+/// Tells whether we work as root on Linux.
 pub(super) fn is_root(shop: &Workshop) -> bool {
     let id = cmd!(shop.shell, "id -u").quiet().ignore_stderr().read();
     cfg!(target_os = "linux") && id.is_ok_and(|id| id == "0")

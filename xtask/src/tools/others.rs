@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
 
-use super::{LeftOut, debian, program};
+use super::{LeftOut, announce, debian, program};
 use crate::workshop::Workshop;
 
 /// What Firefox is called on the `PATH`, or where it stands elsewhere.
@@ -14,6 +14,11 @@ const FIREFOX: [&str; 3] =
 
 /// What `WebKit` needs on the `PATH`: its driver, and a screen that nobody sees.
 const WEBKIT: [&str; 2] = ["WebKitWebDriver", "Xvfb"];
+
+const PURPOSE: &str = "the reader's main path is tested in it";
+
+/// Half of what the packages recommend besides is sound, printing and the like.
+const LEAN: &str = "--no-install-recommends";
 
 /// Provides Firefox and, on the `PATH`, geckodriver; yields Firefox's own path.
 pub(super) fn firefox(shop: &Workshop) -> Result<PathBuf> {
@@ -31,7 +36,8 @@ fn find_firefox(shop: &Workshop) -> Result<PathBuf> {
     }
     let on_system = || FIREFOX.iter().find_map(|name| which::which(name).ok());
     if on_system().is_none() && debian::may_install(shop) {
-        debian::install(shop, &["firefox-esr"], "the reader's main path is tested in it")?;
+        announce("Firefox", PURPOSE);
+        debian::install(shop, &[LEAN, "firefox-esr"])?;
     }
     let missing = "there is no Firefox; install it, or set FIREFOX to its path";
     Ok(on_system().ok_or(LeftOut(missing))?)
@@ -41,8 +47,8 @@ fn find_firefox(shop: &Workshop) -> Result<PathBuf> {
 pub(super) fn webkit(shop: &Workshop) -> Result<()> {
     let is_there = || WEBKIT.iter().all(|name| which::which(name).is_ok());
     if !is_there() && debian::may_install(shop) {
-        let why = "the reader's main path is tested in WebKit";
-        debian::install(shop, &["webkit2gtk-driver", "xvfb"], why)?;
+        announce("WebKit and a screen for it", PURPOSE);
+        debian::install(shop, &[LEAN, "webkit2gtk-driver", "xvfb"])?;
     }
     let missing = "there is no WebKitWebDriver with Xvfb; Debian's packages webkit2gtk-driver and xvfb bring them";
     Ok(is_there().then_some(()).ok_or(LeftOut(missing))?)
