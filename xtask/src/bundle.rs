@@ -10,8 +10,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 use xshell::cmd;
 
-use crate::tools;
 use crate::workshop::Workshop;
+use crate::{lost, tools};
 
 /// The script that host pages name.
 const SCRIPT: &str = "transcaspian.js";
@@ -26,12 +26,13 @@ const MADE: [&str; 2] = ["__", "wasm_bindgen__"];
 /// The short name of each long one.
 type Names = BTreeMap<String, String>;
 
-/// Joins and shortens what Trunk left in a folder.
+/// Joins and shortens what Trunk left in a folder, and settles where it stands.
 pub(crate) fn shrink(shop: &Workshop, folder: &Path) -> Result<()> {
     // As it was before Trunk's own `wasm-opt`, which takes away the names of functions.
     let made = shop.target()?.join("wasm-bindgen").join("release").join(WASM);
     let names = rename_in_wasm(shop, &made, &folder.join(WASM))?;
-    join_scripts(shop, folder, &names)
+    join_scripts(shop, folder, &names)?;
+    lost::settle(folder)
 }
 
 /// How `wasm-opt` works on the wasm.

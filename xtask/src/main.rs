@@ -5,6 +5,7 @@
 mod bench;
 mod bundle;
 mod check;
+mod lost;
 mod pins;
 mod schema;
 mod screenshot;
