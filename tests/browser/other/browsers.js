@@ -5,6 +5,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { env } from "node:process";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Builder } from "selenium-webdriver";
 
 /** What every page finds, wherever the tests run. */
@@ -74,7 +75,7 @@ async function webkit() {
 async function serve(program, args, port, more = {}) {
   const server = spawn(program, args, { env: { ...env, ...SURROUNDINGS, ...more }, stdio: "ignore" });
   await once(server, "spawn");
-  for (const end = Date.now() + PATIENCE; ; await new Promise((done) => setTimeout(done, 50))) {
+  for (const end = Date.now() + PATIENCE; ; await sleep(50)) {
     const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => null);
     if (answer?.ok) return () => server.kill();
     if (Date.now() > end) throw new Error(`${program} does not listen`);

@@ -1,6 +1,7 @@
 // A widget as its readers know it, through WebDriver: clicks and keys are the browser's own, and names are those it reads out.
 
 import assert from "node:assert/strict";
+import { setTimeout as sleep } from "node:timers/promises";
 import { By, error } from "selenium-webdriver";
 import { ORIGIN } from "../server.js";
 
@@ -15,7 +16,7 @@ export async function becomes(get, expected) {
     else assert.deepEqual(got, expected);
     return got;
   };
-  for (const end = Date.now() + PATIENCE; ; await new Promise((done) => setTimeout(done, 30))) {
+  for (const end = Date.now() + PATIENCE; ; await sleep(30)) {
     try {
       return fits(await get());
     } catch (problem) {
@@ -99,6 +100,13 @@ export class Reader {
     return this.driver.executeScript(look, ...(await this.all(selector)));
   }
 
+  /** The first thing that fits a selector, in the middle of the screen, where a hand reaches it. */
+  async within(selector) {
+    const element = await this.find(selector);
+    await this.driver.executeScript((element) => element.scrollIntoView({ block: "center" }), element);
+    return element;
+  }
+
   /** Types on the keyboard, wherever it is. */
   async type(...keys) {
     await this.driver.actions().sendKeys(...keys).perform();
@@ -117,9 +125,11 @@ export class Reader {
     return decodeURIComponent(new URL(await this.driver.getCurrentUrl()).hash);
   }
 
-  /** The visible stretch of time in days, from the words that are read out. */
+  /** The visible stretch of time in days, from the words that are read out once the axis stands still. */
   async period() {
-    const words = await (await this.find("[role=slider]", "Visible period")).getAttribute("aria-valuetext");
+    const read = async () => (await this.find("[role=slider]", "Visible period")).getAttribute("aria-valuetext");
+    let words = await read();
+    for (let before = null; words !== before; [before, words] = [words, await read()]) await sleep(150);
     const [start, end] = words.split(" to ").map((day) => Date.parse(`${day} UTC`) / 86_400_000);
     return { start, length: end - start + 1 };
   }

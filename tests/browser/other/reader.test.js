@@ -154,7 +154,7 @@ test("keys walk from event to event, zoom and move", async () => {
   const opening = await reader.period();
   await reader.type("+");
   const closer = await period(({ length }) => length < 0.8 * opening.length);
-  await reader.type(Key.chord(Key.SHIFT, Key.ARROW_RIGHT));
+  await driver.actions().keyDown(Key.SHIFT).sendKeys(Key.ARROW_RIGHT).keyUp(Key.SHIFT).perform();
   await period(({ start }) => start > closer.start);
   await reader.type("-");
   await period(({ length }) => Math.abs(length - opening.length) <= 4);
@@ -165,12 +165,30 @@ test("keys walk from event to event, zoom and move", async () => {
 test("the axis follows a drag", async () => {
   await reader.open();
   const opening = await reader.period();
-  const origin = await reader.find(".timeline");
-  await driver.executeScript((it) => it.scrollIntoView({ block: "center" }), origin);
+  const origin = await reader.within(".timeline");
   const at = (x) => ({ origin, x, y: 80, duration: 100 });
   await driver.actions().move(at(0)).press().move(at(150)).release().perform();
   const earlier = await period(({ start }) => start < opening.start - 30);
   assert.ok(Math.abs(earlier.length - opening.length) <= 2);
+});
+
+test("the wheel is the page’s", async () => {
+  await reader.open();
+  const opening = await reader.period();
+  const axis = await reader.within(".timeline");
+  const before = await driver.executeScript(() => scrollY);
+  await driver.actions().scroll(0, 0, 0, 200, axis).perform();
+  await becomes(() => driver.executeScript(() => scrollY), (now) => now > before + 100);
+  assert.deepEqual(await reader.period(), opening);
+});
+
+const keyless = env.BROWSER === "webkit" && "WebKit’s driver turns the wheel without the key";
+test("the wheel with Control zooms", { skip: keyless }, async () => {
+  await reader.open();
+  const opening = await reader.period();
+  const axis = await reader.within(".timeline");
+  await driver.actions().keyDown(Key.CONTROL).scroll(0, 0, 0, -240, axis).keyUp(Key.CONTROL).perform();
+  await period(({ length }) => length < 0.9 * opening.length);
 });
 
 test("the list and the projects hold everything", async () => {
