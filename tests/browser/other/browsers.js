@@ -2,9 +2,8 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { createServer } from "node:net";
-import { env } from "node:process";
+import process, { env } from "node:process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Builder } from "selenium-webdriver";
 
@@ -14,19 +13,14 @@ const SURROUNDINGS = { TZ: "Asia/Baku", LANG: "en_GB.UTF-8", LANGUAGE: "en_GB" }
 /** How long a driver may take to listen, in milliseconds. */
 const PATIENCE = 20_000;
 
-/** Where Debian and its kin keep WebKit's own small browser, by the names of its versions. */
-const MINI_BROWSERS = ["4.1", "6.0"].flatMap((version) =>
-  ["x86_64", "aarch64"].map((machine) => `/usr/lib/${machine}-linux-gnu/webkit${version === "4.1" ? "2" : ""}gtk-${version}/MiniBrowser`),
-);
-
 const BROWSERS = { firefox, webkit };
 
-/** Starts a browser by its name; gives its driver, what pages complained of so far, and the function that ends it. */
+/** Starts a browser by its name; gives its driver, and what pages have complained of so far. */
 export const launch = (name) => BROWSERS[name]();
 
 async function firefox() {
   const port = await freePort();
-  const stop = await serve("geckodriver", ["--port", port, "--websocket-port", 0, "--log", "fatal"], port);
+  await serve("geckodriver", ["--port", port, "--websocket-port", 0, "--log", "fatal"], port);
   const driver = await connect(port, {
     browserName: "firefox",
     webSocketUrl: true,
@@ -36,8 +30,7 @@ async function firefox() {
       prefs: { "intl.accept_languages": "en-GB", "services.settings.server": "data:," },
     },
   });
-  const complaints = await listen(driver);
-  return { driver, complaints, close: () => driver.quit().finally(stop) };
+  return { driver, complaints: await listen(driver) };
 }
 
 /** Has Firefox tell what pages log and where they call. WebKit's driver tells neither. */
@@ -58,28 +51,32 @@ async function listen(driver) {
 /** WebKit needs a screen: it gets one of its own that nobody sees. */
 async function webkit() {
   const port = await freePort();
-  const screen = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"], {
+  const screen = run("Xvfb", ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"], {
     stdio: ["ignore", "ignore", "inherit", "pipe"],
   });
   const [display] = await once(screen.stdio[3], "data");
-  const stop = await serve("WebKitWebDriver", [`--port=${port}`], port, { DISPLAY: `:${String(display).trim()}` });
-  const driver = await connect(port, {
-    browserName: "MiniBrowser",
-    "webkitgtk:browserOptions": { binary: MINI_BROWSERS.find(existsSync), args: ["--automation"] },
-  });
-  const close = () => driver.quit().finally(stop).finally(() => screen.kill());
-  return { driver, complaints: [], close };
+  screen.stdio[3].destroy();
+  await serve("WebKitWebDriver", [`--port=${port}`], port, { DISPLAY: `:${String(display).trim()}` });
+  return { driver: await connect(port, { browserName: "MiniBrowser" }), complaints: [] };
 }
 
-/** Starts a driver and waits until it listens; gives the function that ends it. */
+/** Starts a driver and waits until it listens. */
 async function serve(program, args, port, more = {}) {
-  const server = spawn(program, args, { env: { ...env, ...SURROUNDINGS, ...more }, stdio: "ignore" });
+  const server = run(program, args, { env: { ...env, ...SURROUNDINGS, ...more }, stdio: "ignore" });
   await once(server, "spawn");
   for (const end = Date.now() + PATIENCE; ; await sleep(50)) {
     const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => null);
-    if (answer?.ok) return () => server.kill();
+    if (answer?.ok) return;
     if (Date.now() > end) throw new Error(`${program} does not listen`);
   }
+}
+
+/** Starts a program that ends with this process, and does not keep it from ending. */
+function run(program, args, options) {
+  const child = spawn(program, args, options);
+  child.unref();
+  process.once("exit", () => child.kill());
+  return child;
 }
 
 const connect = (port, capabilities) =>

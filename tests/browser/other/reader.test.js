@@ -33,7 +33,7 @@ before(async () => {
 });
 
 after(async () => {
-  await browser?.close();
+  await driver?.quit();
   stop?.();
 });
 
