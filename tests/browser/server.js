@@ -1,8 +1,9 @@
-// A static host like those people have: dist/ at /, the tests' pages at /pages/, their data at /fixtures/, and a style
-// sheet that many pages have at /bootstrap/.
+// A static host like those people have: dist/ at / and once more in a folder, the tests' pages at /pages/, their data at
+// /fixtures/, and a style sheet that many pages have at /bootstrap/. What is not there is answered with 404.html.
 //
 // Beside pages/NAME.html may stand pages/NAME.headers.json, an object of response headers for that page.
 
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { argv, env } from "node:process";
@@ -16,12 +17,21 @@ export const ORIGIN = `http://localhost:${PORT}`;
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const files = (relative) => sirv(path(relative), { dev: true, setHeaders: allowOtherOrigins });
+const dist = files("../../dist");
+const lost = path("../../dist/404.html");
+
+/** Where 404.html says that the site stands. */
+export const HOME = readFileSync(lost, "utf8").match(/<base href="(.*)">/)[1];
+
+/** A folder of the host that has the site too: the one that it is built for, or any. */
+export const FOLDER = HOME === "/" ? "/some-repo/" : HOME;
+
 const folders = {
   "/pages/": files("pages"),
   "/fixtures/": files("../fixtures"),
   "/bootstrap/": files("node_modules/bootstrap/dist/css"),
+  [FOLDER]: dist,
 };
-const dist = files("../../dist");
 
 /** Starts the server; ends with the function that stops it. */
 export async function start() {
@@ -33,12 +43,17 @@ export async function start() {
 async function answer(request, response) {
   const { pathname } = new URL(request.url, ORIGIN);
   const prefix = Object.keys(folders).find((prefix) => pathname.startsWith(prefix));
-  const missing = () => response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
+  const missing = () => sendLost(response);
   if (pathname === "/favicon.ico") return response.writeHead(204).end(); // Browsers ask of their own accord.
   if (!prefix) return dist(request, response, missing);
   if (prefix === "/pages/") await addHeaders(pathname, response);
   request.url = request.url.slice(prefix.length - 1);
   return folders[prefix](request, response, missing);
+}
+
+async function sendLost(response) {
+  const page = await readFile(lost);
+  response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(page);
 }
 
 async function addHeaders(pathname, response) {

@@ -11,9 +11,8 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 use xshell::cmd;
 
-use crate::integrity;
-use crate::tools;
 use crate::workshop::Workshop;
+use crate::{integrity, tools};
 
 /// The script that host pages name.
 const SCRIPT: &str = "transcaspian.js";

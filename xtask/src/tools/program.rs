@@ -1,4 +1,4 @@
-//! Trunk and wasm-bindgen: Rust programs of exact versions.
+//! Trunk, wasm-bindgen and geckodriver: Rust programs of exact versions.
 //!
 //! Looked for in the cache and on the `PATH`, then fetched ready-made, then built from source.
 
@@ -70,6 +70,28 @@ pub(super) fn wasm_bindgen(shop: &Workshop) -> Result<PathBuf> {
         purpose: "joins the widget's WebAssembly to JavaScript",
         archive: format!("{releases}/{version}/wasm-bindgen-{version}-{ARCH}-{platform}.tar.gz"),
         is_locked: false,
+    }
+    .provide(shop)
+}
+
+/// Provides geckodriver.
+pub(super) fn geckodriver(shop: &Workshop) -> Result<PathBuf> {
+    let version = shop.pins.geckodriver.as_str();
+    let platform = match (OS, ARCH) {
+        ("macos", "aarch64") => "macos-aarch64.tar.gz",
+        ("macos", _) => "macos.tar.gz",
+        ("windows", _) => "win64.zip",
+        (_, "aarch64") => "linux-aarch64.tar.gz",
+        _ => "linux64.tar.gz",
+    };
+    let releases = "https://github.com/mozilla/geckodriver/releases/download";
+    Program {
+        name: "geckodriver",
+        package: "geckodriver",
+        version,
+        purpose: "drives Firefox for the tests",
+        archive: format!("{releases}/v{version}/geckodriver-v{version}-{platform}"),
+        is_locked: true,
     }
     .provide(shop)
 }

@@ -1,0 +1,265 @@
+// The reader's main path in the browser that BROWSER names: `firefox` or `webkit`.
+//
+// Playwright's specs look closer, in Chromium; what is here is what every browser must do.
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import { env } from "node:process";
+import { By, Key } from "selenium-webdriver";
+import { start } from "../server.js";
+import { launch } from "./browsers.js";
+import { Reader, becomes } from "./reader.js";
+
+const MARK = "[part=mark]";
+const VISIT = "President Tokayev visited Azerbaijan";
+/** A year, in days. */
+const YEAR = 365;
+
+const FALLBACK = "The same events as a list.";
+
+let browser, driver, reader, stop;
+
+/** What the page may complain of in this test. */
+let expected = /^$/;
+
+before(async () => {
+  stop = await start();
+  browser = await launch(env.BROWSER);
+  ({ driver } = browser);
+  reader = new Reader(driver);
+  await driver.manage().window().setRect({ width: 1280, height: 900 });
+  const { map_: is } = await driver.getCapabilities();
+  console.log(`${is.get("browserName")} ${is.get("browserVersion")}`);
+});
+
+after(async () => {
+  await driver?.quit();
+  stop?.();
+});
+
+afterEach(async () => {
+  const complaints = [...browser.complaints.splice(0), ...((await reader.complaints()) ?? [])];
+  assert.deepEqual(complaints.filter((text) => !expected.test(text)), [], "complaints of the page");
+  expected = /^$/;
+});
+
+/** The heading of what is open. */
+const heading = () => reader.text("[part=detail] h3");
+const closed = () => becomes(() => reader.count("[part=detail]"), 0);
+const shown = () => reader.text("[role=status]");
+
+/** Waits until the visible period is as it should be, and gives it. */
+const period = (fits) => becomes(() => reader.period(), fits);
+
+
+test("the axis has its marks, with names that are read out", async () => {
+  await reader.open();
+  await becomes(() => driver.getTitle(), /Azerbaijan and Kazakhstan/);
+  const mark = await reader.find(MARK, "Tokayev in Azerbaijan");
+  assert.equal(await mark.getAriaRole(), "button");
+  const name = "Tokayev in Azerbaijan: President Tokayev visited Azerbaijan, October 2022, Diplomacy";
+  assert.equal(await mark.getAccessibleName(), name);
+  const [axis] = await reader.boxes(".timeline");
+  const marks = await reader.boxes(MARK);
+  assert.equal(marks.length, 24);
+  for (const { left, right, top, bottom } of marks) {
+    assert.ok(right - left >= 14 && bottom - top >= 24, "large enough");
+    assert.ok(right > axis.left && left < axis.right, "on the axis");
+    assert.ok(top > axis.top && bottom < axis.bottom, "in a lane");
+  }
+});
+
+test("the name of a lane stands beside its dot", async () => {
+  await reader.open();
+  for (const lane of await reader.all(".lane")) {
+    const [dot, name] = await driver.executeScript((lane) => {
+      const range = new Range();
+      range.selectNodeContents(lane.lastChild);
+      return [lane.querySelector(".dot"), range].map((it) => it.getBoundingClientRect().toJSON());
+    }, lane);
+    assert.ok(dot.right < name.left && dot.top > name.top && dot.bottom < name.bottom, await lane.getText());
+  }
+});
+
+test("an event opens beside the axis and in the address, and Escape closes it", async () => {
+  await reader.open();
+  await reader.press(MARK, "Tokayev in Azerbaijan");
+  await becomes(heading, VISIT);
+  await becomes(() => reader.link(), "#transcaspian:event=2022-10-tokayev-visit");
+  await becomes(() => reader.focused(), VISIT);
+  const [axis, detail] = [await reader.find(".timeline"), await reader.find("[part=detail]")];
+  const { x, width } = await axis.getRect();
+  assert.ok((await detail.getRect()).x >= x + width);
+  await reader.type(Key.ESCAPE);
+  await closed();
+  await becomes(() => reader.link(), "");
+  await becomes(() => reader.focused(), /President Tokayev visited Azerbaijan, October 2022/);
+});
+
+test("an address opens the event that it names", async () => {
+  await reader.open("/#transcaspian:event=2022-10-tokayev-visit");
+  await becomes(heading, VISIT);
+  await reader.open("/pages/named.html#velmar:view=projects&project=night-post");
+  await becomes(heading, "Night post");
+  await becomes(async () => reader.isOnScreen(await reader.find("[part=detail] h3")), true);
+});
+
+test("search finds what is typed, under any spelling", async () => {
+  await reader.open();
+  const box = await reader.find("input", "Search");
+  await box.sendKeys("bayel");
+  await becomes(shown, /^\d of 27 events shown$/);
+  await reader.find(MARK, "Baiel meets Shakhbazov");
+  await box.sendKeys(...Array(5).fill(Key.BACK_SPACE));
+  await becomes(() => reader.count(MARK), 24);
+});
+
+test("a filter narrows down, and widens again", async () => {
+  await reader.open();
+  await reader.press(".menu button", "Sector");
+  await reader.press(".options label");
+  await becomes(shown, /^\d+ of 27 events shown$/);
+  await reader.type(Key.ESCAPE);
+  await becomes(() => reader.count(".options"), 0);
+  await reader.press("button", "Remove the filter");
+  await becomes(() => reader.count(MARK), 24);
+});
+
+test("buttons zoom and move", async () => {
+  await reader.open();
+  const opening = await reader.period();
+  await reader.press("button", "Zoom in");
+  const closer = await period(({ length }) => length < 0.8 * opening.length);
+  await reader.press("button", "Earlier");
+  await period(({ start }) => start < closer.start);
+  await reader.press("button", "Zoom out");
+  await period(({ length }) => Math.abs(length - opening.length) <= 4);
+  await reader.press("button", "Fit all");
+  await period(({ length }) => length > 30 * YEAR);
+});
+
+test("keys walk from event to event, zoom and move", async () => {
+  await reader.open();
+  await reader.press(MARK, "Tokayev in Azerbaijan");
+  await reader.type(Key.ESCAPE);
+  await becomes(() => reader.focused(), /^Tokayev in Azerbaijan/);
+  await reader.type(Key.ARROW_RIGHT);
+  await becomes(() => reader.focused(), /Oil began to move/);
+  await reader.type(Key.ARROW_LEFT);
+  await becomes(() => reader.focused(), /^Tokayev in Azerbaijan/);
+  await reader.type(Key.ENTER);
+  await becomes(heading, VISIT);
+  await reader.type(Key.ESCAPE);
+  await becomes(() => reader.focused(), /^Tokayev in Azerbaijan/);
+  const opening = await reader.period();
+  await reader.type("+");
+  const closer = await period(({ length }) => length < 0.8 * opening.length);
+  await driver.actions().keyDown(Key.SHIFT).sendKeys(Key.ARROW_RIGHT).keyUp(Key.SHIFT).perform();
+  await period(({ start }) => start > closer.start);
+  await reader.type("-");
+  await period(({ length }) => Math.abs(length - opening.length) <= 4);
+  await reader.type("0");
+  await period(({ length }) => length > 30 * YEAR);
+});
+
+test("the axis follows a drag", async () => {
+  await reader.open();
+  const opening = await reader.period();
+  const origin = await reader.within(".timeline");
+  const at = (x) => ({ origin, x, y: 80, duration: 100 });
+  await driver.actions().move(at(0)).press().move(at(150)).release().perform();
+  const earlier = await period(({ start }) => start < opening.start - 30);
+  assert.ok(Math.abs(earlier.length - opening.length) <= 2);
+});
+
+test("the wheel is the page’s", async () => {
+  await reader.open();
+  const opening = await reader.period();
+  const axis = await reader.within(".timeline");
+  const before = await driver.executeScript(() => scrollY);
+  await driver.actions().scroll(0, 0, 0, 200, axis).perform();
+  await becomes(() => driver.executeScript(() => scrollY), (now) => now > before + 100);
+  assert.deepEqual(await reader.period(), opening);
+});
+
+const keyless = env.BROWSER === "webkit" && "WebKit’s driver turns the wheel without the key";
+test("the wheel with Control zooms", { skip: keyless }, async () => {
+  await reader.open();
+  const opening = await reader.period();
+  const axis = await reader.within(".timeline");
+  await driver.actions().keyDown(Key.CONTROL).scroll(0, 0, 0, -240, axis).keyUp(Key.CONTROL).perform();
+  await period(({ length }) => length < 0.9 * opening.length);
+});
+
+test("the list and the projects hold everything", async () => {
+  await reader.open();
+  await reader.press(".views button", "List");
+  await becomes(() => reader.count("article"), 27);
+  await reader.press(".views button", "Projects");
+  await becomes(() => reader.count("[part=card]"), 19);
+  await becomes(() => reader.link(), "#transcaspian:view=projects");
+  await reader.press("[part=card] button", "Middle Corridor");
+  await becomes(heading, "Middle Corridor");
+});
+
+test("a reference leads to its source and back", async () => {
+  await reader.open("/#transcaspian:event=2022-10-tokayev-visit");
+  const reference = await reader.find("[part=detail] .ref");
+  const name = await reference.getAccessibleName();
+  await reference.click();
+  const back = await reader.find("footer button", "↩ Back to text");
+  await becomes(() => reader.isOnScreen(back), true);
+  await back.click();
+  await becomes(() => reader.focused(), name);
+  await becomes(async () => reader.isOnScreen(await reader.find("[part=detail] .ref")), true);
+});
+
+test("390 pixels wide, the axis stands upright and opens in place", async () => {
+  await reader.goto("/pages/phone.html");
+  await driver.switchTo().frame(await driver.findElement(By.css("iframe")));
+  await reader.drawn();
+  await reader.press("[role=list] button", VISIT);
+  await becomes(heading, VISIT);
+  assert.equal(await reader.count(MARK), 0);
+  await becomes(async () => reader.isOnScreen(await reader.find("[part=detail] h3")), true);
+  assert.ok(await driver.executeScript(() => document.documentElement.scrollWidth <= innerWidth));
+  await driver.switchTo().defaultContent();
+});
+
+test("light or dark is as the element is told", async () => {
+  await reader.open();
+  const paper = async () => (await reader.style("[part=widget]", "background-color")).match(/\d+/g).map(Number);
+  const isLight = ([red]) => red > 200;
+  assert.ok(isLight(await paper()));
+  await driver.executeScript(() => document.querySelector("transcaspian-timeline").setAttribute("theme", "dark"));
+  await becomes(paper, (colour) => !isLight(colour));
+});
+
+test("a strict policy is kept", async () => {
+  await reader.open("/pages/strict.html");
+  await reader.press(MARK, "The river lock opens");
+  await becomes(heading, "The river lock opens");
+  await reader.press("button", "Zoom in");
+  await reader.press(".views button", "List");
+  await becomes(() => reader.count("article"), 5);
+  assert.equal(await reader.style("[part=title]", "font-weight"), "700");
+});
+
+test("a policy without WebAssembly leaves what the element holds", async () => {
+  expected = /Content-Security-Policy|policy: script-src|transcaspian:/;
+  await reader.goto("/pages/no-wasm.html");
+  const element = await driver.findElement(By.css("transcaspian-timeline"));
+  await becomes(() => element.getText(), FALLBACK);
+  await assert.rejects(element.getShadowRoot(), { name: "NoSuchShadowRootError" });
+});
+
+test("the element tells that it is ready", async () => {
+  await reader.goto("/pages/blank.html");
+  const told = await driver.executeAsyncScript((done) => {
+    addEventListener("transcaspian-ready", ({ target }) => done(target.shadowRoot.querySelector("[part=title]").textContent));
+    const element = document.createElement("transcaspian-timeline");
+    element.setAttribute("src", "/fixtures/two-countries.json");
+    document.querySelector("#place").append(element);
+  });
+  assert.equal(told, "Velmar and Ostria");
+});
