@@ -49,6 +49,13 @@ pub fn messages(language: Language) -> &'static Messages {
     }
 }
 
+/// What is said where the widget does not run, and apart from the messages of one that does, which need not carry it.
+pub fn plain(language: Language) -> &'static str {
+    match language {
+        Language::En => en::PLAIN,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

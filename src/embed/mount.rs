@@ -67,12 +67,6 @@ impl Mounted {
         }
     }
 
-    /// Whether it is shown what there is to be copied.
-    #[wasm_bindgen(getter, js_name = isSharing)]
-    pub fn is_sharing(&self) -> bool {
-        self.desk.get().is_some_and(|desk| desk.is_sharing())
-    }
-
     /// Shows what there is to be copied, as [`crate::page::toolbar`] takes it.
     pub fn share(&self, codes: String) {
         if let Some(desk) = self.desk.get() {

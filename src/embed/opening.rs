@@ -91,13 +91,13 @@ impl Opening {
     }
 
     /// Says why there is no data: what could not be fetched, and the server's answer, or else (0) what the browser
-    /// says of it. Where nothing was to be fetched, it is what the page gave that cannot be read.
+    /// says of it. Where nothing was to be fetched (empty), it is what the page gave that cannot be read.
     #[wasm_bindgen(js_name = showFailure)]
-    pub fn show_failure(&mut self, src: Option<String>, status: u16, reason: &str) {
-        let failure = match (src.as_deref(), status) {
-            (None, _) => Failure::BadData,
-            (Some(src), 0) => Failure::Unreachable { src, reason },
-            (Some(src), status) => Failure::Refused { src, status },
+    pub fn show_failure(&mut self, src: &str, status: u16, reason: &str) {
+        let failure = match (src, status) {
+            ("", _) => Failure::BadData,
+            (src, 0) => Failure::Unreachable { src, reason },
+            (src, status) => Failure::Refused { src, status },
         };
         self.say(page::failure(self.language, &failure));
     }

@@ -268,7 +268,7 @@ class TranscaspianTimeline extends HTMLElement {
   /** What is shown has changed: the address says so, without a new entry in the history, and the page is told. */
   #told(link) {
     this.#link = link;
-    if (this.#mounted?.isSharing) this.#share();
+    if (this.shadowRoot.querySelector(".share")) this.#share();
     if (this.address !== "none") {
       const { hash, pathname, search } = location;
       const wanted = this.#hash(link);
@@ -349,7 +349,7 @@ class TranscaspianTimeline extends HTMLElement {
       }
     } catch (error) {
       if (signal.reason === CANCELLED) opening.showCancelled();
-      else if (!signal.aborted) opening.showFailure(src, error.status ?? 0, String(error));
+      else if (!signal.aborted) opening.showFailure(src ?? "", error.status ?? 0, String(error));
     } finally {
       clearTimeout(patience);
     }

@@ -13,6 +13,10 @@ use crate::dataset::words::{
     Rank, Resolution, Role, Status, StatusBasis,
 };
 
+/// See [`super::plain`].
+pub(super) const PLAIN: &str = "All of it is on this page, as a list. Where a browser runs JavaScript and \
+                                WebAssembly, an interactive timeline with search and filters stands here instead.";
+
 pub(super) static MESSAGES: Messages = Messages {
     page: Page {
         kicker: "Timeline and projects",
@@ -21,8 +25,6 @@ pub(super) static MESSAGES: Messages = Messages {
         published_by: "Published by {name}",
         licence: "Licence",
         new_tab: "opens in a new tab",
-        plain: "All of it is on this page, as a list. Where a browser runs JavaScript and WebAssembly, an interactive \
-                timeline with search and filters stands here instead.",
     },
     counts: Counts {
         events: Plural::two("event", "events"),

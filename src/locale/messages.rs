@@ -42,7 +42,6 @@ pub struct Page {
     pub published_by: &'static str,
     pub licence: &'static str,
     pub new_tab: &'static str,
-    pub plain: &'static str,
 }
 
 /// How many of each there are: the noun alone, as the number is set apart in another type.

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     dataset::{Id, Indicator, Project, Record as _},
+    locale::plain,
     state::{View, ViewState},
 };
 
@@ -25,7 +26,7 @@ pub fn whole(teller: Teller<'_>) -> Vec<Node> {
     let indicators = dataset.indicators.ids().map(|id| indicator(teller, id)).collect();
     let say = teller.say();
     let mut nodes = header(teller);
-    nodes.push(of_class("p", "plain").text(say.page.plain).into());
+    nodes.push(of_class("p", "plain").text(plain(teller.language)).into());
     let parts = [
         part(&view(View::List)).children(reading_list(teller, &found, None)),
         headed(&view(View::Projects), say.projects.heading, projects),

@@ -125,11 +125,6 @@ impl Desk {
         })
     }
 
-    /// Whether it is shown what there is to be copied.
-    pub(crate) fn is_sharing(&self) -> bool {
-        self.now().codes.is_some()
-    }
-
     /// What is shown now.
     pub(super) fn now(&self) -> Shown {
         self.shown.get_untracked()
