@@ -203,7 +203,7 @@ test("the counts in the header lead to what they count", async ({ widget }) => {
 
   await widget.count("disagreements").click();
   await expect(widget.host.getByRole("heading", { name: "Reports differ" })).toBeFocused();
-  const listed = widget.host.locator("details > summary");
+  const listed = widget.body.locator("details > summary");
   await expect(listed).toHaveCount(await widget.total("disagreements"));
   await expect(listed.first()).toBeInViewport();
 });

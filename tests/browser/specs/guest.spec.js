@@ -151,7 +151,7 @@ test("two hundred that come, move and go leave nothing behind", async ({ page })
         if (time % 10 !== 9) await ready(guest);
         if (moves) {
           elsewhere.append(guest);
-          await ready(guest);
+          await new Promise(requestAnimationFrame);
         }
         guest.shadowRoot?.querySelector("[data-act^='event ']")?.click();
         guest.remove();

@@ -27,6 +27,8 @@ async function putUp(page, widget, { sheet, dir, theme, width } = {}) {
       const element = document.createElement("transcaspian-timeline");
       if (theme) element.setAttribute("theme", theme);
       element.setAttribute("src", "/fixtures/two-countries.json");
+      // The page may be so large that it is far from the screen.
+      element.setAttribute("loading", "eager");
       place.append(element);
     },
     { dir, theme, width },
