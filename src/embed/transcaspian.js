@@ -82,6 +82,9 @@ async function drawn(isSo) {
 /** The attributes that are properties as well. */
 const WORDS = ["src", "view", "link", "theme", "loading", "address"];
 
+/** What of a link changes while the reader moves or types: no entry in the history is worth it. */
+const PASSING = /\b(from|to|q)=[^&]*&?/g;
+
 /** How a widget's part of the address begins: with its name, so that several on a page can each be linked to. */
 const prefix = ({ id }) => new URL(`#${id || "transcaspian"}:`, location.href).hash;
 
@@ -223,6 +226,8 @@ class TranscaspianTimeline extends HTMLElement {
       const style = await load();
       if (signal.aborted) return;
       running.add(this.#fail);
+      const { top, bottom } = this.getBoundingClientRect();
+      const isBeingRead = !this.shadowRoot && top < 0 && bottom > innerHeight;
       const opening = new Opening(this.#root(style), this.#language);
       if (await this.#fill(opening, { given, src, responding, signal })) {
         const linked = this.#linked;
@@ -233,7 +238,10 @@ class TranscaspianTimeline extends HTMLElement {
         opening.free();
       }
       await drawn(() => signal.aborted || !this.#mounted || this.#mounted.isDrawn);
-      if (attempt === this.#attempt) this.#tell("transcaspian-ready");
+      if (attempt !== this.#attempt) return;
+      // Whoever has begun to read what the element holds would find another part of the page in its place.
+      if (isBeingRead && this.#link === this.#first) this.scrollIntoView();
+      this.#tell("transcaspian-ready");
     } catch (error) {
       if (attempt === this.#attempt) this.#fail(error);
     }
@@ -265,8 +273,9 @@ class TranscaspianTimeline extends HTMLElement {
     return first === "view=null" || first === "view=timeline" ? "" : first;
   }
 
-  /** What is shown has changed: the address says so, without a new entry in the history, and the page is told. */
+  /** What is shown has changed: the address says so, and the page is told. */
   #told(link) {
+    const isElsewhere = link.replace(PASSING, "") !== this.#link.replace(PASSING, "");
     this.#link = link;
     if (this.shadowRoot.querySelector(".share")) this.#share();
     if (this.address !== "none") {
@@ -276,7 +285,8 @@ class TranscaspianTimeline extends HTMLElement {
       if (hash !== wanted && (wanted || this.#linked !== undefined)) {
         try {
           // The host's own state goes with it.
-          history.replaceState(history.state, "", pathname + search + wanted);
+          const write = isElsewhere && this.address === "push" ? "pushState" : "replaceState";
+          history[write](history.state, "", pathname + search + wanted);
         } catch (error) {
           console.warn("transcaspian:", error); // Sandboxed pages refuse this; the widget works without.
         }

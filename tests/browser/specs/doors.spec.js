@@ -121,6 +121,37 @@ test.describe("the element", () => {
     expect(new URL(page.url()).hash).toBe("");
   });
 
+  test("makes entries in the history only if it is asked to", async ({ page, widget }) => {
+    await page.goto("/pages/blank.html");
+    await place(page, { src: TWO, address: "push" });
+    await widget.button("Zoom in").click();
+    await widget.show("List");
+    await widget.show("Projects");
+    await expect.poll(() => new URL(page.url()).hash).toContain("view=projects");
+    await page.goBack();
+    await expect(widget.view("List")).toHaveAttribute("aria-pressed", "true");
+    await page.goForward();
+    await expect(widget.view("Projects")).toHaveAttribute("aria-pressed", "true");
+    await page.goBack();
+    await page.goBack();
+    await expect(widget.view("Timeline")).toHaveAttribute("aria-pressed", "true");
+  });
+
+  test("does not put another part of the page before whoever is reading what it holds", async ({ page, widget }) => {
+    let letThrough;
+    const held = new Promise((done) => (letThrough = done));
+    await page.route(`**${WASM}`, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto("/");
+    await page.mouse.wheel(0, 6000);
+    await expect(page.getByText("All of it is on this page")).not.toBeInViewport();
+    letThrough();
+    await widget.shown();
+    await expect(widget.title).toBeInViewport();
+  });
+
   test("goes back to what it opened on when the reader leaves a link to it", async ({ page, widget }) => {
     await widget.open("/pages/named.html");
     await page.getByRole("link", { name: "the lock opened" }).click();
