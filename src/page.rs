@@ -36,7 +36,7 @@ pub use card::{cards, featured};
 pub use detail::{aside, detail};
 pub use differ::disagreements;
 pub use header::header;
-pub use html::html;
+pub use html::{escaped, html};
 pub use members::{Listed, MOST_MEMBERS};
 pub use node::{Element, Node};
 pub use places::places;

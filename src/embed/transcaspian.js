@@ -1,5 +1,5 @@
 // The script that host pages name. It defines <transcaspian-timeline> and loads the widget from its own folder.
-// What a host can do with the element is told in README.md.
+// What a host can do with the element is told in docs/embedding.md.
 
 import { initSync, Opening, whenPanicked, widgetStyle } from "./transcaspian-widget.js";
 

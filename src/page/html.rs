@@ -32,6 +32,21 @@ pub fn html(nodes: &[Node], name: &str) -> String {
     page.text
 }
 
+/// A text as HTML, within an attribute too.
+pub fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
 /// What is being written.
 struct Page<'a> {
     name: &'a str,
@@ -42,7 +57,7 @@ impl Page<'_> {
     fn nodes(&mut self, nodes: &[Node]) {
         for node in nodes {
             match node {
-                Node::Text(text) => self.escaped(text),
+                Node::Text(text) => self.text.push_str(&escaped(text)),
                 Node::Element(element) if is_told(element) => self.element(element),
                 Node::Element(_) => {}
             }
@@ -87,20 +102,8 @@ impl Page<'_> {
         self.text.push(' ');
         self.text.push_str(name);
         self.text.push_str("=\"");
-        self.escaped(value);
+        self.text.push_str(&escaped(value));
         self.text.push('"');
-    }
-
-    fn escaped(&mut self, text: &str) {
-        for letter in text.chars() {
-            match letter {
-                '&' => self.text.push_str("&amp;"),
-                '<' => self.text.push_str("&lt;"),
-                '>' => self.text.push_str("&gt;"),
-                '"' => self.text.push_str("&quot;"),
-                other => self.text.push(other),
-            }
-        }
     }
 }
 

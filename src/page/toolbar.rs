@@ -11,9 +11,9 @@ use crate::{
     state::{Facet, FacetCount, FacetValue, Found, View, ViewState},
 };
 
-/// Search, views, facets and sharing; one menu may be open, with these values to choose from, or what there is to be copied: the link
-/// to what is seen, and the codes for pages that allow scripts, that allow frames, and that lie beside a copy of the
-/// widget, each ended by a null character; without those that cannot be had.
+/// Search, views, facets and sharing. One menu may be open, with these values to choose from, or what there is to be
+/// copied: the link to what is seen, and the codes for pages that allow scripts, that allow frames, and that lie beside a
+/// copy of the widget, each ended by a null character; without those that cannot be had.
 pub fn toolbar(
     teller: Teller<'_>,
     state: &ViewState,

@@ -6,14 +6,12 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use transcaspian::{dataset::Severity, evidence};
+use transcaspian::dataset::{Dataset, Problem, Severity};
+use transcaspian::evidence;
 
 /// Prints each problem, then their number; fails if one of them must be mended.
 pub(crate) fn file(path: &Path) -> Result<()> {
-    let text = fs::read_to_string(path).with_context(|| {
-        format!("cannot read {}; give the path of a dataset in JSON", path.display())
-    })?;
-    let (_, problems) = evidence::read(&text);
+    let (_, problems) = read(path)?;
     for problem in &problems {
         println!("{}: {problem}", word(problem.severity));
     }
@@ -22,6 +20,14 @@ pub(crate) fn file(path: &Path) -> Result<()> {
     println!("{}: errors {errors}, warnings {warnings}", path.display());
     ensure!(errors == 0, "the widget shows this dataset without what has an error");
     Ok(())
+}
+
+/// Reads a dataset as the widget does.
+pub(crate) fn read(path: &Path) -> Result<(Dataset, Vec<Problem>)> {
+    let text = fs::read_to_string(path).with_context(|| {
+        format!("cannot read {}; give the path of a dataset in JSON", path.display())
+    })?;
+    Ok(evidence::read(&text))
 }
 
 fn word(severity: Severity) -> &'static str {

@@ -9,13 +9,12 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use transcaspian::dataset::{Dataset, Severity};
-use transcaspian::evidence;
 use transcaspian::export::json_ld;
 use transcaspian::locale::Language;
-use transcaspian::page::{Reels, Teller, html, whole};
+use transcaspian::page::{Reels, Teller, escaped, html, whole};
 use transcaspian::state::Catalogue;
 
-use crate::lost;
+use crate::{check, lost};
 
 /// The page that is filled.
 const PAGE: &str = "index.html";
@@ -25,7 +24,7 @@ const OEMBED: &str = "oembed.json";
 /// The style of what is written, which host pages may link too.
 const STYLE: &str = "reading.css";
 /// The data of an element that names none; `transcaspian.js` has the same.
-const DEFAULT_DATA: &str = "data/azerbaijan-kazakhstan.json";
+pub(crate) const DEFAULT_DATA: &str = "data/azerbaijan-kazakhstan.json";
 /// How high a frame is where nobody tells it to follow what it holds, in CSS pixels.
 const FRAME_HEIGHT: u32 = 720;
 /// The variable that has the address at which `dist/` will be found.
@@ -112,10 +111,7 @@ struct Reading(Catalogue);
 
 impl Reading {
     fn of(file: &Path) -> Result<Self> {
-        let text = fs::read_to_string(file).with_context(|| {
-            format!("cannot read {}; give the path of a dataset in JSON", file.display())
-        })?;
-        let (dataset, problems) = evidence::read(&text);
+        let (dataset, problems) = check::read(file)?;
         if let Some(problem) = problems.iter().find(|it| it.severity == Severity::Error) {
             bail!("{}: {problem}; `cargo xtask check` tells of all that is wrong", file.display());
         }
@@ -205,9 +201,4 @@ impl Reading {
             "height": FRAME_HEIGHT,
         })
     }
-}
-
-/// A text as it stands in an attribute.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }

@@ -5,7 +5,7 @@ use xshell::cmd;
 
 use crate::tools::{self, LeftOut};
 use crate::workshop::Workshop;
-use crate::{check, schema, site, size};
+use crate::{check, page, schema, site, size};
 
 /// One step: its name, and what it does with the arguments that a developer adds.
 struct Step {
@@ -18,7 +18,7 @@ const STEPS: [Step; 12] = [
     Step { name: "lint", run: lint },
     Step { name: "lint-wasm", run: lint_wasm },
     Step { name: "core", run: core },
-    Step { name: "dataset", run: |shop, _| check::file(&shop.root.join(DATASET)) },
+    Step { name: "dataset", run: |shop, _| check::file(&shop.root.join(page::DEFAULT_DATA)) },
     Step { name: "generated", run: |shop, _| schema::check(shop) },
     Step { name: "build", run: |shop, _| site::build(shop) },
     Step { name: "size", run: |shop, _| size::report(shop) },
@@ -32,8 +32,6 @@ const STEPS: [Step; 12] = [
 const PASSED: &str = "passed";
 const LEFT_OUT: &str = "left out";
 const FAILED: &str = "FAILED";
-
-const DATASET: &str = "data/azerbaijan-kazakhstan.json";
 
 /// Runs every step, whatever becomes of the ones before it, and ends with the count. What needs something that cannot be
 /// had on this machine is left out, and said to be.
