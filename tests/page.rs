@@ -53,11 +53,13 @@ fn everything(catalogue: &Catalogue, state: &ViewState) -> Vec<Node> {
         page::featured(teller, &found, state.selection),
         page::aside(teller, state.view, state.selection),
         page::disagreements(teller),
+        page::annexed(teller, "figures", state),
+        vec![page::share(teller, &["link", "<script>", "<iframe>", "<own>"].map(str::to_owned))],
         page::sources(teller, catalogue.dataset.sources.ids().next()),
     ];
     nodes.extend(Facet::ALL.map(|facet| {
         let counts = catalogue.counts(state, facet);
-        page::toolbar(teller, state, Some((facet, &counts)), Some("link\0script\0frame\0copy\0"))
+        page::toolbar(teller, state, Some((facet, &counts)))
     }));
     nodes.concat()
 }

@@ -58,6 +58,7 @@ pub struct Views {
     pub timeline: &'static str,
     pub list: &'static str,
     pub projects: &'static str,
+    pub figures: &'static str,
 }
 
 /// The search field and what it found.
@@ -160,6 +161,21 @@ pub struct Projects {
 pub struct Figures {
     pub heading: &'static str,
     pub no_period: &'static str,
+    pub as_stated: &'static str,
+    pub period: &'static str,
+    pub kind: &'static str,
+    pub in_full: &'static str,
+    /// With `{low}` and `{high}`.
+    pub between: &'static str,
+    /// With `{value}`.
+    pub more_than: &'static str,
+    /// With `{value}`.
+    pub less_than: &'static str,
+    /// With `{n}` and `{list}`.
+    pub summary: Plural,
+    /// With `{stated}` and `{about}`.
+    pub said: &'static str,
+    pub nothing: &'static str,
 }
 
 /// Where reports differ.

@@ -5,18 +5,19 @@ use super::{
     node::{Node, button, el, of_class, sign},
 };
 
-/// The button that shows the codes, or hides them.
-pub(super) fn sharer(teller: Teller<'_>, is_open: bool) -> Node {
-    button("sharer", if is_open { "unshare" } else { "share" }.to_owned())
-        .attr("aria-expanded", is_open.to_string())
+/// The button that shows the codes, or hides them; the page's script sees to that.
+pub(super) fn sharer(teller: Teller<'_>) -> Node {
+    button("sharer", "share".to_owned())
+        .attr("aria-expanded", "false")
         .text(teller.say().share.heading)
         .into()
 }
 
-/// The codes, each with a button that copies it.
-pub(super) fn share(teller: Teller<'_>, codes: &str) -> Node {
+/// The link to what is seen, then the codes for pages that allow scripts, that allow frames, and that lie beside a copy of
+/// the widget, without those that cannot be had; each with a button that copies it.
+pub fn share(teller: Teller<'_>, codes: &[String]) -> Node {
     let say = &teller.say().share;
-    let close = button("close", "unshare".to_owned())
+    let close = button("close", "share".to_owned())
         .attr("aria-label", teller.say().detail.close)
         .child(sign("×"));
     let mut share = of_class("section", "share")
@@ -25,12 +26,10 @@ pub(super) fn share(teller: Teller<'_>, codes: &str) -> Node {
         .attr("tabindex", "-1")
         .child(el("h3").text(say.heading))
         .child(close);
-    for (name, code) in [say.link, say.script, say.frame, say.own_site]
-        .into_iter()
-        .zip(codes.split_terminator('\0'))
-    {
+    for (name, code) in [say.link, say.script, say.frame, say.own_site].into_iter().zip(codes) {
         let rows = if code.starts_with('<') { "3" } else { "2" };
-        let field = el("textarea").attr("readonly", "").attr("rows", rows).attr(".value", code);
+        let field =
+            el("textarea").attr("readonly", "").attr("rows", rows).attr(".value", code.as_str());
         let label = el("label").child(el("span").text(name)).child(field);
         let copy = button("", "copy".to_owned())
             .attr("aria-label", [say.copy, ": ", name].concat())
