@@ -17,7 +17,7 @@ function load() {
 async function begin() {
   const response = await fetch(new URL("transcaspian-annex_bg.wasm", import.meta.url), {
     // As in transcaspian.js.
-    integrity: import.meta.annexIntegrity ?? "",
+    integrity: import.meta.wasmIntegrity ?? "",
   });
   const whole = response.clone();
   const compile = async () => WebAssembly.compile(await whole.arrayBuffer());

@@ -2,10 +2,12 @@
 
 use super::{
     Teller,
+    act::join,
     differ::differing,
     figure::working,
     length::percent,
     node::{Element, Node, el, of_class},
+    places::annexed_place,
     reference::references,
 };
 use crate::{
@@ -64,19 +66,45 @@ fn article(teller: Teller<'_>, id: Id<Indicator>) -> Node {
         .attr("data-tone", teller.tone(indicator.sector))
         .child(teller.kicker(indicator.sector, &[teller.sector(indicator.sector)]))
         .child(el("h3").child(teller.text(&indicator.label)))
-        .children(told(teller, id))
+        .some(definition(teller, indicator))
+        .child(drawing(teller, id))
+        .child(table(teller, id))
+        .children(differences(teller, indicator))
         .into()
 }
 
-/// The same without its heading: also what the reading page has of it, where charts are not drawn.
-pub(super) fn told(teller: Teller<'_>, id: Id<Indicator>) -> Vec<Node> {
+/// What is counted, if that is said.
+fn definition(teller: Teller<'_>, indicator: &Indicator) -> Option<Node> {
+    (!indicator.definition.is_empty())
+        .then(|| of_class("p", "definition").child(teller.text(&indicator.definition)).into())
+}
+
+/// An indicator in words and numbers, as where charts are not drawn.
+pub(super) fn in_words(teller: Teller<'_>, id: Id<Indicator>) -> Node {
     let indicator = &teller.dataset().indicators[id];
-    let definition = (!indicator.definition.is_empty())
-        .then(|| of_class("p", "definition").child(teller.text(&indicator.definition)).into());
-    let mut nodes: Vec<Node> = definition.into_iter().collect();
-    nodes.push(drawing(teller, id).into());
-    nodes.push(table(teller, id));
-    nodes.extend(differing(teller, &indicator.disagreements));
+    of_class("article", "entry")
+        .child(el("h3").child(teller.text(&indicator.label)))
+        .some(definition(teller, indicator))
+        .child(table(teller, id))
+        .children(differing(teller, &indicator.disagreements))
+        .into()
+}
+
+/// The places of the charts of some indicators: of those that have something to compare.
+pub(super) fn charts(teller: Teller<'_>, indicators: &[Id<Indicator>]) -> Vec<Node> {
+    let indicators = indicators.iter().map(|&id| &teller.dataset().indicators[id]);
+    let telling = indicators.filter(|indicator| indicator.observations.len() > 1);
+    telling.map(|it| annexed_place(&join("chart", it.slug())).key(it.slug()).into()).collect()
+}
+
+/// Where sources differ on an indicator, with each side and the explanation laid open.
+fn differences(teller: Teller<'_>, indicator: &Indicator) -> Vec<Node> {
+    let mut nodes = differing(teller, &indicator.disagreements);
+    for node in &mut nodes {
+        if let Node::Element(details) = node {
+            details.attrs.push(("open", String::new()));
+        }
+    }
     nodes
 }
 
@@ -105,16 +133,18 @@ fn drawing(teller: Teller<'_>, id: Id<Indicator>) -> Element {
     };
     let drawn =
         |columns: &[Column]| columns.iter().map(|it| column(teller, id, it)).collect::<Vec<_>>();
-    let plot = |class: &str, columns: &[Column]| {
-        of_class("div", class).children(values.iter().map(line).collect()).children(drawn(columns))
+    let canvas = |columns: &[Column]| {
+        of_class("div", "canvas")
+            .children(values.iter().map(line).collect())
+            .children(drawn(columns))
     };
     let dated = (!columns.is_empty()).then(|| {
         let years = of_class("div", "years").children(years.iter().map(year).collect());
-        of_class("div", "dated").child(plot("plot", &columns)).child(years).into()
+        of_class("div", "dated").child(canvas(&columns)).child(years).into()
     });
     let timeless = (!timeless.is_empty()).then(|| {
         let name = of_class("div", "years").text(teller.say().figures.no_period);
-        of_class("div", "timeless").child(plot("plot", &timeless)).child(name).into()
+        of_class("div", "timeless").child(canvas(&timeless)).child(name).into()
     });
     of_class("div", "chart")
         .attr("role", "img")

@@ -92,8 +92,13 @@ fn lint(shop: &Workshop, args: &[&str]) -> Result<()> {
 fn lint_wasm(shop: &Workshop, args: &[&str]) -> Result<()> {
     tools::clippy(shop)?;
     let target = tools::wasm_target(shop)?;
-    let lint = cmd!(shop.shell, "cargo clippy --package transcaspian --lib --bins");
-    Ok(lint.args(["--target", target]).args(args).args(["--", "-D", "warnings"]).run()?)
+    // The widget, then its annex.
+    for features in ["", "annex"] {
+        let lint = cmd!(shop.shell, "cargo clippy --package transcaspian --lib --bins");
+        let lint = lint.args(["--target", target, "--features", features]).args(args);
+        lint.args(["--", "-D", "warnings"]).run()?;
+    }
+    Ok(())
 }
 
 fn core(shop: &Workshop, args: &[&str]) -> Result<()> {
