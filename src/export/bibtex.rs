@@ -1,7 +1,7 @@
 //! BibTeX as BibLaTeX reads it (the biblatex manual, 2.2 and 2.3.8): entries in UTF-8, with dates as EDTF in `date`
 //! and, for older styles, the year in `year`.
 
-use super::item::{Item, Name};
+use super::item::{Item, Name, joined};
 use crate::time::Edtf;
 
 /// The CSL variables that have a field of their own.
@@ -34,7 +34,11 @@ fn entry(item: &Item) -> String {
     let mut entry = format!("@{}{{{},\n", sort.entry, key(&item.get("id")));
     let mut field = |name: &str, value: &str| {
         if !value.is_empty() {
-            entry += &format!("  {name} = {{{value}}},\n");
+            entry += &[
+                "  ", name, " = {", value, "},
+",
+            ]
+            .concat();
         }
     };
     let authors: Vec<String> = item.authors().iter().map(name).collect();
@@ -87,15 +91,18 @@ fn date(date: Edtf) -> String {
     date.to_string().replace("..", "")
 }
 
-/// A name that is not to be taken apart is one in braces.
+/// A name; what of it is not to be taken apart is in braces.
 fn name(name: &Name) -> String {
     if name.is_whole() {
         return ["{", &escaped(&name.family), "}"].concat();
     }
-    let parts = [&name.family, &name.suffix, &name.given];
-    let parts: Vec<String> =
-        parts.into_iter().filter(|part| !part.is_empty()).map(|part| escaped(part)).collect();
-    parts.join(", ")
+    let part = |part: &String| {
+        let is_apart = part.contains(',') || part.split(' ').any(|word| word == "and");
+        let part = escaped(part);
+        if is_apart { ["{", &part, "}"].concat() } else { part }
+    };
+    let [family, suffix, given] = [&name.family, &name.suffix, &name.given].map(part);
+    joined(", ", [&family, &suffix, &given])
 }
 
 /// An id without what would end a key.
@@ -105,10 +112,19 @@ fn key(id: &str) -> String {
     id.chars().filter(is_plain).collect()
 }
 
-/// A text in which nothing means anything to TeX. Braces go by their names, as BibTeX counts those that stand there.
+/// A text in which nothing means anything to TeX. Braces go by their names, as BibTeX counts those that stand there;
+/// empty ones keep apart the signs that TeX draws together, as two hyphens to a dash.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
+    let mut before = ' ';
     for letter in text.chars() {
+        let is_drawn_together = match letter {
+            '-' | '\'' | ',' | '<' | '>' => before == letter,
+            '`' => matches!(before, '`' | '?' | '!'),
+            _ => false,
+        };
+        escaped.push_str(if is_drawn_together { "{}" } else { "" });
+        before = letter;
         match letter {
             '\\' => escaped.push_str("\\textbackslash{}"),
             '{' => escaped.push_str("\\textbraceleft{}"),

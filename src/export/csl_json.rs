@@ -28,14 +28,17 @@ fn csl(date: Edtf) -> Value {
     let Some(parts) = parts.filter(|parts| !parts.is_empty()) else {
         return json!({ "literal": date.to_string() });
     };
-    let mut csl = json!({ "date-parts": parts });
-    if let [Date { calendar: Calendar::Season(_, season), .. }] = *ends {
-        csl["season"] = json!(season.code() - 20);
+    let season = match *ends {
+        [Date { calendar: Calendar::Season(_, season), .. }] => Some(season.code() - 20),
+        _ => None,
+    };
+    let is_sure = ends.iter().all(|end| end.doubt == Doubt::None);
+    match (season, is_sure) {
+        (None, true) => json!({ "date-parts": parts }),
+        (None, false) => json!({ "date-parts": parts, "circa": true }),
+        (Some(season), true) => json!({ "date-parts": parts, "season": season }),
+        (Some(season), false) => json!({ "date-parts": parts, "season": season, "circa": true }),
     }
-    if ends.iter().any(|end| end.doubt != Doubt::None) {
-        csl["circa"] = json!(true);
-    }
-    csl
 }
 
 fn parts(calendar: Calendar) -> Option<Value> {

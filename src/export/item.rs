@@ -53,7 +53,7 @@ pub(super) struct Name {
 /// Reads the records of sources in a dataset's file; none where it is not sound.
 pub(super) fn records(text: &str) -> Vec<Value> {
     let file: Value = serde_json::from_str(text).unwrap_or_default();
-    file["sources"].as_array().cloned().unwrap_or_default()
+    file.get("sources").and_then(Value::as_array).cloned().unwrap_or_default()
 }
 
 /// A source, by its record in the file.
@@ -139,7 +139,7 @@ impl Export<'_> {
         let mut item = self.own(id, title, selection.into());
         item.set("type", "webpage");
         item.set("container-title", self.text(&self.dataset.title));
-        item.set("note", &list(refs.iter().map(|it| self.reference(it))));
+        item.set("note", &self.references(refs));
         item
     }
 
@@ -151,13 +151,26 @@ impl Export<'_> {
         [&label.join(", "), ": ", &figure.as_stated].concat()
     }
 
-    /// A reference in words: "Azernews, 23 May 2022, paragraph 21".
-    fn reference(&self, reference: &Reference) -> String {
-        let place = match &reference.label {
-            Some(label) => [label, " ", &reference.locator].concat(),
-            None => fill(self.say().paragraph, &[("p", &reference.locator)]),
-        };
-        [&self.named(reference.source), ", ", &place].concat()
+    /// References in words, by source: "Azernews, 23 May 2022, paragraph 21, paragraph 23".
+    fn references(&self, refs: &[Reference]) -> String {
+        let say = self.say();
+        list(refs.iter().map(|Reference { source, .. }| {
+            let of_it = refs.iter().filter(|it| it.source == *source);
+            let places = of_it.map(|Reference { label, locator, .. }| {
+                let numbers = locator.replace('-', "–");
+                label.as_ref().map_or_else(
+                    || fill(say.paragraph, &[("p", &numbers)]),
+                    |label| [label, " ", &numbers].concat(),
+                )
+            });
+            let mut named = vec![self.named(*source)];
+            for place in places {
+                if !named.contains(&place) {
+                    named.push(place);
+                }
+            }
+            named.join(", ")
+        }))
     }
 
     /// A source in words: "[Council meets], Kazinform, 15 March 2024".
@@ -180,7 +193,7 @@ impl Item {
     /// A variable on one line; empty where it has no value. CSL lets some of them be numbers.
     pub(super) fn get(&self, name: &str) -> String {
         match self.variables.get(name) {
-            Some(Value::String(text)) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+            Some(Value::String(text)) => one_line(text),
             Some(Value::Number(number)) => number.to_string(),
             _ => String::new(),
         }
@@ -212,7 +225,8 @@ impl Item {
 
 impl Name {
     fn of(name: &Value) -> Self {
-        let part = |part: &str| name[part].as_str().unwrap_or_default().trim().to_owned();
+        let part =
+            |part: &str| one_line(name.get(part).and_then(Value::as_str).unwrap_or_default());
         let together = |parts: [&str; 2]| parts.map(part).join(" ").trim().to_owned();
         let family = together(["non-dropping-particle", "family"]);
         let given = together(["given", "dropping-particle"]);
@@ -238,6 +252,10 @@ impl Name {
     pub(super) fn in_order(&self) -> String {
         joined(" ", [&self.given, &self.family, &self.suffix])
     }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Joins those texts that are not empty.

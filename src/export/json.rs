@@ -60,8 +60,12 @@ enum Kind {
 impl<'a> Kept<'a> {
     fn of(export: &Export<'a>) -> Self {
         let mut kept = Self { dataset: export.dataset, records: BTreeSet::new(), next: Vec::new() };
-        export.found.events.iter().for_each(|&id| kept.keep(Kind::Event(id)));
-        export.found.projects.iter().for_each(|&id| kept.keep(Kind::Project(id)));
+        for &id in &export.found.events {
+            kept.keep(Kind::Event(id));
+        }
+        for &id in &export.found.projects {
+            kept.keep(Kind::Project(id));
+        }
         for figure in export.figures() {
             kept.keep(Kind::Indicator(kept.dataset.observations[figure].indicator));
         }
@@ -99,7 +103,9 @@ impl<'a> Kept<'a> {
                 self.aliases(&actor.aliases);
                 for position in &actor.positions {
                     self.refs(&position.refs);
-                    position.organization.into_iter().for_each(|id| self.keep(Kind::Actor(id)));
+                    if let Some(id) = position.organization {
+                        self.keep(Kind::Actor(id));
+                    }
                 }
             }
             Kind::Project(id) => {
@@ -107,28 +113,44 @@ impl<'a> Kept<'a> {
                 self.claims(&project.claims);
                 self.aliases(&project.aliases);
                 self.parties(&project.parties);
-                project.statuses.iter().for_each(|status| self.refs(&status.refs));
-                project.places.iter().for_each(|&id| self.keep(Kind::Place(id)));
-                project.part_of.iter().for_each(|&id| self.keep(Kind::Project(id)));
+                for status in &project.statuses {
+                    self.refs(&status.refs);
+                }
+                for &id in &project.places {
+                    self.keep(Kind::Place(id));
+                }
+                for &id in &project.part_of {
+                    self.keep(Kind::Project(id));
+                }
                 let figure = project.key_figure.map(|id| dataset.observations[id].indicator);
-                figure.into_iter().for_each(|id| self.keep(Kind::Indicator(id)));
+                if let Some(id) = figure {
+                    self.keep(Kind::Indicator(id));
+                }
             }
             Kind::Event(id) => {
                 let event = &dataset.events[id];
                 self.claims(&event.claims);
                 self.parties(&event.actors);
-                event.places.iter().for_each(|&id| self.keep(Kind::Place(id)));
-                event.projects.iter().for_each(|&id| self.keep(Kind::Project(id)));
+                for &id in &event.places {
+                    self.keep(Kind::Place(id));
+                }
+                for &id in &event.projects {
+                    self.keep(Kind::Project(id));
+                }
             }
             Kind::Indicator(id) => {
                 let figures = &dataset.indicators[id].observations;
-                figures.iter().for_each(|&id| self.refs(&dataset.observations[id].refs));
+                for &id in figures {
+                    self.refs(&dataset.observations[id].refs);
+                }
             }
             Kind::Disagreement(id) => {
                 for side in &dataset.disagreements[id].sides {
                     self.refs(&side.refs);
                     let figure = side.observation.map(|id| dataset.observations[id].indicator);
-                    figure.into_iter().for_each(|id| self.keep(Kind::Indicator(id)));
+                    if let Some(id) = figure {
+                        self.keep(Kind::Indicator(id));
+                    }
                 }
             }
         }
@@ -150,7 +172,9 @@ impl<'a> Kept<'a> {
     }
 
     fn claims(&mut self, claims: &[Claim]) {
-        claims.iter().for_each(|claim| self.refs(&claim.refs));
+        for claim in claims {
+            self.refs(&claim.refs);
+        }
     }
 
     fn aliases(&mut self, aliases: &[Alias]) {
@@ -159,11 +183,15 @@ impl<'a> Kept<'a> {
     }
 
     fn parties(&mut self, parties: &[Party]) {
-        parties.iter().for_each(|party| self.keep(Kind::Actor(party.actor)));
+        for party in parties {
+            self.keep(Kind::Actor(party.actor));
+        }
     }
 
     fn refs(&mut self, refs: &[Reference]) {
-        refs.iter().for_each(|reference| self.keep(Kind::Source(reference.source)));
+        for reference in refs {
+            self.keep(Kind::Source(reference.source));
+        }
     }
 
     fn has(&self, list: &'static str, record: &Value) -> bool {

@@ -44,7 +44,7 @@ pub(super) fn chicago(export: &Export<'_>, item: &Item) -> String {
         let publisher = item.get("publisher");
         let publisher = if publisher == container { "" } else { &publisher };
         let place = joined(": ", [&item.get("publisher-place"), publisher]);
-        let pages = item.get("page");
+        let pages = pages(item);
         parts.push(sentence(&joined(", ", [&volume, issue, &place, &issued, &pages])));
     }
     let accessed = item.accessed.filter(|_| item.version.is_some() || item.issued.is_none());
@@ -90,7 +90,7 @@ pub(super) fn apa(export: &Export<'_>, item: &Item) -> String {
         let issue = item.get("issue");
         let issue = if issue.is_empty() { issue } else { ["(", &issue, ")"].concat() };
         let volume = item.get("volume") + &issue;
-        parts.push(sentence(&joined(", ", [&container, &volume, &item.get("page")])));
+        parts.push(sentence(&joined(", ", [&container, &volume, &pages(item)])));
     }
     parts.push(sentence(publisher));
     let address = address(item);
@@ -123,8 +123,8 @@ fn chicago_authors(export: &Export<'_>, authors: &[Name]) -> String {
         *first = author.inverted();
     }
     if names.len() > most {
-        let named: Vec<String> = names.into_iter().take(few).collect();
-        return [&named.join(", "), ", ", export.say().others].concat();
+        names.truncate(few);
+        return [&names.join(", "), ", ", export.say().others].concat();
     }
     listed(&names, export.say().chicago_authors)
 }
@@ -135,8 +135,8 @@ fn apa_authors(export: &Export<'_>, authors: &[Name]) -> String {
     let names: Vec<String> = authors.iter().map(with_initials).collect();
     match names.split_last() {
         Some((last, others)) if names.len() > most => {
-            let named: Vec<&str> = others.iter().take(few).map(String::as_str).collect();
-            [&named.join(", "), ", … ", last].concat()
+            let others: Vec<&str> = others.iter().take(few).map(String::as_str).collect();
+            [&others.join(", "), ", … ", last].concat()
         }
         _ => listed(&names, export.say().apa_authors),
     }
@@ -155,9 +155,12 @@ fn listed(names: &[String], pattern: &str) -> String {
 
 /// `Doe, J.-P., Jr.`
 fn with_initials(name: &Name) -> String {
-    let initial = |part: &str| part.chars().next().map(|letter| format!("{letter}."));
+    let letter = |part: &str| part.chars().find(|letter| letter.is_alphabetic());
+    let initial = |part: &str| letter(part).map(|letter| format!("{letter}."));
     let hyphenated = |word: &str| word.split('-').filter_map(initial).collect::<Vec<_>>().join("-");
     let initials: Vec<String> = name.given.split_whitespace().map(hyphenated).collect();
+    let initials: Vec<&str> =
+        initials.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
     joined(", ", [&name.family, &initials.join(" "), &name.suffix])
 }
 
@@ -173,6 +176,11 @@ fn quoted(title: &str) -> String {
 fn sentence(part: &str) -> String {
     let ends = part.is_empty() || part.ends_with(['.', '?', '!', '…']);
     [part, if ends { "" } else { "." }].concat()
+}
+
+/// `5–9`.
+fn pages(item: &Item) -> String {
+    item.get("page").replace('-', "–")
 }
 
 /// Where it is found: the identifier as an address, or else the address.

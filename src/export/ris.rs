@@ -1,4 +1,4 @@
-//! RIS, after the specification of Research Information Systems, with the tags as EndNote and Zotero read them.
+//! RIS, after the specification of Research Information Systems, with the tags as `EndNote` and Zotero read them.
 
 use super::item::Item;
 use crate::time::{Calendar, Date, Edtf, End};
@@ -30,7 +30,7 @@ fn record(item: &Item) -> String {
     let mut record = String::new();
     let mut line = |tag: &str, value: &str| {
         if !value.is_empty() {
-            record += &format!("{tag}  - {value}\r\n");
+            record += &[tag, "  - ", value, "\r\n"].concat();
         }
     };
     line("TY", kind(&item.get("type")));
