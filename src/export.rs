@@ -165,15 +165,15 @@ impl Export<'_> {
         event.or_else(|| projects.first().copied().map(Selection::Project))
     }
 
-    /// The marks of references, as in `2·5; 3·1–2`.
-    fn marks(&self, refs: &[Reference]) -> String {
-        list(refs.iter().map(marker))
-    }
-
     /// The ids of the sources that references name, each once.
     fn named_sources(&self, refs: &[Reference]) -> String {
         list(refs.iter().map(|reference| self.dataset.sources[reference.source].slug().to_owned()))
     }
+}
+
+/// The marks of references, as in `2·5; 3·1–2`.
+fn marks(refs: &[Reference]) -> String {
+    list(refs.iter().map(marker))
 }
 
 /// Joins texts, each once.

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "what fails in a helper fails its test")]
 
+use std::collections::BTreeMap;
+
 use biblatex::{Bibliography, ChunksExt, EntryType};
 use biblib::{CitationParser, RisParser};
 use icalendar::parser::{Component, read_calendar, unfold};
@@ -30,7 +32,7 @@ fn cases() -> [Case; 4] {
 }
 
 /// A table by its rows, each with its cells by their headings.
-fn table(case: &Case, format: Format) -> Vec<std::collections::HashMap<String, String>> {
+fn table(case: &Case, format: Format) -> Vec<BTreeMap<String, String>> {
     let file = case.file(format);
     let mut reader = csv::Reader::from_reader(file.strip_prefix('\u{feff}').unwrap().as_bytes());
     reader.deserialize().map(Result::unwrap).collect()

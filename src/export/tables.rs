@@ -4,7 +4,7 @@
 use super::{
     Export,
     csv::{Column, csv},
-    list,
+    list, marks,
 };
 use crate::{
     count::float,
@@ -35,7 +35,7 @@ pub(super) fn events(export: &Export<'_>) -> String {
         ("projectIds", |of, _, it| slugs(&of.dataset.projects, &it.projects).into()),
         ("figures", |of, _, it| list(it.figures.iter().map(|&id| of.figure(id))).into()),
         ("disagreements", |of, _, it| slugs(&of.dataset.disagreements, &it.disagreements).into()),
-        ("refs", |of, _, it| of.marks(&refs(&it.claims)).into()),
+        ("refs", |_, _, it| marks(&refs(&it.claims)).into()),
         ("sources", |of, _, it| of.named_sources(&refs(&it.claims)).into()),
         ("link", |of, id, _| of.link(Some(Selection::Event(id))).into()),
     ];
@@ -61,7 +61,7 @@ pub(super) fn projects(export: &Export<'_>) -> String {
         ("partOf", |of, _, it| slugs(&of.dataset.projects, &it.part_of).into()),
         ("keyFigure", |of, _, it| it.key_figure.map(|id| of.figure(id)).into()),
         ("events", |of, _, it| slugs(&of.dataset.events, &it.events).into()),
-        ("refs", |of, _, it| of.marks(&project_refs(it)).into()),
+        ("refs", |_, _, it| marks(&project_refs(it)).into()),
         ("sources", |of, _, it| of.named_sources(&project_refs(it)).into()),
         ("link", |of, id, _| of.link(Some(Selection::Project(id))).into()),
     ];
@@ -91,7 +91,7 @@ pub(super) fn figures(export: &Export<'_>) -> String {
         ("note", |of, _, it| of.text(&it.note).into()),
         ("events", |of, _, it| slugs(&of.dataset.events, &it.events).into()),
         ("projects", |of, _, it| slugs(&of.dataset.projects, &of.indicator(it).projects).into()),
-        ("refs", |of, _, it| of.marks(&it.refs).into()),
+        ("refs", |_, _, it| marks(&it.refs).into()),
         ("sources", |of, _, it| of.named_sources(&it.refs).into()),
         ("link", |of, _, it| of.link(of.shows(it)).into()),
     ];

@@ -43,3 +43,47 @@ pub(crate) fn write(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+    use transcaspian::evidence;
+
+    use super::*;
+
+    /// Writes the files of the embedded dataset as `data/d.*`; gives the names, and what the description among them
+    /// says of where they are.
+    fn written(site: &str) -> (Vec<String>, Vec<String>) {
+        let name = format!("transcaspian-files-{}-{}", std::process::id(), site.len());
+        let folder = std::env::temp_dir().join(name);
+        let data = folder.join("data");
+        fs::create_dir_all(&data).unwrap();
+        let text = transcaspian::dataset::EMBEDDED;
+        fs::write(data.join("d.json"), text).unwrap();
+        let catalogue = Catalogue::new(evidence::read(text).0);
+        write(&folder, "data/d.json", &catalogue, Language::En, (site, "name")).unwrap();
+        let names = fs::read_dir(&data).unwrap().map(|entry| entry.unwrap().file_name());
+        let mut names: Vec<String> = names.map(|name| name.into_string().unwrap()).collect();
+        names.sort();
+        let described = fs::read_to_string(data.join("d.jsonld")).unwrap();
+        let described: Value = serde_json::from_str(&described).unwrap();
+        let downloads = described["distribution"].as_array().unwrap().iter();
+        let mut places: Vec<String> =
+            downloads.map(|it| it["contentUrl"].as_str().unwrap().to_owned()).collect();
+        places.sort();
+        assert_eq!(fs::read_to_string(data.join("d.json")).unwrap(), text);
+        fs::remove_dir_all(folder).unwrap();
+        (names, places)
+    }
+
+    #[test]
+    fn the_files_are_those_that_search_engines_are_told_of() {
+        let (names, places) = written("https://site.example/here/");
+        let begin = "https://site.example/here/data/";
+        let whole: Vec<String> = names.iter().map(|name| format!("{begin}{name}")).collect();
+        assert_eq!(places, whole);
+        assert_eq!(names.len(), 10);
+        let (names, places) = written("");
+        assert_eq!(places, names);
+    }
+}
