@@ -2,8 +2,8 @@
 
 use super::dates::DateWords;
 use super::messages::{
-    Axis, Counts, Detail, Differ, Events, Facets, Figures, Legend, Messages, Page, Problems,
-    Projects, References, Search, Share, Views,
+    Axis, Counts, Detail, Differ, Events, Exports, Facets, Figures, Legend, Messages, Page,
+    Problems, Projects, References, Search, Share, Views,
 };
 use super::numbers::NumberWords;
 use super::text::{Form, Plural};
@@ -16,6 +16,27 @@ use crate::dataset::words::{
 /// See [`super::plain`].
 pub(super) const PLAIN: &str = "All of it is on this page, as a list. Where a browser runs JavaScript and \
                                 WebAssembly, an interactive timeline with search and filters stands here instead.";
+
+/// See [`super::exports`].
+pub(super) static EXPORTS: Exports = Exports {
+    version_of: "Version of {date}",
+    dataset: "Data set",
+    part_of: "In {title}",
+    issue: "no. {n}",
+    accessed: "Accessed {date}",
+    retrieved: "Retrieved {date}, from {url}",
+    no_date: "n.d.",
+    others: "et al.",
+    chicago_authors: "{others}, and {last}",
+    apa_authors: "{others}, & {last}",
+    paragraph: "paragraph {p}",
+    left_out: Plural::two(
+        "{n} event is left out, as its date is not known to the day.",
+        "{n} events are left out, as their dates are not known to the day.",
+    ),
+    month_of_year: "{y}, {m}",
+    day_of_year: "{y}, {m} {d}",
+};
 
 pub(super) static MESSAGES: Messages = Messages {
     page: Page {

@@ -237,3 +237,34 @@ pub struct Problems {
     pub cancel: &'static str,
     pub cancelled: &'static str,
 }
+
+/// What citations and files say that leave. It stands apart from [`Messages`], as the widget need not carry it.
+pub struct Exports {
+    /// With `{date}`.
+    pub version_of: &'static str,
+    /// What the dataset is, in a citation.
+    pub dataset: &'static str,
+    /// With `{title}`, of what something is a part of.
+    pub part_of: &'static str,
+    /// With `{n}`, the number of a periodical.
+    pub issue: &'static str,
+    /// With `{date}`.
+    pub accessed: &'static str,
+    /// With `{date}` and `{url}`.
+    pub retrieved: &'static str,
+    pub no_date: &'static str,
+    /// More authors than are named.
+    pub others: &'static str,
+    /// With `{others}` and `{last}`.
+    pub chicago_authors: &'static str,
+    /// With `{others}` and `{last}`.
+    pub apa_authors: &'static str,
+    /// With `{p}`.
+    pub paragraph: &'static str,
+    /// With `{n}`.
+    pub left_out: Plural,
+    /// With `{y}`, and `{m}` for the month.
+    pub month_of_year: &'static str,
+    /// With `{y}`, `{m}` and `{d}`.
+    pub day_of_year: &'static str,
+}
