@@ -63,6 +63,13 @@ pub fn exports(language: Language) -> &'static Exports {
     }
 }
 
+/// Gives everything that the annex says in the language.
+pub fn annexed(language: Language) -> &'static Annexed {
+    match language {
+        Language::En => &en::ANNEXED,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -45,7 +45,7 @@ pub use places::{annexed_place, places};
 pub use problems::{Failure, cancelled, failure, problems, progress};
 pub use reading_list::reading_list;
 pub use reel::{Reel, Reels, Seen};
-pub use share::share;
+pub use share::{Offer, share};
 pub use sources::sources;
 pub use teller::Teller;
 pub use toolbar::{chips, toolbar};

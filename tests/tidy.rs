@@ -68,9 +68,9 @@ const ROOMS: [(&str, &[&str]); 12] = [
     ("locale", &["time", "dataset"]),
     ("export", &["time", "dataset", "evidence", "state", "locale"]),
     ("layout", &["time", "dataset", "evidence", "state", "locale"]),
-    ("page", &["time", "dataset", "evidence", "state", "locale", "layout"]),
+    ("page", &["time", "dataset", "evidence", "state", "locale", "export", "layout"]),
     ("draw", &["page"]),
-    ("annex", &["dataset", "evidence", "state", "locale", "page", "draw"]),
+    ("annex", &["time", "dataset", "evidence", "state", "locale", "export", "page", "draw"]),
     ("view", &["time", "dataset", "evidence", "state", "locale", "layout", "page", "draw"]),
     (
         "embed",

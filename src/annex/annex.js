@@ -64,7 +64,8 @@ async function offer(guest) {
   const { element, root, link, lang, page, data } = guest;
   const annex = await annexOf(guest);
   // Another page cannot fetch what this one was given.
-  annex.share(placeOf(root), [page, ...(data.fetched ? codes(element, page, link, lang) : [])]);
+  const all = [page, ...(data.fetched ? codes(element, page, link, lang) : [])];
+  annex.share(placeOf(root), all, link, named(page, element), today());
 }
 
 /** Shows what there is to be copied, or hides it. */
@@ -75,7 +76,7 @@ export async function share(guest) {
   const isOpen = root.querySelector(".share") !== null;
   sharer.setAttribute("aria-expanded", String(!isOpen));
   if (isOpen) {
-    annex.share(placeOf(root), []);
+    annex.share(placeOf(root), [], "", "", "");
     sharer.focus();
     return;
   }
@@ -88,6 +89,27 @@ export async function share(guest) {
     share(guest);
   });
   dialog.focus();
+}
+
+/** A page's address with the name of a widget on it. */
+const named = (page, { id }) => `${page.replace(/#.*|$/s, "")}#${id || "transcaspian"}:`;
+
+/** The reader's own day, as 2027-03-04. */
+function today() {
+  const now = new Date();
+  return new Date(now - 60_000 * now.getTimezoneOffset()).toISOString().slice(0, 10);
+}
+
+/** Has the browser save what is shown as a file. */
+export async function download(guest, button) {
+  const { element, link, page, data } = guest;
+  const annex = await annexOf(guest);
+  const ending = button.dataset.act.split(" ")[1];
+  const file = new Blob([annex.file(ending, link, named(page, element))], { type: "text/plain" });
+  const name = data.fetched ? new URL(data.fetched, document.baseURI).pathname.split("/").pop().replace(/\.json$/, "") : "data";
+  const address = URL.createObjectURL(file);
+  Object.assign(document.createElement("a"), { href: address, download: `${name}.${ending}` }).click();
+  URL.revokeObjectURL(address);
 }
 
 /** Copies the code beside a button; where the browser refuses, it stands ready to be copied by hand. */

@@ -364,7 +364,8 @@ class TranscaspianTimeline extends HTMLElement {
     const { act } = button.dataset;
     if (act === "cancel") this.#attempt?.abort(CANCELLED);
     if (act === "again") this.#restart();
-    if (["share", "copy"].includes(act)) this.#annex(act, button);
+    const [verb] = act.split(" ");
+    if (["share", "copy", "download"].includes(verb)) this.#annex(verb, button);
   }
 }
 

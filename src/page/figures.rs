@@ -38,7 +38,7 @@ fn all(teller: Teller<'_>, state: &ViewState) -> Vec<Node> {
     let is_found = |&id: &Id<Indicator>| !state.is_filtered() || is_of(teller, id, &found);
     let articles: Vec<Node> =
         dataset.indicators.ids().filter(is_found).map(|id| article(teller, id)).collect();
-    let say = &teller.say().figures;
+    let say = &teller.annexed().charts;
     let nothing = articles.is_empty().then(|| of_class("p", "nothing").text(say.nothing).into());
     let section = of_class("section", "figures-view")
         .child(of_class("h2", "sr-only").text(say.heading))
@@ -156,7 +156,7 @@ fn drawing(teller: Teller<'_>, id: Id<Indicator>) -> Element {
 /// All figures of an indicator in one sentence.
 fn summary(teller: Teller<'_>, indicator: &Indicator) -> String {
     let dataset = teller.dataset();
-    let say = &teller.say().figures;
+    let say = &teller.annexed().charts;
     let said = |&figure: &Id<Observation>| {
         let observation = &dataset.observations[figure];
         let about = [period(teller, observation), kind(teller, observation)].join(", ");
@@ -201,7 +201,7 @@ fn letter(teller: Teller<'_>, indicator: Id<Indicator>, figure: Id<Observation>)
 /// The chart's twin.
 fn table(teller: Teller<'_>, id: Id<Indicator>) -> Node {
     let indicator = &teller.dataset().indicators[id];
-    let say = &teller.say().figures;
+    let say = &teller.annexed().charts;
     let head = |name: &str| el("th").attr("scope", "col").text(name).into();
     let names = ["", say.as_stated, say.in_full, say.period, say.kind];
     let head = el("tr").children(names.map(head).into());
@@ -239,7 +239,7 @@ fn in_full(teller: Teller<'_>, figure: Id<Observation>) -> String {
     let dataset = teller.dataset();
     let observation = &dataset.observations[figure];
     let unit = &dataset.indicators[observation.indicator].unit;
-    let say = &teller.say().figures;
+    let say = &teller.annexed().charts;
     let words = |value: f64| quantity(value, unit, teller.language);
     let Interval { low, high } = Interval::of(dataset, figure);
     let range = match (low.is_finite(), high.is_finite()) {
