@@ -47,6 +47,8 @@ export class Widget {
   async shown() {
     await expect(this.searchBox).toBeVisible();
     await expect(this.status).toBeAttached();
+    // What is drawn for the width that was measured may lie elsewhere.
+    await this.drawn();
   }
 
   view(name) {
@@ -112,7 +114,8 @@ export class Widget {
 
   /** Waits until what was asked for is on the screen. */
   async drawn() {
-    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await this.host.first().evaluate(twoFrames);
   }
 
   /** Waits until nothing has moved for some frames. */

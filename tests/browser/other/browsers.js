@@ -54,9 +54,13 @@ async function webkit() {
   const screen = run("Xvfb", ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"], {
     stdio: ["ignore", "ignore", "inherit", "pipe"],
   });
-  const [display] = await once(screen.stdio[3], "data");
-  screen.stdio[3].destroy();
-  await serve("WebKitWebDriver", [`--port=${port}`], port, { DISPLAY: `:${String(display).trim()}` });
+  const pipe = screen.stdio[3];
+  const end = once(screen, "exit").then(() => ["Xvfb does not start\n"]);
+  let display = "";
+  // The number and the end of its line may come one after the other.
+  while (!display.includes("\n")) display += (await Promise.race([once(pipe, "data"), end]))[0];
+  pipe.unref();
+  await serve("WebKitWebDriver", [`--port=${port}`], port, { DISPLAY: `:${display.trim()}` });
   return { driver: await connect(port, { browserName: "MiniBrowser" }), complaints: [] };
 }
 

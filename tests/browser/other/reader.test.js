@@ -203,7 +203,9 @@ test("the list and the projects hold everything", async () => {
 });
 
 test("a reference leads to its source and back", async () => {
-  await reader.open("/#transcaspian:event=2022-10-tokayev-visit");
+  await reader.open();
+  await reader.press(MARK, "Tokayev in Azerbaijan");
+  await becomes(heading, VISIT);
   const reference = await reader.find("[part=detail] .ref");
   const name = await reference.getAccessibleName();
   await reference.click();
