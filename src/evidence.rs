@@ -2,10 +2,12 @@
 //!
 //! It judges what [`crate::dataset`] holds and changes none of it.
 
+mod audit;
 mod conflict;
 mod interval;
 mod reference;
 
+pub use audit::{Finding, audit, wrong_sums};
 pub use conflict::conflicts;
 pub use interval::Interval;
 pub use reference::{claims_by_source, marker};
