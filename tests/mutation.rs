@@ -11,7 +11,11 @@ mod common {
 
 use std::collections::BTreeMap;
 
-use common::{ledger::Ledger, mutants, rules};
+use common::{
+    ledger::Ledger,
+    mutants::{self, Mutant},
+    rules,
+};
 use serde_json::Value;
 use transcaspian::{dataset::EMBEDDED, evidence};
 
@@ -31,23 +35,50 @@ fn noticed_by(json: &Value, ledger: &Ledger) -> Option<&'static str> {
     (!ledger.differences(json).is_empty()).then_some("ledger")
 }
 
+/// How many changes of a kind there are, and how many of them each objects to.
+#[derive(Default)]
+struct Count {
+    all: usize,
+    by: BTreeMap<&'static str, usize>,
+    unnoticed: Vec<String>,
+}
+
 #[test]
+#[ignore = "thousands of readings; `cargo xtask test --only mutation` runs it, and builds it to be fast"]
 fn nearly_every_change_is_noticed() {
     let sound: Value = serde_json::from_str(EMBEDDED).unwrap();
     let ledger = Ledger::read();
     assert_eq!(noticed_by(&sound, &ledger), None);
-    let mut counts: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
-    let list_them = std::env::var_os("UNNOTICED").is_some();
-    mutants::each(&sound, &mut |mutant| {
-        let by = noticed_by(&mutant.json, &ledger);
-        if by.is_none() && list_them {
-            println!("not noticed: {}: {}", mutant.kind, mutant.what);
-        }
-        *counts.entry(mutant.kind).or_default().entry(by.unwrap_or("nobody")).or_default() += 1;
+    let mutants = mutants::all(&sound);
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let outcomes: Vec<_> = std::thread::scope(|scope| {
+        let share = |mutants| {
+            let (sound, ledger) = (&sound, &ledger);
+            let noticed = move |mutant: &Mutant| noticed_by(&mutant.of(sound), ledger);
+            scope.spawn(move || <[Mutant]>::iter(mutants).map(noticed).collect::<Vec<_>>())
+        };
+        let running: Vec<_> = mutants.chunks(mutants.len().div_ceil(threads)).map(share).collect();
+        running.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
     });
-    for (kind, by) in counts {
-        let all: usize = by.values().sum();
-        let missed = by.get("nobody").copied().unwrap_or(0);
-        println!("{kind:32} {:5} of {all:5} {by:?}", all - missed);
+    let mut counts: BTreeMap<&str, Count> = BTreeMap::new();
+    for (mutant, by) in mutants.iter().zip(outcomes) {
+        let count = counts.entry(mutant.kind).or_default();
+        count.all += 1;
+        match by {
+            Some(by) => *count.by.entry(by).or_default() += 1,
+            None => count.unnoticed.push(mutant.pointer.clone()),
+        }
     }
+    for (kind, count) in &counts {
+        let noticed = count.all - count.unnoticed.len();
+        println!("{kind:30} {:5} of {:5} {:5.1} % {:?}", noticed, count.all, share(noticed, count.all), count.by);
+        if std::env::var_os("UNNOTICED").is_some() {
+            count.unnoticed.iter().for_each(|pointer| println!("    {pointer}"));
+        }
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a few thousand")]
+fn share(noticed: usize, all: usize) -> f64 {
+    noticed as f64 * 100.0 / all as f64
 }

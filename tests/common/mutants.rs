@@ -2,39 +2,36 @@
 
 use serde_json::Value;
 
-/// A dataset in which one thing is changed.
+/// One thing changed.
 pub(crate) struct Mutant {
     /// What sort of thing.
     pub(crate) kind: &'static str,
-    /// Where, and what became of it.
-    pub(crate) what: String,
-    pub(crate) json: Value,
+    /// Where it stands: a JSON pointer.
+    pub(crate) pointer: String,
+    /// What stands there instead; `None` where it is taken out of its list.
+    pub(crate) to: Option<Value>,
 }
 
-/// Hands over every mutant of a sound dataset.
-pub(crate) fn each(sound: &Value, visit: &mut dyn FnMut(Mutant)) {
-    let mut steps = Vec::new();
-    walk(sound, String::new(), &mut |pointer, value| collect(sound, pointer, value, &mut steps));
-    for Step { kind, pointer, to } in steps {
+impl Mutant {
+    /// The dataset with this change.
+    pub(crate) fn of(&self, sound: &Value) -> Value {
         let mut json = sound.clone();
-        let what = format!("{pointer} -> {}", to.as_ref().map_or("removed".to_owned(), Value::to_string));
-        match to {
-            Some(to) => *json.pointer_mut(&pointer).unwrap() = to,
-            None => {
-                let (list, place) = pointer.rsplit_once('/').unwrap();
-                let list = json.pointer_mut(list).unwrap().as_array_mut().unwrap();
-                list.remove(place.parse().unwrap());
-            }
+        if let Some(to) = &self.to {
+            *json.pointer_mut(&self.pointer).unwrap() = to.clone();
+        } else {
+            let (list, place) = self.pointer.rsplit_once('/').unwrap();
+            let list = json.pointer_mut(list).unwrap().as_array_mut().unwrap();
+            list.remove(place.parse().unwrap());
         }
-        visit(Mutant { kind, what, json });
+        json
     }
 }
 
-struct Step {
-    kind: &'static str,
-    pointer: String,
-    /// What stands there instead; `None` where it is taken out of its list.
-    to: Option<Value>,
+/// Every change of a sound dataset.
+pub(crate) fn all(sound: &Value) -> Vec<Mutant> {
+    let mut mutants = Vec::new();
+    walk(sound, String::new(), &mut |pointer, value| collect(sound, pointer, value, &mut mutants));
+    mutants
 }
 
 fn walk(value: &Value, pointer: String, visit: &mut dyn FnMut(&str, &Value)) {
@@ -50,11 +47,11 @@ fn walk(value: &Value, pointer: String, visit: &mut dyn FnMut(&str, &Value)) {
     }
 }
 
-fn collect(sound: &Value, pointer: &str, value: &Value, steps: &mut Vec<Step>) {
+fn collect(sound: &Value, pointer: &str, value: &Value, mutants: &mut Vec<Mutant>) {
     let mut parts = pointer.rsplit('/');
     let (name, parent) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let is_place = name.parse::<usize>().is_ok();
-    let mut add = |kind, to: Option<Value>| steps.push(Step { kind, pointer: pointer.to_owned(), to });
+    let mut add = |kind, to: Option<Value>| mutants.push(Mutant { kind, pointer: pointer.to_owned(), to });
     if is_place && parent == "refs" {
         add("reference removed", None);
     }

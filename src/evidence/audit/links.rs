@@ -83,12 +83,9 @@ impl<'a> Index<'a> {
     fn note_said(&mut self, spot: &Spot<'a>) {
         let Some(refs) = spot.value.get("refs") else { return };
         let words = ["text", "note", "name", "title"].map(|name| lower(spot.value.get(name)));
+        let words = words_of(&words.join(" "));
         for paragraph in paragraphs(refs) {
-            let said = self.said.entry(paragraph).or_default();
-            for words in &words {
-                said.push_str(words);
-                said.push(' ');
-            }
+            self.said.entry(paragraph).or_default().push_str(&words);
         }
     }
 
@@ -152,12 +149,13 @@ impl<'a> Index<'a> {
         }
         let mut said = Vec::new();
         texts(record, &mut said);
-        let mut said = said.join(" ").to_lowercase();
-        for paragraph in &own {
-            said.push_str(self.said.get(paragraph).map_or("", String::as_str));
-        }
-        let said: BTreeSet<&str> = said.split(|sign: char| !sign.is_alphanumeric()).collect();
-        other.words.iter().any(|word| said.contains(word.as_str()))
+        let said: String = said.iter().map(|text| words_of(text)).collect();
+        let is_said = |word: &String| {
+            let in_words = |said: &str| said.contains(&format!(" {word} "));
+            in_words(&said)
+                || own.iter().any(|at| self.said.get(at).is_some_and(|said| in_words(said)))
+        };
+        other.words.iter().any(is_said)
     }
 
     /// What a disagreement is about rests on a paragraph of one of its sides, or on a source that it is about.
@@ -182,6 +180,17 @@ impl<'a> Index<'a> {
 /// The ids in a list, be they plain or an actor's part.
 fn ids<'a>(record: &Spot<'a>, list: &str) -> impl Iterator<Item = Spot<'a>> + use<'a> {
     record.list(list).map(|link| link.field("actor").unwrap_or(link))
+}
+
+/// The words of a text in lower case, each between spaces.
+fn words_of(text: &str) -> String {
+    let mut words = String::from(" ");
+    let text = text.to_lowercase();
+    for word in text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        words.push_str(word);
+        words.push(' ');
+    }
+    words
 }
 
 fn lower(value: Option<&Value>) -> String {

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{
     Findings,
-    file::{File, Spot, span},
+    file::{File, Spot, paragraphs, span},
 };
 
 pub(super) fn check(file: &File<'_>, findings: &mut Findings) {
@@ -14,6 +14,9 @@ pub(super) fn check(file: &File<'_>, findings: &mut Findings) {
             in_list(file, spot, findings, &mut uncounted);
         }
     });
+    for actor in file.root().list("actors") {
+        names(&actor, findings);
+    }
     for source in file.root().list("sources") {
         let count = source.field("custom").and_then(|custom| custom.field("paragraphs"));
         if let Some(count) = count {
@@ -25,6 +28,20 @@ pub(super) fn check(file: &File<'_>, findings: &mut Findings) {
                 format!("{}.custom.paragraphs", source.path),
                 "how many paragraphs the source has is not said, so that references to it cannot be checked; count them",
             );
+        }
+    }
+}
+
+/// Where an actor is spelled in some way or given an office, it is named: its own references have the paragraph too.
+fn names(actor: &Spot<'_>, findings: &mut Findings) {
+    let own = actor.field("refs").map(|refs| paragraphs(refs.value)).unwrap_or_default();
+    for one in actor.list("aliases").chain(actor.list("positions")) {
+        for (source, number) in paragraphs(one.value).difference(&own) {
+            let what = format!(
+                "paragraph {number} of \"{source}\" is not among the actor's own references; add it to those, or \
+                 correct it here"
+            );
+            findings.warning(format!("{}.refs", one.path), what);
         }
     }
 }
