@@ -42,7 +42,7 @@ pub fn plans(dataset: &Dataset) -> Vec<Plan> {
     let plan = |(id, event): (Id<Event>, &Event)| {
         let own = distinct(event.claims.iter().flat_map(|claim| &claim.refs));
         let is_before = |source: &Id<Source>| {
-            last_day(dataset, *source).is_some_and(|day| is_before_end(day, event))
+            last_day(dataset, *source).is_some_and(|day| announces(day, event))
         };
         let (announced, told): (Vec<_>, Vec<_>) = own.iter().partition(|source| is_before(source));
         let outcome = match event.status {
@@ -70,11 +70,18 @@ pub(super) fn last_day(dataset: &Dataset, source: Id<Source>) -> Option<Day> {
     dataset.sources[source].issued?.bounds().latest
 }
 
-/// Whether an event was still to come, or not over, on a day. Within a date of no more than a month it cannot be told.
-fn is_before_end(day: Day, event: &Event) -> bool {
+/// Whether what a source says of an event on a day is an announcement. Of what took place it can only be told where the day
+/// is before all that the date may mean, or the event's last day is known.
+fn announces(day: Day, event: &Event) -> bool {
     let bounds = event.date.bounds();
-    bounds.earliest.is_some_and(|first| day < first)
-        || ends_on_a_day(event.date) && bounds.latest.is_some_and(|last| day < last)
+    let is_before_end = bounds.latest.is_some_and(|last| day < last);
+    match event.status {
+        EventStatus::Occurred => {
+            bounds.earliest.is_some_and(|first| day < first)
+                || ends_on_a_day(event.date) && is_before_end
+        }
+        EventStatus::Scheduled | EventStatus::Cancelled => is_before_end,
+    }
 }
 
 fn ends_on_a_day(date: Edtf) -> bool {
