@@ -1,6 +1,10 @@
 //! What rests on what, what became of plans, what changed since a day, and what is known of an actor.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "what fails in a helper fails its test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "what fails in a helper fails its test"
+)]
 
 use serde_json::{Value, json};
 use transcaspian::{
@@ -39,9 +43,7 @@ fn ferry() -> Dataset {
         json!({ "id": id, "date": date, "type": "other", "status": status, "title": id, "sectors": ["sea"],
             "summary": claims(sources), "actors": [{ "actor": "owner", "role": "host" }] })
     };
-    let status = |status: &str, as_of: &str, source: &str| {
-        json!({ "status": status, "asOf": as_of, "basis": "stated", "refs": refs(&[source]) })
-    };
+    let status = |status: &str, as_of: &str, source: &str| json!({ "status": status, "asOf": as_of, "basis": "stated", "refs": refs(&[source]) });
     let figure = |id: &str, value: u32, source: &str| {
         json!({ "id": id, "value": value, "roundedTo": 0, "asStated": format!("{value} cars"), "period": "2019",
             "kind": "actual", "refs": refs(&[source]) })
@@ -96,7 +98,9 @@ fn what_several_sources_say_is_told_from_what_one_says() {
     let weights = weights(&dataset);
     let counts: Vec<_> = weights.iter().map(|it| (it.all.len(), it.alone.len())).collect();
     assert_eq!(counts, [(6, 3), (2, 2), (7, 4), (0, 0)]);
-    assert!(!weights[0].alone.contains(&of_launch.said) && weights[0].all.contains(&of_launch.said));
+    assert!(
+        !weights[0].alone.contains(&of_launch.said) && weights[0].all.contains(&of_launch.said)
+    );
 }
 
 #[test]
@@ -117,7 +121,9 @@ fn a_plan_is_followed_to_what_became_of_it() {
     let plans = plans(&dataset);
     let found: Vec<_> = plans
         .iter()
-        .map(|it| (slug(&dataset.events, it.event), slugs(&dataset.sources, &it.announced), &it.outcome))
+        .map(|it| {
+            (slug(&dataset.events, it.event), slugs(&dataset.sources, &it.announced), &it.outcome)
+        })
         .collect();
     let july = source(&dataset, "july");
     let silent = |is_recalled| Outcome::NotReported { last: Some(july), is_recalled };
@@ -129,8 +135,10 @@ fn a_plan_is_followed_to_what_became_of_it() {
         ("dance", "june", Outcome::CalledOff),
         ("voyage", "july", to_come),
     ];
-    let expected: Vec<_> =
-        expected.iter().map(|(event, source, outcome)| (*event, vec![(*source).to_owned()], outcome)).collect();
+    let expected: Vec<_> = expected
+        .iter()
+        .map(|(event, source, outcome)| (*event, vec![(*source).to_owned()], outcome))
+        .collect();
     assert_eq!(found, expected);
 }
 
@@ -141,24 +149,44 @@ fn no_report_says_that_the_scheduled_events_took_place() {
         .into_iter()
         .map(|it| {
             let outcome = match it.outcome {
-                Outcome::Happened(told) => format!("told by {}", slugs(&dataset.sources, &told).join(", ")),
+                Outcome::Happened(told) => {
+                    format!("told by {}", slugs(&dataset.sources, &told).join(", "))
+                }
                 Outcome::CalledOff => "called off".to_owned(),
                 Outcome::NotReported { last, is_recalled } => {
                     let last = slugs(&dataset.sources, &last.into_iter().collect::<Vec<_>>());
                     format!("not told up to {}, recalled: {is_recalled}", last.join(""))
                 }
             };
-            (slug(&dataset.events, it.event).to_owned(), slugs(&dataset.sources, &it.announced).join(", "), outcome)
+            (
+                slug(&dataset.events, it.event).to_owned(),
+                slugs(&dataset.sources, &it.announced).join(", "),
+                outcome,
+            )
         })
         .collect();
-    let row = |event: &str, announced: &str, outcome: &str| (event.to_owned(), announced.to_owned(), outcome.to_owned());
+    let row = |event: &str, announced: &str, outcome: &str| {
+        (event.to_owned(), announced.to_owned(), outcome.to_owned())
+    };
     assert_eq!(
         found,
         [
-            row("2023-10-sco-energy-forum", "kazinform-2023-09-29", "not told up to kazinform-2024-03-15, recalled: false"),
-            row("2023-11-commission-meeting", "turan-2023-11-03", "not told up to kazinform-2024-03-15, recalled: false"),
+            row(
+                "2023-10-sco-energy-forum",
+                "kazinform-2023-09-29",
+                "not told up to kazinform-2024-03-15, recalled: false"
+            ),
+            row(
+                "2023-11-commission-meeting",
+                "turan-2023-11-03",
+                "not told up to kazinform-2024-03-15, recalled: false"
+            ),
             row("2024-03-state-visit", "astana-2024-03-11", "told by kazinform-2024-03-15"),
-            row("2024-03-supreme-interstate-council", "astana-2024-03-11", "not told up to kazinform-2024-03-15, recalled: true"),
+            row(
+                "2024-03-supreme-interstate-council",
+                "astana-2024-03-11",
+                "not told up to kazinform-2024-03-15, recalled: true"
+            ),
         ]
     );
 }
@@ -173,7 +201,10 @@ fn later_sources_add_and_alter() {
     // Two events, a status, a figure; not what an older source says as well.
     assert_eq!(since_june.said.len(), 4);
     let status = since_june.statuses[0];
-    assert_eq!((slug(&dataset.projects, status.project), status.before, status.now), ("boat", 1, 0));
+    assert_eq!(
+        (slug(&dataset.projects, status.project), status.before, status.now),
+        ("boat", 1, 0)
+    );
     assert_eq!(slugs(&dataset.disagreements, &since_june.disagreements), ["how-many"]);
     let contested = since_june.contested[0];
     assert_eq!((contested.before, contested.now), (0, 1));
@@ -188,15 +219,26 @@ fn later_sources_add_and_alter() {
 fn the_reports_of_2024_added_what_their_tables_say() {
     let dataset = embedded();
     let found = changes(&dataset, day("2023-12-31"));
-    assert_eq!(slugs(&dataset.sources, &found.sources), ["astana-2024-03-11", "kazinform-2024-03-15"]);
+    assert_eq!(
+        slugs(&dataset.sources, &found.sources),
+        ["astana-2024-03-11", "kazinform-2024-03-15"]
+    );
     assert!(slugs(&dataset.events, &found.events).iter().all(|id| id.starts_with("2024-03-")));
     assert_eq!(found.events.len(), 6);
     let projects = slugs(&dataset.projects, &found.projects);
-    assert_eq!(projects, ["supreme-interstate-council", "uranium-transit", "investment-fund", "new-fields"]);
-    let statuses: Vec<_> = found.statuses.iter().map(|it| slug(&dataset.projects, it.project)).collect();
+    assert_eq!(
+        projects,
+        ["supreme-interstate-council", "uranium-transit", "investment-fund", "new-fields"]
+    );
+    let statuses: Vec<_> =
+        found.statuses.iter().map(|it| slug(&dataset.projects, it.project)).collect();
     assert_eq!(statuses, ["expert-council"]);
-    let contested: Vec<_> = found.contested.iter().map(|it| slug(&dataset.disagreements, it.disagreement)).collect();
-    assert_eq!(contested, ["trade-in-2021", "trade-in-2021", "fibre-optic-stage", "fibre-optic-stage"]);
+    let contested: Vec<_> =
+        found.contested.iter().map(|it| slug(&dataset.disagreements, it.disagreement)).collect();
+    assert_eq!(
+        contested,
+        ["trade-in-2021", "trade-in-2021", "fibre-optic-stage", "fibre-optic-stage"]
+    );
     assert_eq!(slugs(&dataset.disagreements, &found.disagreements), ["fibre-optic-stage"]);
 }
 
@@ -205,17 +247,29 @@ fn a_profile_gathers_what_is_known_of_an_actor() {
     let dataset = ferry();
     let owner = profile(&dataset, dataset.actors.find("owner").unwrap());
     let date = |date: Option<Edtf>| date.unwrap().to_string();
-    let offices: Vec<_> =
-        owner.offices.iter().map(|it| (it.position.title.get("en"), date(it.first), date(it.last))).collect();
+    let offices: Vec<_> = owner
+        .offices
+        .iter()
+        .map(|it| (it.position.title.get("en"), date(it.first), date(it.last)))
+        .collect();
     let office = |title, first: &str, last: &str| (title, first.to_owned(), last.to_owned());
     assert_eq!(
         offices,
-        [office("Captain", "2020-05-10", "2020-05-10"), office("Chairwoman", "2020-06-10", "2020-07-10")]
+        [
+            office("Captain", "2020-05-10", "2020-05-10"),
+            office("Chairwoman", "2020-06-10", "2020-07-10")
+        ]
     );
-    let spellings: Vec<_> =
-        owner.spellings.iter().map(|it| (it.other, slugs(&dataset.sources, &it.sources).join(" "))).collect();
+    let spellings: Vec<_> = owner
+        .spellings
+        .iter()
+        .map(|it| (it.other, slugs(&dataset.sources, &it.sources).join(" ")))
+        .collect();
     let spelling = |other, sources: &str| (other, sources.to_owned());
-    assert_eq!(spellings, [spelling(None, "may july"), spelling(Some("Ovner"), "june"), spelling(Some("Boss"), "")]);
+    assert_eq!(
+        spellings,
+        [spelling(None, "may july"), spelling(Some("Ovner"), "june"), spelling(Some("Boss"), "")]
+    );
     assert_eq!((owner.events.len(), owner.projects.len(), owner.people.len()), (7, 1, 0));
     let line = profile(&dataset, dataset.actors.find("line").unwrap());
     assert_eq!((line.people.len(), line.events.len()), (2, 0));

@@ -84,8 +84,7 @@ pub fn changes(dataset: &Dataset, since: Day) -> Changes {
             found.disagreements.push(id);
         }
         for (before, _) in old {
-            let contested =
-                |&(now, _): &(usize, _)| Contested { disagreement: id, before, now };
+            let contested = |&(now, _): &(usize, _)| Contested { disagreement: id, before, now };
             found.contested.extend(new.iter().map(contested));
         }
     }

@@ -28,7 +28,8 @@ impl Ledger {
         let mut report: Option<usize> = None;
         for line in ledger.text.lines() {
             if let Some(heading) = line.strip_prefix("## ") {
-                let number = heading.strip_prefix("Report ").and_then(|rest| rest.split(':').next());
+                let number =
+                    heading.strip_prefix("Report ").and_then(|rest| rest.split(':').next());
                 report = number.and_then(|number| number.parse().ok());
             }
             let cells: Vec<&str> = line.split('|').map(str::trim).collect();
@@ -60,11 +61,17 @@ impl Ledger {
                 carried.entry(paragraph).or_default().insert(id.to_owned());
             }
         }
+        for indicator in list(json, "indicators") {
+            if !self.names(text(indicator, "id")) {
+                found.push(format!("data/README.md does not name `{}`", text(indicator, "id")));
+            }
+        }
         let known: BTreeSet<&str> = records(json).map(|record| text(record, "id")).collect();
         for (place, row) in &self.rows {
             let nothing = BTreeSet::new();
             let data = carried.remove(place).unwrap_or(nothing);
-            let book: BTreeSet<&String> = row.ids.iter().filter(|id| known.contains(id.as_str())).collect();
+            let book: BTreeSet<&String> =
+                row.ids.iter().filter(|id| known.contains(id.as_str())).collect();
             if book != data.iter().collect() {
                 found.push(format!("{place:?}: the README has {book:?}, the data {data:?}"));
             }
@@ -103,7 +110,10 @@ impl Ledger {
         // Only one period is in doubt, and the README says why.
         for figure in figures(json).filter(|it| text(it, "period").ends_with('?')) {
             if !self.names(text(figure, "period")) {
-                found.push(format!("the README does not name the doubtful {}", text(figure, "period")));
+                found.push(format!(
+                    "the README does not name the doubtful {}",
+                    text(figure, "period")
+                ));
             }
         }
         let doubtful = figures(json).any(|it| text(it, "period").ends_with('?'));

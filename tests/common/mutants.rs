@@ -41,7 +41,9 @@ fn walk(value: &Value, pointer: String, visit: &mut dyn FnMut(&str, &Value)) {
             fields.iter().for_each(|(name, value)| walk(value, format!("{pointer}/{name}"), visit));
         }
         Value::Array(list) => {
-            list.iter().enumerate().for_each(|(at, value)| walk(value, format!("{pointer}/{at}"), visit));
+            list.iter()
+                .enumerate()
+                .for_each(|(at, value)| walk(value, format!("{pointer}/{at}"), visit));
         }
         _ => {}
     }
@@ -51,14 +53,16 @@ fn collect(sound: &Value, pointer: &str, value: &Value, mutants: &mut Vec<Mutant
     let mut parts = pointer.rsplit('/');
     let (name, parent) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let is_place = name.parse::<usize>().is_ok();
-    let mut add = |kind, to: Option<Value>| mutants.push(Mutant { kind, pointer: pointer.to_owned(), to });
+    let mut add =
+        |kind, to: Option<Value>| mutants.push(Mutant { kind, pointer: pointer.to_owned(), to });
     if is_place && parent == "refs" {
         add("reference removed", None);
     }
     let owner = pointer.rsplit_once('/').map_or("", |(owner, _)| owner);
     let sibling = |name: &str| sound.pointer(&format!("{owner}/{name}"));
     if let Some(number) = value.as_f64() {
-        let step = sibling("roundedTo").and_then(Value::as_f64).filter(|step| *step > 0.0).unwrap_or(1.0);
+        let step =
+            sibling("roundedTo").and_then(Value::as_f64).filter(|step| *step > 0.0).unwrap_or(1.0);
         match name {
             "value" | "factor" => {
                 add("value", Some((number + step).into()));
@@ -66,11 +70,14 @@ fn collect(sound: &Value, pointer: &str, value: &Value, mutants: &mut Vec<Mutant
             }
             "roundedTo" => {
                 add("rounding", Some(if number > 0.0 { number * 10.0 } else { 1.0 }.into()));
-                add("rounding", Some((number / 10.0).into()));
+                if number > 0.0 {
+                    add("rounding", Some((number / 10.0).into()));
+                }
             }
             "paragraphs" => {
-                add("number of paragraphs", Some((number + 1.0).into()));
-                add("number of paragraphs", Some((number - 1.0).into()));
+                let count = value.as_u64().unwrap();
+                add("number of paragraphs", Some((count + 1).into()));
+                add("number of paragraphs", Some((count - 1).into()));
             }
             _ => {}
         }
@@ -84,7 +91,8 @@ fn collect(sound: &Value, pointer: &str, value: &Value, mutants: &mut Vec<Mutant
                 .and_then(|it| it["custom"]["paragraphs"].as_i64())
                 .unwrap_or(i64::MAX);
             for by in [1, -1] {
-                let numbers: Vec<i64> = text.split('-').map(|it| it.parse::<i64>().unwrap() + by).collect();
+                let numbers: Vec<i64> =
+                    text.split('-').map(|it| it.parse::<i64>().unwrap() + by).collect();
                 // Beyond the ends it would be noticed at once.
                 if numbers.iter().all(|number| (1..=last).contains(number)) {
                     let shifted: Vec<String> = numbers.iter().map(ToString::to_string).collect();
@@ -100,7 +108,9 @@ fn collect(sound: &Value, pointer: &str, value: &Value, mutants: &mut Vec<Mutant
         "issued" => dates(text, |to| add("date of a source", Some(to))),
         "accurateAsOf" | "modified" => dates(text, |to| add("date of the file", Some(to))),
         "id" if pointer != "/id" => add("id", Some(format!("{text}-x").into())),
-        "note" if pointer.starts_with("/disagreements") => add("explanation emptied", Some("".into())),
+        "note" if pointer.starts_with("/disagreements") => {
+            add("explanation emptied", Some("".into()))
+        }
         "text" if pointer.contains("/summary/") => add("claim emptied", Some("".into())),
         "text" if pointer.contains("/sides/") => add("side emptied", Some("".into())),
         _ => {}
@@ -128,7 +138,9 @@ fn records<'a>(sound: &'a Value, list: &str) -> Box<dyn Iterator<Item = &'a Valu
     let of = |value: &'a Value, list: &str| value[list].as_array().into_iter().flatten();
     if list == "observations" {
         let indicators = of(sound, "indicators");
-        return Box::new(indicators.flat_map(move |it| of(it, "observations").chain(of(it, "growth"))));
+        return Box::new(
+            indicators.flat_map(move |it| of(it, "observations").chain(of(it, "growth"))),
+        );
     }
     Box::new(of(sound, list))
 }
@@ -156,7 +168,9 @@ fn reworded(text: &str, mut add: impl FnMut(Value)) {
     }
     let mut before = ' ';
     for (place, letter) in text.char_indices() {
-        if let Some(digit) = letter.to_digit(10).filter(|_| !before.is_ascii_digit() && before != '.') {
+        if let Some(digit) =
+            letter.to_digit(10).filter(|_| !before.is_ascii_digit() && before != '.')
+        {
             let next = if digit == 9 { 8 } else { digit + 1 };
             add(format!("{}{next}{}", &text[..place], &text[place + 1..]).into());
         }
@@ -171,12 +185,15 @@ fn dates(text: &str, mut add: impl FnMut(Value)) {
         for by in [1, -1] {
             let doubt = end.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '-');
             let bare = end.trim_end_matches(doubt);
-            let (head, last) = bare.rsplit_once('-').map_or((None, bare), |(head, last)| (Some(head), last));
+            let (head, last) =
+                bare.rsplit_once('-').map_or((None, bare), |(head, last)| (Some(head), last));
             let stepped = last.parse::<i32>().unwrap() + by;
             let width = last.len();
             let stepped = match head {
                 // A day or month that the calendar lacks would be noticed at once.
-                Some(_) if !(1..=if bare.len() > 7 { 28 } else { 12 }).contains(&stepped) => continue,
+                Some(_) if !(1..=if bare.len() > 7 { 28 } else { 12 }).contains(&stepped) => {
+                    continue;
+                }
                 Some(head) => format!("{head}-{stepped:0width$}{doubt}"),
                 None => format!("{stepped:0width$}{doubt}"),
             };

@@ -18,7 +18,8 @@ pub(crate) fn broken(json: &Value) -> Vec<String> {
     if last != Some(text(json, "accurateAsOf")) {
         found.push(format!("it speaks up to its last source, {last:?}"));
     }
-    list(json, "events").for_each(|event| dated(json, event, &mut found));
+    let claims = Claims::of(json);
+    list(json, "events").for_each(|event| dated(&claims, event, &mut found));
     for (owner, name) in [("projects", "statuses"), ("actors", "positions")] {
         for claim in list(json, owner).flat_map(|owner| list(owner, name)) {
             as_of(json, claim, &mut found);
@@ -26,18 +27,18 @@ pub(crate) fn broken(json: &Value) -> Vec<String> {
     }
     figures(json).for_each(|figure| figured(json, figure, &mut found));
     used(json, &mut found);
-    linked(json, &mut found);
+    linked(json, &claims, &mut found);
     found
 }
 
 /// An event's id begins with its month, and what is said on its paragraphs names its days.
-fn dated(json: &Value, event: &Value, found: &mut Vec<String>) {
+fn dated(claims: &Claims, event: &Value, found: &mut Vec<String>) {
     let (id, date) = (text(event, "id"), text(event, "date"));
     let known = if date.is_empty() { text(event, "reported") } else { date };
     if !known.get(..7).is_some_and(|month| id.starts_with(month)) {
         found.push(format!("{id}: the id begins with the month of {known}"));
     }
-    let said = said(json, event);
+    let said = claims.said(event);
     for end in date.split('/').filter(|end| !end.is_empty()) {
         if !names(&said, end) {
             found.push(format!("{id}: nothing says {end}"));
@@ -46,8 +47,18 @@ fn dated(json: &Value, event: &Value, found: &mut Vec<String>) {
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// Whether a text names a month, or the month with the day.
@@ -55,33 +66,41 @@ fn names(said: &str, date: &str) -> bool {
     let mut parts = date.split('-').skip(1).map(|part| part.parse::<usize>().unwrap());
     let month = parts.next().map_or("", |month| MONTHS[month - 1]);
     let Some(day) = parts.next() else { return said.contains(month) };
-    let said = said.replace("11 and 12 March", "11 March and 12 March").replace("3 and 4 October", "3 October and 4 October");
+    let said = said
+        .replace("11 and 12 March", "11 March and 12 March")
+        .replace("3 and 4 October", "3 October and 4 October");
     let whole = format!("{day} {month}");
-    said.match_indices(&whole).any(|(at, _)| !said[..at].ends_with(|letter: char| letter.is_ascii_digit()))
+    said.match_indices(&whole)
+        .any(|(at, _)| !said[..at].ends_with(|letter: char| letter.is_ascii_digit()))
 }
 
-/// All that is said on the strength of the paragraphs of a record, its own words included.
-fn said(json: &Value, record: &Value) -> String {
-    let own = paragraphs(record);
-    let mut said = String::new();
-    for name in ["title", "dateNote"] {
-        said += &format!("{} ", text(record, name));
+/// The claims and statuses of a dataset, with the paragraphs that each rests on.
+struct Claims(Vec<(BTreeSet<(String, u32)>, String)>);
+
+impl Claims {
+    fn of(json: &Value) -> Self {
+        let owners = list(json, "events").chain(list(json, "projects"));
+        let claims = owners.flat_map(|owner| list(owner, "summary").chain(list(owner, "statuses")));
+        let words = |claim| format!("{} {} ", text(claim, "text"), text(claim, "note"));
+        Self(claims.map(|claim| (paragraphs(claim), words(claim))).collect())
     }
-    let events = list(json, "events").chain(list(json, "projects"));
-    let claims = events.flat_map(|owner| list(owner, "summary").chain(list(owner, "statuses")));
-    for claim in claims {
-        if paragraphs(claim).intersection(&own).next().is_some() {
-            said += &format!("{} {} ", text(claim, "text"), text(claim, "note"));
-        }
+
+    /// All that is said on the strength of the paragraphs of a record, its own words included.
+    fn said(&self, record: &Value) -> String {
+        let own = paragraphs(record);
+        let mut said = format!("{} {} ", text(record, "title"), text(record, "dateNote"));
+        let common = self.0.iter().filter(|(paragraphs, _)| !paragraphs.is_disjoint(&own));
+        common.for_each(|(_, words)| said += words);
+        said
     }
-    said
 }
 
 /// A status or an office is known as of a report, or of the beginning or end of an event on the same paragraph.
 fn as_of(json: &Value, claim: &Value, found: &mut Vec<String>) {
     let as_of = text(claim, "asOf");
     let own = paragraphs(claim);
-    let issued = list(json, "sources").filter(|source| own.iter().any(|(id, _)| id == text(source, "id")));
+    let issued =
+        list(json, "sources").filter(|source| own.iter().any(|(id, _)| id == text(source, "id")));
     let is_report = issued.map(|source| text(source, "issued")).max() == Some(as_of);
     let is_event = list(json, "events").any(|event| {
         text(event, "date").split('/').any(|end| end == as_of)
@@ -96,14 +115,16 @@ fn as_of(json: &Value, claim: &Value, found: &mut Vec<String>) {
 /// last digit that is not zero.
 fn figured(json: &Value, figure: &Value, found: &mut Vec<String>) {
     let id = text(figure, "id");
-    let period = if figure.get("factor").is_some() { text(figure, "from") } else { text(figure, "period") };
+    let period =
+        if figure.get("factor").is_some() { text(figure, "from") } else { text(figure, "period") };
     let mut year = id.split('-').filter(|word| word.len() == 4 && word.parse::<u32>().is_ok());
     if year.next().is_some_and(|year| !period.starts_with(year)) {
         found.push(format!("{id}: the id has another year than {period}"));
     }
     let is_year = period.trim_end_matches('?').len() <= 4;
     let is_half = id.ends_with("first-half") && period.ends_with("-01/2023-06");
-    let events = list(json, "events").filter(|event| list(figure, "events").any(|id| *id == event["id"]));
+    let events =
+        list(json, "events").filter(|event| list(figure, "events").any(|id| *id == event["id"]));
     if !is_year && !is_half && !events.into_iter().any(|event| text(event, "date") == period) {
         found.push(format!("{id}: {period} is not the time of an event that shows it"));
     }
@@ -127,7 +148,8 @@ fn last_digit(number: f64) -> f64 {
 /// Every actor, place and sector has a part in something, but for the papers.
 fn used(json: &Value, found: &mut Vec<String>) {
     let owners = || list(json, "events").chain(list(json, "projects"));
-    let ids = |name: &'static str| owners().flat_map(move |it| list(it, name)).filter_map(Value::as_str);
+    let ids =
+        |name: &'static str| owners().flat_map(move |it| list(it, name)).filter_map(Value::as_str);
     let parties = owners().flat_map(|it| list(it, "actors").chain(list(it, "parties")));
     let offices = list(json, "actors").flat_map(|it| list(it, "positions"));
     let mut used: BTreeSet<&str> = parties.map(|it| text(it, "actor")).collect();
@@ -143,7 +165,7 @@ fn used(json: &Value, found: &mut Vec<String>) {
 }
 
 /// Links rest on common paragraphs; an event stands in the lanes of its projects, an indicator in that of its own.
-fn linked(json: &Value, found: &mut Vec<String>) {
+fn linked(json: &Value, claims: &Claims, found: &mut Vec<String>) {
     let find = |lists: &[&str], id: &str| {
         lists.iter().flat_map(|name| list(json, name)).find(|it| text(it, "id") == id)
     };
@@ -169,7 +191,7 @@ fn linked(json: &Value, found: &mut Vec<String>) {
         ids(figure, "events").iter().for_each(|id| rests(figure, find(&["events"], id)));
     }
     for owner in list(json, "events").chain(list(json, "projects")) {
-        let said = said(json, owner) + text(owner, "name");
+        let said = claims.said(owner) + text(owner, "name");
         for id in ids(owner, "places") {
             let place = find(&["places"], &id);
             let names = place.into_iter().flat_map(|it| {
@@ -180,7 +202,8 @@ fn linked(json: &Value, found: &mut Vec<String>) {
             }
         }
         for host in list(owner, "actors").filter(|it| text(it, "role") == "host") {
-            let host = find(&["actors"], text(host, "actor")).filter(|it| text(it, "type") == "country");
+            let host =
+                find(&["actors"], text(host, "actor")).filter(|it| text(it, "type") == "country");
             let is_named = |host: &Value| text(owner, "title").ends_with(text(host, "name"));
             if host.is_some_and(|host| !is_named(host)) {
                 found.push(format!("{}: the title ends with the host's name", text(owner, "id")));
@@ -207,13 +230,18 @@ fn linked(json: &Value, found: &mut Vec<String>) {
             }
         }
     }
-    for (actor, office) in list(json, "actors").flat_map(|it| list(it, "positions").map(move |office| (it, office))) {
+    for (actor, office) in
+        list(json, "actors").flat_map(|it| list(it, "positions").map(move |office| (it, office)))
+    {
         let Some(body) = find(&["actors"], text(office, "organization")) else { continue };
         let (title, id) = (text(office, "title"), text(body, "id"));
         let fits = match id.strip_prefix("embassy-of-") {
             Some(country) => title.to_lowercase().contains(&format!("ambassador of {country}")),
             None if text(body, "type") == "country" => title.ends_with(text(body, "name")),
-            None => !paragraphs(office).is_disjoint(&paragraphs(body)) && text(body, "type") == "organization",
+            None => {
+                !paragraphs(office).is_disjoint(&paragraphs(body))
+                    && text(body, "type") == "organization"
+            }
         };
         if !fits {
             found.push(format!("{}: \"{title}\" is no office of {id}", text(actor, "id")));

@@ -27,7 +27,10 @@ pub(crate) fn file(path: &Path) -> Result<()> {
     let [errors, warnings] = [Severity::Error, Severity::Warning]
         .map(|severity| severities.iter().filter(|found| **found == severity).count());
     println!("{}: errors {errors}, warnings {warnings}", path.display());
-    ensure!(errors == 0, "mend the errors: what has one is left out by the widget, or misleads its readers");
+    ensure!(
+        errors == 0,
+        "mend the errors: what has one is left out by the widget, or misleads its readers"
+    );
     Ok(())
 }
 

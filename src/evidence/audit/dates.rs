@@ -5,41 +5,44 @@ use super::{
     file::{File, Spot, sources},
     wording::named_days,
 };
-use crate::time::{Day, Edtf};
+use crate::time::{Bounds, Day, Edtf};
 
 pub(super) fn check(file: &File<'_>, findings: &mut Findings) {
     for event in file.root().list("events") {
         match event.text("status") {
-            "occurred" => known(file, &event, "date", &event, findings),
+            "occurred" => known(file, &event, "date", findings),
             "scheduled" => still_to_come(file, &event, findings),
             _ => {}
         }
         reported(file, &event, findings);
+        one_day_long(&event, findings);
         date_note(file, &event, findings);
     }
     for project in file.root().list("projects") {
         for status in project.list("statuses") {
-            known(file, &status, "asOf", &status, findings);
+            known(file, &status, "asOf", findings);
         }
     }
     for actor in file.root().list("actors") {
         for position in actor.list("positions") {
-            known(file, &position, "asOf", &position, findings);
+            known(file, &position, "asOf", findings);
         }
     }
     for indicator in file.root().list("indicators") {
         for figure in indicator.list("observations").filter(|it| it.text("kind") == "actual") {
-            known(file, &figure, "period", &figure, findings);
+            known(file, &figure, "period", findings);
         }
     }
     whole(file, findings);
 }
 
 /// What is told as done began no later than the last report that tells of it.
-fn known<'a>(file: &File<'a>, of: &Spot<'a>, name: &str, rests: &Spot<'a>, findings: &mut Findings) {
-    let (Some(date), Some(last)) = (of.date(name), file.last_word(rests.value)) else { return };
+fn known<'a>(file: &File<'a>, of: &Spot<'a>, name: &str, findings: &mut Findings) {
+    let (Some(date), Some(last)) = (of.date(name), file.last_word(of.value)) else { return };
     if date.bounds().earliest.is_some_and(|first| first > last) {
-        let what = format!("{date} is after {last}, the date of the last source that it rests on; correct one of them");
+        let what = format!(
+            "{date} is after {last}, the date of the last source that it rests on; correct one of them"
+        );
         findings.error(format!("{}.{name}", of.path), what);
     }
 }
@@ -47,9 +50,11 @@ fn known<'a>(file: &File<'a>, of: &Spot<'a>, name: &str, rests: &Spot<'a>, findi
 /// A plan was reported before its day.
 fn still_to_come<'a>(file: &File<'a>, event: &Spot<'a>, findings: &mut Findings) {
     let Some(end) = event.date("date").and_then(|date| date.bounds().latest) else { return };
-    let issued = sources(event.value).into_iter().map(|it| file.issued(it).and_then(|it| it.earliest));
+    let issued =
+        sources(event.value).into_iter().map(|it| file.issued(it).and_then(|it| it.earliest));
     if !issued.collect::<Vec<_>>().iter().any(|day| day.is_none_or(|day| day <= end)) {
-        let what = "scheduled, yet every source it rests on is later; say what became of it in `status`";
+        let what =
+            "scheduled, yet every source it rests on is later; say what became of it in `status`";
         findings.warning(format!("{}.date", event.path), what);
     }
 }
@@ -62,6 +67,17 @@ fn reported<'a>(file: &File<'a>, event: &Spot<'a>, findings: &mut Findings) {
     if !issued.is_empty() && !issued.contains(&reported) {
         let what = "no source that the event rests on is of this date; correct one of them";
         findings.error(format!("{}.reported", event.path), what);
+    }
+}
+
+/// What begins and ends with the same date is written as that date.
+fn one_day_long(event: &Spot<'_>, findings: &mut Findings) {
+    if let Some((start, end)) = event.text("date").split_once('/')
+        && start == end
+    {
+        let what =
+            format!("it begins and ends with the same date; correct one end, or write \"{start}\"");
+        findings.warning(format!("{}.date", event.path), what);
     }
 }
 
@@ -92,19 +108,30 @@ fn in_month(date: Edtf) -> bool {
 /// The day up to which the dataset speaks is not before a source, and not after the last change.
 fn whole(file: &File<'_>, findings: &mut Findings) {
     let root = file.root();
-    let day = |name: &str| root.date(name).and_then(|date| date.bounds().latest);
+    let day = |name: &str| root.date(name).map(|date| date.bounds());
     let (speaks, modified) = (day("accurateAsOf"), day("modified"));
+    let is_after =
+        |day, other: Option<Bounds>| other.and_then(|it| it.latest).is_some_and(|it| day > it);
     for source in root.list("sources") {
-        let Some(issued) = file.issued(source.text("id")).and_then(|it| it.earliest) else { continue };
-        if speaks.is_some_and(|day| issued > day) {
-            findings.warning("$.accurateAsOf", format!("\"{}\" is of {issued}; bring the date up to it", source.text("id")));
+        let Some(issued) = file.issued(source.text("id")).and_then(|it| it.earliest) else {
+            continue;
+        };
+        if is_after(issued, speaks) {
+            findings.warning(
+                "$.accurateAsOf",
+                format!("\"{}\" is of {issued}; bring the date up to it", source.text("id")),
+            );
         }
-        if modified.is_some_and(|day| issued > day) {
-            let what = format!("{issued} is after the file was last changed; correct it, or `modified`");
+        if is_after(issued, modified) {
+            let what =
+                format!("{issued} is after the file was last changed; correct it, or `modified`");
             findings.error(format!("{}.issued", source.path), what);
         }
     }
-    if speaks.zip(modified).is_some_and(|(speaks, modified)| speaks > modified) {
-        findings.error("$.modified", "the file speaks up to a later day than that of its last change; correct one of them");
+    if speaks.and_then(|it| it.earliest).is_some_and(|day| is_after(day, modified)) {
+        findings.error(
+            "$.modified",
+            "the file speaks up to a later day than that of its last change; correct one of them",
+        );
     }
 }

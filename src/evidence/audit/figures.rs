@@ -58,25 +58,36 @@ fn value(file: &File<'_>, figure: &Spot<'_>, findings: &mut Findings) {
 
 /// What is rounded to a step is a multiple of it.
 fn rounding(figure: &Spot<'_>, name: &str, findings: &mut Findings) {
-    let (Some(value), Some(step)) = (figure.number(name), figure.number("roundedTo")) else { return };
+    let (Some(value), Some(step)) = (figure.number(name), figure.number("roundedTo")) else {
+        return;
+    };
     let steps = value / step;
     if step > 0.0 && (steps - steps.round()).abs() > 1e-6 {
-        let what = format!("{value} is not rounded to {step}, of which it is no multiple; correct one of them");
+        let what = format!(
+            "{value} is not rounded to {step}, of which it is no multiple; correct one of them"
+        );
         findings.error(format!("{}.roundedTo", figure.path), what);
     }
 }
 
 const HEDGES: [(&str, &[&str]); 4] = [
-    ("moreThan", &["over", "more than", "above", "at least", "exceeding", "exceeded", "upwards of"]),
+    (
+        "moreThan",
+        &["over", "more than", "above", "at least", "exceeding", "exceeded", "upwards of"],
+    ),
     ("lessThan", &["under", "less than", "fewer than", "below"]),
     ("upTo", &["up to", "at most", "as much as", "as many as"]),
-    ("about", &["about", "some", "nearly", "almost", "around", "roughly", "approximately", "circa"]),
+    (
+        "about",
+        &["about", "some", "nearly", "almost", "around", "roughly", "approximately", "circa"],
+    ),
 ];
 
 /// Whether a phrase stands in a text as whole words.
 fn has_phrase(text: &str, phrase: &str) -> bool {
     let words = |text: &str| {
-        let words = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+        let words =
+            text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
         format!(" {} ", words.collect::<Vec<_>>().join(" ").to_lowercase())
     };
     words(text).contains(&words(phrase))
@@ -122,15 +133,27 @@ fn unit(unit: &str, figure: &Spot<'_>, findings: &mut Findings) {
     let is_yearly = ["per year", "a year", "annually"].iter().any(|it| has_phrase(wording, it));
     let is_other = named.is_some_and(|named| !unit.starts_with(named));
     if is_other || is_yearly && !unit.ends_with("/a") {
-        let what = format!("\"{wording}\" is not in the indicator's unit, \"{unit}\"; correct one of them");
+        let what = format!(
+            "\"{wording}\" is not in the indicator's unit, \"{unit}\"; correct one of them"
+        );
         findings.warning(format!("{}.asStated", figure.path), what);
     }
 }
 
 /// "Up 40 per cent" is a factor of 1.4, "fivefold" one of 5.
 fn factor(growth: &Spot<'_>, findings: &mut Findings) {
-    const DOWN: [&str; 10] =
-        ["fall", "fell", "drop", "dropped", "decline", "declined", "decrease", "decreased", "down", "less"];
+    const DOWN: [&str; 10] = [
+        "fall",
+        "fell",
+        "drop",
+        "dropped",
+        "decline",
+        "declined",
+        "decrease",
+        "decreased",
+        "down",
+        "less",
+    ];
     let wording = growth.text("asStated");
     let Some(factor) = growth.number("factor") else { return };
     let is_down = DOWN.iter().any(|word| has_phrase(wording, word));
@@ -144,7 +167,9 @@ fn factor(growth: &Spot<'_>, findings: &mut Findings) {
     if let Some(first) = stated.first()
         && !stated.iter().any(|&stated| agree(stated, factor))
     {
-        let what = format!("\"{wording}\" is a factor of {first}, and not of {factor}; correct one of them");
+        let what = format!(
+            "\"{wording}\" is a factor of {first}, and not of {factor}; correct one of them"
+        );
         findings.error(format!("{}.factor", growth.path), what);
     }
 }
@@ -160,14 +185,18 @@ fn led_to(indicator: &Spot<'_>, growth: &Spot<'_>, findings: &mut Findings) {
         && !plain.iter().any(|&stated| agree(stated, value))
     {
         let wording = growth.text("asStated");
-        let what = format!("\"{wording}\" does not lead to \"{to}\", which is {value}; correct one of them");
+        let what = format!(
+            "\"{wording}\" does not lead to \"{to}\", which is {value}; correct one of them"
+        );
         findings.error(format!("{}.to", growth.path), what);
     }
     let (from, until) = (growth.date("from"), later.date("period"));
     if let (Some(from), Some(until)) = (from.map(|it| it.bounds()), until.map(|it| it.bounds()))
         && from.latest.zip(until.earliest).is_none_or(|(last, first)| last >= first)
     {
-        let what = format!("growth leads to a later period, and \"{to}\" is not later; correct one of them");
+        let what = format!(
+            "growth leads to a later period, and \"{to}\" is not later; correct one of them"
+        );
         findings.error(format!("{}.from", growth.path), what);
     }
 }
@@ -184,7 +213,9 @@ fn side(file: &File<'_>, disagreement: &Spot<'_>, side: &Spot<'_>, findings: &mu
         span.is_some_and(|(first, last)| (first..=last).any(|number| own.contains(&(slug, number))))
     });
     if !rests_on_it {
-        let what = format!("the side names \"{name}\" and no paragraph in which that figure stands; correct `refs`");
+        let what = format!(
+            "the side names \"{name}\" and no paragraph in which that figure stands; correct `refs`"
+        );
         findings.error(format!("{}.refs", side.path), what);
     }
     let stated = numbers(side.english("text"));
@@ -211,7 +242,10 @@ fn key_figure(file: &File<'_>, project: &Spot<'_>, findings: &mut Findings) {
     let Some(own) = file.dataset.projects.find(project.text("id")) else { return };
     let indicator = &file.dataset.indicators[file.dataset.observations[id].indicator];
     if !indicator.projects.contains(&own) {
-        let what = format!("a figure of \"{}\", which does not name this project in `projects`", indicator.slug());
+        let what = format!(
+            "a figure of \"{}\", which does not name this project in `projects`",
+            indicator.slug()
+        );
         findings.warning(format!("{}.keyFigure", project.path), what);
     }
 }

@@ -77,10 +77,9 @@ impl<'a> Spot<'a> {
         let elements = self.value.get(name).and_then(Value::as_array).into_iter().flatten();
         let path = self.path.clone();
         let name = name.to_owned();
-        elements.enumerate().map(move |(index, value)| Spot {
-            path: format!("{path}.{name}[{index}]"),
-            value,
-        })
+        elements
+            .enumerate()
+            .map(move |(index, value)| Spot { path: format!("{path}.{name}[{index}]"), value })
     }
 
     /// The text of a field; an empty one where it is none.
@@ -164,7 +163,28 @@ fn each_reference<'a>(value: &'a Value, visit: &mut dyn FnMut(&'a str, &'a str))
     }
 }
 
-/// Every text in a value, ids and addresses included.
+/// The fields that hold words for people.
+const PROSE: [&str; 8] =
+    ["title", "label", "name", "text", "note", "dateNote", "definition", "asStated"];
+
+/// Every text for people in a record, in all its languages.
+pub(super) fn prose<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                if PROSE.contains(&name.as_str()) {
+                    texts(value, found);
+                } else {
+                    prose(value, found);
+                }
+            }
+        }
+        Value::Array(elements) => elements.iter().for_each(|value| prose(value, found)),
+        _ => {}
+    }
+}
+
+/// Every text in a value.
 pub(super) fn texts<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
     match value {
         Value::String(text) => found.push(text),

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{
     Findings,
-    file::{File, Paragraph, Spot, paragraphs, sources, texts},
+    file::{File, Paragraph, Spot, paragraphs, prose, sources, texts},
 };
 
 pub(super) fn check(file: &File<'_>, findings: &mut Findings) {
@@ -104,7 +104,8 @@ impl<'a> Index<'a> {
         }
         let words = names.split(|sign: char| !sign.is_alphanumeric());
         let is_own = |word: &&str| {
-            word.chars().count() >= 4 && !self.common.iter().any(|common| word.starts_with(common.as_str()))
+            word.chars().count() >= 4
+                && !self.common.iter().any(|common| word.starts_with(common.as_str()))
         };
         words.filter(is_own).map(ToOwned::to_owned).collect()
     }
@@ -115,7 +116,10 @@ impl<'a> Index<'a> {
             let mut earlier: Vec<&Value> = Vec::new();
             for link in ids(record, list) {
                 if earlier.contains(&link.value) {
-                    findings.warning(&link.path, format!("{} is in this list already; keep one of them", link.value));
+                    findings.warning(
+                        &link.path,
+                        format!("{} is in this list already; keep one of them", link.value),
+                    );
                 }
                 earlier.push(link.value);
                 self.follow(record, &link, findings);
@@ -148,7 +152,7 @@ impl<'a> Index<'a> {
             return true;
         }
         let mut said = Vec::new();
-        texts(record, &mut said);
+        prose(record, &mut said);
         let said: String = said.iter().map(|text| words_of(text)).collect();
         let is_said = |word: &String| {
             let in_words = |said: &str| said.contains(&format!(" {word} "));
@@ -170,7 +174,9 @@ impl<'a> Index<'a> {
             let is_borne_out = own_sources.contains(id)
                 || other.paragraphs.iter().any(|it| own.contains(it) || is_meant(it.0));
             if !is_borne_out {
-                let what = format!("no side rests on what \"{id}\" rests on; correct the id, or add the reference");
+                let what = format!(
+                    "no side rests on what \"{id}\" rests on; correct the id, or add the reference"
+                );
                 findings.warning(&link.path, what);
             }
         }

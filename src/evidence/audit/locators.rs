@@ -21,7 +21,10 @@ pub(super) fn check(file: &File<'_>, findings: &mut Findings) {
         let count = source.field("custom").and_then(|custom| custom.field("paragraphs"));
         if let Some(count) = count {
             if !count.value.as_u64().is_some_and(|count| count > 0) {
-                findings.error(count.path, "a source has a whole number of paragraphs, 1 or more; count them");
+                findings.error(
+                    count.path,
+                    "a source has a whole number of paragraphs, 1 or more; count them",
+                );
             }
         } else if uncounted.contains(&source.text("id")) {
             findings.warning(
@@ -67,7 +70,8 @@ fn in_list<'a>(
         let Some((first, last)) = span(locator) else { continue };
         let path = format!("{}.locator", one.path);
         if first == 0 {
-            findings.error(path, format!("\"{locator}\": paragraphs are counted from 1; correct it"));
+            findings
+                .error(path, format!("\"{locator}\": paragraphs are counted from 1; correct it"));
             continue;
         }
         if last < first {
@@ -75,9 +79,8 @@ fn in_list<'a>(
             findings.error(path, what);
             continue;
         }
-        let is_told = earlier
-            .iter()
-            .any(|&(other, from, to)| other == source && from <= last && first <= to);
+        let is_told =
+            earlier.iter().any(|&(other, from, to)| other == source && from <= last && first <= to);
         if is_told {
             findings.warning(
                 &path,
@@ -88,7 +91,8 @@ fn in_list<'a>(
         if !matches!(one.text("label"), "" | "paragraph") {
             continue;
         }
-        let count = file.source(source).and_then(|it| it.get("custom")?.get("paragraphs")?.as_u64());
+        let count =
+            file.source(source).and_then(|it| it.get("custom")?.get("paragraphs")?.as_u64());
         match count {
             Some(count) if u64::from(last) > count => findings.error(
                 path,

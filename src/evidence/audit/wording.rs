@@ -180,8 +180,18 @@ pub(super) fn place_of_last_digit(value: f64) -> f64 {
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// A day or a month that a text names; the year may be missing.
@@ -214,16 +224,15 @@ impl Named {
 
 /// The days and months that an English text names: "3 November 2023", "October", "11 and 12 March 2024".
 pub(super) fn named_days(text: &str) -> Vec<Named> {
-    let words: Vec<&str> = text
-        .split(|sign: char| !sign.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+    let words: Vec<&str> =
+        text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let mut found = Vec::new();
     for (place, word) in words.iter().enumerate() {
         let Some(month) = MONTHS.iter().position(|month| month == word) else { continue };
         let Ok(month) = u8::try_from(month + 1) else { continue };
         let before = |back: usize| place.checked_sub(back).and_then(|place| words.get(place));
-        let day = |back: usize| before(back)?.parse::<u8>().ok().filter(|day| (1..=31).contains(day));
+        let day =
+            |back: usize| before(back)?.parse::<u8>().ok().filter(|day| (1..=31).contains(day));
         let year = words.get(place + 1).and_then(|word| word.parse().ok());
         let year = year.filter(|year| (1000..3000).contains(year));
         found.push(Named { year, month, day: day(1) });
@@ -244,7 +253,10 @@ mod tests {
         let found: Vec<_> = found.iter().map(|it| (it.value, it.step, it.sort)).collect();
         let near = |a: f64, b: f64| (a - b).abs() <= 1e-9 * b.abs();
         let agree = found.len() == expected.len()
-            && found.iter().zip(expected).all(|(a, b)| near(a.0, b.0) && near(a.1, b.1) && a.2 == b.2);
+            && found
+                .iter()
+                .zip(expected)
+                .all(|(a, b)| near(a.0, b.0) && near(a.1, b.1) && a.2 == b.2);
         assert!(agree, "{text}: {found:?}");
     }
 
@@ -274,7 +286,12 @@ mod tests {
         assert!(!first("on 3 November 2023").may_be(day("2022-11-03")));
         assert!(first("“October the previous year”").may_be(day("2022-10-07")));
         let both = named_days("of 11 and 12 March 2024");
-        assert!(["2024-03-11", "2024-03-12"].map(day).iter().all(|&it| both.iter().any(|one| one.may_be(it))));
+        assert!(
+            ["2024-03-11", "2024-03-12"]
+                .map(day)
+                .iter()
+                .all(|&it| both.iter().any(|one| one.may_be(it)))
+        );
         assert_eq!(named_days("it may march on"), []);
     }
 }
