@@ -8,15 +8,14 @@ mod common {
 
 use common::sound::sound;
 use serde_json::{Value, json};
-use transcaspian::{
-    dataset::{EMBEDDED, Severity},
-    evidence,
-};
+use transcaspian::{dataset::EMBEDDED, evidence};
 
-/// The sound dataset, its sources' paragraphs counted and its second event and side resting on what they are taken
+/// The sound dataset, with titles that name what they link to, its sources' paragraphs counted and its second event and side resting on what they are taken
 /// from.
 fn counted() -> Value {
     let mut json = sound();
+    json["events"][0]["title"] = json!("The Envoy opens the line at the Ford");
+    json["projects"][0]["name"] = json!("Line to the Ford");
     json["sources"][0]["custom"]["paragraphs"] = json!(5);
     json["sources"][1]["custom"] = json!({ "paragraphs": 2 });
     json["events"][1]["summary"] =
@@ -206,16 +205,8 @@ fn a_link_must_be_borne_out() {
         for (pointer, value) in &changes {
             *json.pointer_mut(pointer).unwrap() = value.clone();
         }
+        json["events"][0]["title"] = json!("The line opens at the Ford");
         json
     };
     assert!(found(&json).contains(&message.to_owned()), "{:?}", found(&json));
-}
-
-#[test]
-fn what_misleads_is_an_error_and_what_may_be_right_a_warning() {
-    let mut json = counted();
-    json["events"][0]["summary"][0]["refs"][0]["locator"] = json!("9");
-    let text = json.to_string();
-    let findings = evidence::audit(&evidence::read(&text).0, &text);
-    assert_eq!(findings.iter().map(|it| it.severity).collect::<Vec<_>>(), [Severity::Error]);
 }

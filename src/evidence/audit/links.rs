@@ -17,16 +17,10 @@ pub(super) fn check(file: &File<'_>, findings: &mut Findings) {
     for project in file.root().list("projects") {
         index.each(&project, &["partOf", "places", "parties"], findings);
     }
-    for actor in file.root().list("actors") {
-        for position in actor.list("positions") {
-            index.one(&position, "organization", findings);
-        }
-    }
     for indicator in file.root().list("indicators") {
         for figure in indicator.list("observations") {
             index.each(&figure, &["events"], findings);
         }
-        index.each(&indicator, &["projects"], findings);
     }
     for disagreement in file.root().list("disagreements") {
         index.about(&disagreement, findings);
@@ -68,9 +62,7 @@ impl<'a> Index<'a> {
             let own = paragraphs(indicator.value);
             for project in ids(&indicator, "projects") {
                 let entry = project.value.as_str().and_then(|id| index.records.get_mut(id));
-                if let Some(entry) = entry
-                    && entry.paragraphs.intersection(&own).next().is_some()
-                {
+                if let Some(entry) = entry {
                     entry.paragraphs.extend(&own);
                 }
             }
@@ -124,12 +116,6 @@ impl<'a> Index<'a> {
                 earlier.push(link.value);
                 self.follow(record, &link, findings);
             }
-        }
-    }
-
-    fn one(&self, record: &Spot<'a>, name: &str, findings: &mut Findings) {
-        if let Some(link) = record.field(name) {
-            self.follow(record, &link, findings);
         }
     }
 
