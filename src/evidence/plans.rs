@@ -55,7 +55,7 @@ pub fn plans(dataset: &Dataset) -> Vec<Plan> {
                     last_day(dataset, *source).zip(end).is_some_and(|(day, end)| day > end)
                 };
                 Outcome::NotReported {
-                    last: dataset.sources.ids().filter(could_tell).last(),
+                    last: dataset.sources.ids().rfind(could_tell),
                     is_recalled: own.iter().any(could_tell),
                 }
             }

@@ -75,7 +75,7 @@ impl<'a> Office<'a> {
         let sources = distinct(position.refs.iter());
         let mut dates = sources.iter().filter_map(|source| dataset.sources[*source].issued);
         let first = dates.next();
-        Self { position, first, last: dates.last().or(first) }
+        Self { position, first, last: dates.next_back().or(first) }
     }
 
     /// By the first source, then by the last; what is not dated comes last.

@@ -182,13 +182,17 @@ fn linked(json: &Value, claims: &Claims, found: &mut Vec<String>) {
         list(owner, name).filter_map(Value::as_str).map(ToOwned::to_owned).collect()
     };
     for owner in list(json, "events").chain(list(json, "projects")) {
-        ids(owner, "projects").iter().for_each(|id| rests(owner, find(&["projects"], id)));
+        for id in ids(owner, "projects") {
+            rests(owner, find(&["projects"], &id));
+        }
         for party in list(owner, "actors").chain(list(owner, "parties")) {
             rests(owner, find(&["actors"], text(party, "actor")));
         }
     }
     for figure in figures(json) {
-        ids(figure, "events").iter().for_each(|id| rests(figure, find(&["events"], id)));
+        for id in ids(figure, "events") {
+            rests(figure, find(&["events"], &id));
+        }
     }
     for owner in list(json, "events").chain(list(json, "projects")) {
         let said = claims.said(owner) + text(owner, "name");

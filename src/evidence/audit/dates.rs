@@ -108,7 +108,7 @@ fn in_month(date: Edtf) -> bool {
 /// The day up to which the dataset speaks is not before a source, and not after the last change.
 fn whole(file: &File<'_>, findings: &mut Findings) {
     let root = file.root();
-    let day = |name: &str| root.date(name).map(|date| date.bounds());
+    let day = |name: &str| root.date(name).map(Edtf::bounds);
     let (speaks, modified) = (day("accurateAsOf"), day("modified"));
     let is_after =
         |day, other: Option<Bounds>| other.and_then(|it| it.latest).is_some_and(|it| day > it);

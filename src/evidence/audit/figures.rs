@@ -5,7 +5,10 @@ use super::{
     file::{File, Spot, paragraphs},
     wording::{Number, Sort, numbers},
 };
-use crate::dataset::{Record, words::ObservationKind};
+use crate::{
+    dataset::{Record, words::ObservationKind},
+    time::Edtf,
+};
 
 pub(super) fn check(file: &File<'_>, findings: &mut Findings) {
     for indicator in file.root().list("indicators") {
@@ -191,7 +194,7 @@ fn led_to(indicator: &Spot<'_>, growth: &Spot<'_>, findings: &mut Findings) {
         findings.error(format!("{}.to", growth.path), what);
     }
     let (from, until) = (growth.date("from"), later.date("period"));
-    if let (Some(from), Some(until)) = (from.map(|it| it.bounds()), until.map(|it| it.bounds()))
+    if let (Some(from), Some(until)) = (from.map(Edtf::bounds), until.map(Edtf::bounds))
         && from.latest.zip(until.earliest).is_none_or(|(last, first)| last >= first)
     {
         let what = format!(

@@ -135,7 +135,8 @@ pub(super) fn paragraphs(value: &Value) -> BTreeSet<Paragraph<'_>> {
     let mut found = BTreeSet::new();
     each_reference(value, &mut |source, locator| {
         if let Some((first, last)) = span(locator) {
-            found.extend((first..=last).map(|number| (source, number)));
+            // However far a mistaken range reaches.
+            found.extend((first..=last).take(1000).map(|number| (source, number)));
         }
     });
     found
@@ -157,7 +158,9 @@ fn each_reference<'a>(value: &'a Value, visit: &mut dyn FnMut(&'a str, &'a str))
             }
         }
         Value::Array(elements) => {
-            elements.iter().for_each(|value| each_reference(value, visit));
+            for value in elements {
+                each_reference(value, visit);
+            }
         }
         _ => {}
     }

@@ -187,7 +187,9 @@ fn words_of(text: &str) -> String {
 
 fn lower(value: Option<&Value>) -> String {
     let mut found = Vec::new();
-    value.into_iter().for_each(|value| texts(value, &mut found));
+    if let Some(value) = value {
+        texts(value, &mut found);
+    }
     found.join(" ").to_lowercase()
 }
 

@@ -10,8 +10,8 @@ use super::{
 pub(super) fn check(file: &File<'_>, findings: &mut Findings) {
     let mut uncounted = Vec::new();
     file.root().walk(&mut |spot| {
-        if spot.path.ends_with(".refs") {
-            in_list(file, spot, findings, &mut uncounted);
+        if let Some(refs) = spot.field("refs") {
+            in_list(file, &refs, findings, &mut uncounted);
         }
     });
     for actor in file.root().list("actors") {
@@ -20,7 +20,7 @@ pub(super) fn check(file: &File<'_>, findings: &mut Findings) {
     for source in file.root().list("sources") {
         let count = source.field("custom").and_then(|custom| custom.field("paragraphs"));
         if let Some(count) = count {
-            if !count.value.as_u64().is_some_and(|count| count > 0) {
+            if count.value.as_u64().is_none_or(|count| count == 0) {
                 findings.error(
                     count.path,
                     "a source has a whole number of paragraphs, 1 or more; count them",
@@ -56,15 +56,15 @@ fn in_list<'a>(
     findings: &mut Findings,
     uncounted: &mut Vec<&'a str>,
 ) {
-    let Value::Array(list) = refs.value else { return };
-    if list.is_empty() && refs.path.contains("aliases") {
+    let Value::Array(references) = refs.value else { return };
+    if references.is_empty() && refs.path.contains("aliases") {
         findings.warning(
             &refs.path,
             "no reference in the list; name who spells it so, or leave `refs` out",
         );
     }
     let mut earlier: Vec<(&str, u32, u32)> = Vec::new();
-    for (place, value) in list.iter().enumerate() {
+    for (place, value) in references.iter().enumerate() {
         let one = Spot { path: format!("{}[{place}]", refs.path), value };
         let (source, locator) = (one.text("source"), one.text("locator"));
         let Some((first, last)) = span(locator) else { continue };
