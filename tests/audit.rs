@@ -1,6 +1,10 @@
 //! What an editor is told beyond what reading tells: each thing is changed in a sound dataset, and found.
 
-#![expect(clippy::unwrap_used, reason = "what fails in a helper fails its test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "what fails in a helper fails its test"
+)]
 
 mod common {
     pub(crate) mod sound;

@@ -1,10 +1,6 @@
 //! What rests on what, what became of plans, what changed since a day, and what is known of an actor.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "what fails in a helper fails its test"
-)]
+#![expect(clippy::unwrap_used, reason = "what fails in a helper fails its test")]
 
 use serde_json::{Value, json};
 use transcaspian::{
