@@ -109,7 +109,7 @@ fn collect(sound: &Value, pointer: &str, value: &Value, mutants: &mut Vec<Mutant
         "accurateAsOf" | "modified" => dates(text, |to| add("date of the file", Some(to))),
         "id" if pointer != "/id" => add("id", Some(format!("{text}-x").into())),
         "note" if pointer.starts_with("/disagreements") => {
-            add("explanation emptied", Some("".into()))
+            add("explanation emptied", Some("".into()));
         }
         "text" if pointer.contains("/summary/") => add("claim emptied", Some("".into())),
         "text" if pointer.contains("/sides/") => add("side emptied", Some("".into())),

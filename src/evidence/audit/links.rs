@@ -122,7 +122,9 @@ impl<'a> Index<'a> {
     fn follow(&self, record: &Spot<'a>, link: &Spot<'a>, findings: &mut Findings) {
         let Some(id) = link.value.as_str() else { return };
         let Some(other) = self.records.get(id) else { return };
-        if !other.is_country && !self.bears_out(record.value, other) {
+        // Of what has no references of its own, as most places, nothing can be said.
+        let can_tell = !other.is_country && !other.paragraphs.is_empty();
+        if can_tell && !self.bears_out(record.value, other) {
             let what = format!(
                 "nothing bears out the link to \"{id}\": the two rest on no common paragraph, and no text names it; \
                  correct the id, or add the reference"
