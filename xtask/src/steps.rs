@@ -13,11 +13,12 @@ struct Step {
     run: fn(&Workshop, &[&str]) -> Result<()>,
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step { name: "format", run: format },
     Step { name: "lint", run: lint },
     Step { name: "lint-wasm", run: lint_wasm },
     Step { name: "core", run: core },
+    Step { name: "mutation", run: mutation },
     Step { name: "dataset", run: |shop, _| check::file(&shop.root.join(DATASET)) },
     Step { name: "generated", run: |shop, _| schema::check(shop) },
     Step { name: "build", run: |shop, _| site::build(shop) },
@@ -103,6 +104,12 @@ fn lint_wasm(shop: &Workshop, args: &[&str]) -> Result<()> {
 
 fn core(shop: &Workshop, args: &[&str]) -> Result<()> {
     Ok(cmd!(shop.shell, "cargo test --workspace {args...}").run()?)
+}
+
+/// Changes one thing after another in the embedded dataset, and tells the share that is noticed.
+fn mutation(shop: &Workshop, args: &[&str]) -> Result<()> {
+    let test = cmd!(shop.shell, "cargo test --quiet --profile mutation --test mutation");
+    Ok(test.args(["--", "--ignored", "--nocapture"]).args(args).run()?)
 }
 
 fn browser(shop: &Workshop, args: &[&str]) -> Result<()> {
