@@ -44,7 +44,7 @@ async function annexOf({ root, lang, data }) {
 
 /** The bytes of the data: fetched, most likely from the browser's own cache, or as they were given. */
 async function read(data) {
-  if (data.fetched) return new Uint8Array(await (await fetch(data.fetched)).arrayBuffer());
+  if (data.fetched) return new Uint8Array(await (await fetch(data.fetched, { cache: "force-cache" })).arrayBuffer());
   return new TextEncoder().encode(typeof data === "string" ? data : JSON.stringify(data));
 }
 

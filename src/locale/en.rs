@@ -21,6 +21,7 @@ pub(super) const PLAIN: &str = "All of it is on this page, as a list. Where a br
 pub(super) static ANNEXED: Annexed = Annexed {
     charts: Charts {
         heading: "Figures",
+        letter: "In the chart",
         as_stated: "As stated",
         period: "Period",
         kind: "Kind",

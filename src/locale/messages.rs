@@ -220,6 +220,7 @@ pub struct Annexed {
 /// Figures and their charts.
 pub struct Charts {
     pub heading: &'static str,
+    pub letter: &'static str,
     pub as_stated: &'static str,
     pub period: &'static str,
     pub kind: &'static str,

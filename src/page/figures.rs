@@ -203,8 +203,11 @@ fn table(teller: Teller<'_>, id: Id<Indicator>) -> Node {
     let indicator = &teller.dataset().indicators[id];
     let say = &teller.annexed().charts;
     let head = |name: &str| el("th").attr("scope", "col").text(name).into();
-    let names = ["", say.as_stated, say.in_full, say.period, say.kind];
-    let head = el("tr").children(names.map(head).into());
+    let letter = of_class("span", "sr-only").text(say.letter);
+    let names = [say.as_stated, say.in_full, say.period, say.kind];
+    let head = el("tr")
+        .child(el("th").attr("scope", "col").child(letter))
+        .children(names.map(head).into());
     let rows = indicator.observations.iter().map(|&figure| row(teller, id, figure)).collect();
     let caption = of_class("caption", "sr-only").child(teller.text(&indicator.label));
     let table =
