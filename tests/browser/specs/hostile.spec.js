@@ -72,7 +72,8 @@ for (const [name, texts] of Object.entries(HOSTILE)) {
       const done = await show(page, widget, texts);
       expect(await mischief(widget), "timeline").toEqual([]);
       await widget.timeline.locator("[data-act^='event ']").first().click();
-      await expect(widget.heading).toBeVisible();
+      // What leads there scrolls first, and a press must not come in between.
+      await expect(widget.heading).toBeFocused();
       for (const menu of ["Sector", "Who", "Project"]) {
         await widget.menu(menu).click();
         await expect(widget.options).toHaveCount(texts.length);
