@@ -27,7 +27,7 @@ pub use indicator::{Implied, Indicator, Observation};
 pub use place::{Alias, Place, Sector};
 pub use problem::{Problem, ProblemKind, Severity};
 pub use project::{Project, StatusClaim};
-pub use read::{Reading, read};
+pub use read::{Reading, decoded, read};
 pub use source::{Claim, Reference, Source};
 pub use text::Text;
 

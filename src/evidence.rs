@@ -2,13 +2,23 @@
 //!
 //! It judges what [`crate::dataset`] holds and changes none of it.
 
+mod audit;
+mod changes;
 mod conflict;
 mod interval;
+mod plans;
+mod profile;
 mod reference;
+mod support;
 
+pub use audit::{Finding, audit, wrong_sums};
+pub use changes::{Changes, Contested, StatusChange, changes};
 pub use conflict::conflicts;
 pub use interval::Interval;
+pub use plans::{Outcome, Plan, plans};
+pub use profile::{Office, Profile, Spelling, profile};
 pub use reference::{claims_by_source, marker};
+pub use support::{Said, Support, Weight, support, weights};
 
 use crate::dataset::{self, Dataset, Problem};
 

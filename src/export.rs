@@ -1,5 +1,188 @@
-//! What leaves: the dataset in the forms that other programs read.
+//! What leaves: the dataset, or the part of it that a reader has found, in the forms that other programs read; and
+//! how it is cited.
+//!
+//! Everything is written as text and nothing is read here but the dataset's own file. There is no clock: who takes
+//! something away says on which day, or nobody does.
 
+mod bibtex;
+mod calendar;
+mod csl_json;
+mod csv;
+mod format;
+mod item;
+mod json;
 mod json_ld;
+mod prose;
+mod ris;
+mod tables;
 
+pub use format::{Format, Style};
+pub use item::Cited;
 pub use json_ld::json_ld;
+
+use crate::{
+    dataset::{Dataset, Event, Id, Observation, Project, Record, Reference, Source, Text},
+    evidence::marker,
+    locale::{self, Exports, Language},
+    state::{Found, Selection, ViewState},
+    time::Day,
+};
+
+/// A part of a dataset on its way out, and what is said of where it comes from.
+#[derive(Debug, Clone, Copy)]
+pub struct Export<'a> {
+    /// The records.
+    pub dataset: &'a Dataset,
+    /// The text that they were read from.
+    pub text: &'a str,
+    /// Which of them leave, and with them the figures that they show and the sources that they rest on.
+    pub found: &'a Found,
+    /// The language of texts, dates and citations.
+    pub language: Language,
+    /// The address of the page that shows the dataset, up to its `#`; empty where there is none, and then nothing
+    /// that leaves has a link.
+    pub page: &'a str,
+    /// The name of the widget on that page, with which its permalinks begin.
+    pub name: &'a str,
+    /// What the addresses of the dataset's files have in common, less the ending: `data/azerbaijan-kazakhstan`.
+    pub files: &'a str,
+    /// The day on which the page was visited; citations without it do not speak of a visit.
+    pub accessed: Option<Day>,
+}
+
+impl Export<'_> {
+    /// Writes what leaves as a file of this format.
+    pub fn file(&self, format: Format) -> String {
+        match format {
+            Format::Json => json::json(self),
+            Format::Events => tables::events(self),
+            Format::Projects => tables::projects(self),
+            Format::Figures => tables::figures(self),
+            Format::Sources => tables::sources(self),
+            Format::Calendar => calendar::calendar(self),
+            Format::BibTex => bibtex::bibtex(&self.bibliography()),
+            Format::Ris => ris::ris(&self.bibliography()),
+            Format::CslJson => csl_json::csl_json(&self.bibliography()),
+            Format::JsonLd => json_ld(self.dataset, self.files) + "\n",
+        }
+    }
+
+    /// Cites one thing in this style.
+    pub fn cite(&self, cited: Cited, style: Style) -> String {
+        let item = self.item(cited);
+        match style {
+            Style::Chicago => prose::chicago(self, &item),
+            Style::Apa => prose::apa(self, &item),
+            Style::BibTex => bibtex::bibtex(&[item]),
+            Style::Ris => ris::ris(&[item]),
+            Style::CslJson => csl_json::csl_json(&[item]),
+        }
+    }
+
+    /// The dataset and the sources of what leaves, to be cited.
+    fn bibliography(&self) -> Vec<item::Item> {
+        let records = item::records(self.text);
+        let sources = self.sources().into_iter().map(|id| item::source(self, id, &records));
+        std::iter::once(self.item(Cited::Dataset)).chain(sources).collect()
+    }
+
+    /// Whether nothing is left behind.
+    fn is_whole(&self) -> bool {
+        let Found { events, projects } = self.found;
+        let Dataset { events: all_events, projects: all_projects, .. } = self.dataset;
+        (events.len(), projects.len()) == (all_events.len(), all_projects.len())
+    }
+
+    fn events(&self) -> impl Iterator<Item = (Id<Event>, &Event)> {
+        self.found.events.iter().map(|&id| (id, &self.dataset.events[id]))
+    }
+
+    fn projects(&self) -> impl Iterator<Item = (Id<Project>, &Project)> {
+        self.found.projects.iter().map(|&id| (id, &self.dataset.projects[id]))
+    }
+
+    /// The figures that the events and projects show, in their order; those that none shows go with the whole.
+    fn figures(&self) -> Vec<Id<Observation>> {
+        let mut is_shown = vec![self.is_whole(); self.dataset.observations.len()];
+        let mut show = |id: Id<Observation>| {
+            if let Some(is_shown) = is_shown.get_mut(id.index()) {
+                *is_shown = true;
+            }
+        };
+        self.events().for_each(|(_, event)| event.figures.iter().copied().for_each(&mut show));
+        for (_, project) in self.projects() {
+            let indicators = project.indicators.iter();
+            let figures = indicators.flat_map(|&id| &self.dataset.indicators[id].observations);
+            figures.chain(&project.key_figure).copied().for_each(&mut show);
+        }
+        let ids = self.dataset.observations.ids().zip(is_shown);
+        ids.filter_map(|(id, is_shown)| is_shown.then_some(id)).collect()
+    }
+
+    /// The sources on which events, projects and figures rest, in their order; the others go with the whole.
+    fn sources(&self) -> Vec<Id<Source>> {
+        let mut rests = vec![self.is_whole(); self.dataset.sources.len()];
+        let mut rest_on = |refs: &[Reference]| {
+            for reference in refs {
+                if let Some(rests) = rests.get_mut(reference.source.index()) {
+                    *rests = true;
+                }
+            }
+        };
+        let in_events = self.events().flat_map(|(_, event)| &event.claims);
+        let in_projects = self.projects().flat_map(|(_, project)| &project.claims);
+        in_events.chain(in_projects).for_each(|claim| rest_on(&claim.refs));
+        let statuses = self.projects().flat_map(|(_, project)| &project.statuses);
+        statuses.for_each(|status| rest_on(&status.refs));
+        self.figures().iter().for_each(|&id| rest_on(&self.dataset.observations[id].refs));
+        let ids = self.dataset.sources.ids().zip(rests);
+        ids.filter_map(|(id, rests)| rests.then_some(id)).collect()
+    }
+
+    fn say(&self) -> &'static Exports {
+        locale::exports(self.language)
+    }
+
+    fn text<'t>(&self, text: &'t Text) -> &'t str {
+        text.get(self.language.tag())
+    }
+
+    /// Where something is shown; the page itself where nothing is to be open.
+    fn link(&self, selection: Option<Selection>) -> Option<String> {
+        let state = ViewState { selection, ..ViewState::default() };
+        let permalink = state.permalink(self.dataset);
+        match (self.page, &*permalink) {
+            ("", _) => None,
+            (page, "") => Some(page.to_owned()),
+            (page, permalink) => Some([page, "#", self.name, ":", permalink].concat()),
+        }
+    }
+
+    /// What shows a figure: an event that it goes with, else a project.
+    fn shows(&self, figure: &Observation) -> Option<Selection> {
+        let event = figure.events.first().copied().map(Selection::Event);
+        let projects = &self.dataset.indicators[figure.indicator].projects;
+        event.or_else(|| projects.first().copied().map(Selection::Project))
+    }
+
+    /// The ids of the sources that references name, each once.
+    fn named_sources(&self, refs: &[Reference]) -> String {
+        list(refs.iter().map(|reference| self.dataset.sources[reference.source].slug().to_owned()))
+    }
+}
+
+/// The marks of references, as in `2·5; 3·1–2`.
+fn marks(refs: &[Reference]) -> String {
+    list(refs.iter().map(marker))
+}
+
+/// Joins texts, each once.
+fn list(texts: impl Iterator<Item = String>) -> String {
+    let mut joined: Vec<String> = Vec::new();
+    for text in texts {
+        if !joined.contains(&text) {
+            joined.push(text);
+        }
+    }
+    joined.join("; ")
+}

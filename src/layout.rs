@@ -3,6 +3,7 @@
 //! It measures no screen and asks no browser; the width is given, and texts are measured by a table.
 
 mod axis;
+mod chart;
 mod crowd;
 mod index;
 mod label;
@@ -18,6 +19,7 @@ mod upright;
 mod weight;
 
 pub use axis::Axis;
+pub use chart::{Chart, Column, chart, span};
 pub use index::{Facts, Index};
 pub use label::{Label, Side};
 pub use levels::Levels;

@@ -10,16 +10,22 @@
 //! - [`layout`]: where it is drawn. A scene is everything the axis shows, as plain data.
 //! - [`export`]: what leaves, in the forms that other programs read.
 //! - [`page`]: what is told. Everything on the screen as a tree of plain data.
+//! - `draw` (browser only): the trees of the page become elements, and are brought up to date.
+//! - `annex` (browser only): what fewer readers ask for, in a module of its own that is loaded when it is asked for.
 //! - `view` (browser only): what people see. It draws the page, and turns what the reader does into intents.
 //! - `embed` (browser only): the rim, where the host page is met.
 //!
 //! What is deliberately absent: reading never fails; the core has no clock, no pixels it was not given, no
 //! global state, and no date as a float; only `embed` speaks to JavaScript.
 
+#[cfg(all(target_family = "wasm", feature = "annex"))]
+pub mod annex;
 mod count;
 pub mod dataset;
 mod decimal;
 #[cfg(target_family = "wasm")]
+mod draw;
+#[cfg(all(target_family = "wasm", not(feature = "annex")))]
 pub mod embed;
 pub mod evidence;
 pub mod export;
@@ -30,5 +36,5 @@ mod order;
 pub mod page;
 pub mod state;
 pub mod time;
-#[cfg(target_family = "wasm")]
+#[cfg(all(target_family = "wasm", not(feature = "annex")))]
 pub mod view;

@@ -10,7 +10,7 @@ mod numbers;
 mod text;
 mod words;
 
-pub use dates::{date_words, moment_label, short_date_words};
+pub use dates::{date_words, moment_label, short_date_words, year_first_words};
 pub use messages::*;
 pub use numbers::{compact_number, number, quantity};
 pub use text::{Plural, capitalized, count, fill, list_words, plural};
@@ -53,6 +53,20 @@ pub fn messages(language: Language) -> &'static Messages {
 pub fn plain(language: Language) -> &'static str {
     match language {
         Language::En => en::PLAIN,
+    }
+}
+
+/// What citations and files say, apart from the messages for the same reason.
+pub fn exports(language: Language) -> &'static Exports {
+    match language {
+        Language::En => &en::EXPORTS,
+    }
+}
+
+/// Gives everything that the annex says in the language.
+pub fn annexed(language: Language) -> &'static Annexed {
+    match language {
+        Language::En => &en::ANNEXED,
     }
 }
 

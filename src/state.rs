@@ -56,11 +56,13 @@ pub enum View {
     List,
     /// Project cards.
     Projects,
+    /// Indicators as charts.
+    Figures,
 }
 
 impl View {
     /// All views, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Timeline, Self::List, Self::Projects];
+    pub const ALL: [Self; 4] = [Self::Timeline, Self::List, Self::Projects, Self::Figures];
 
     /// The view's word in links.
     pub fn word(self) -> &'static str {
@@ -68,6 +70,7 @@ impl View {
             Self::Timeline => "timeline",
             Self::List => "list",
             Self::Projects => "projects",
+            Self::Figures => "figures",
         }
     }
 

@@ -12,12 +12,10 @@ mod drag;
 mod ears;
 mod motion;
 mod parts;
-mod patch;
 mod reel;
 mod sight;
 mod way;
 mod widget;
 
 pub(crate) use desk::{Desk, Shown};
-pub(crate) use patch::Pane;
 pub(crate) use widget::Widget;

@@ -4,6 +4,7 @@
 
 mod common {
     pub(crate) mod changed;
+    pub(crate) mod sound;
 }
 
 use common::changed::{check, check_text, ids, sound};

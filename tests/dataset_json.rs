@@ -2,6 +2,7 @@
 
 mod common {
     pub(crate) mod changed;
+    pub(crate) mod sound;
 }
 
 use common::changed::{check, sound};

@@ -1,6 +1,19 @@
 //! The dataset that is compiled in: nothing to mend, nothing missing, and everything found.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "what fails in a helper fails its test"
+)]
+
+mod common {
+    pub(crate) mod ledger;
+    pub(crate) mod rules;
+}
+
 use std::collections::BTreeSet;
+
+use common::{ledger::Ledger, rules};
 
 use transcaspian::{
     dataset::{Alias, Dataset, EMBEDDED, Record, Severity, Text, words::Rank},
@@ -23,6 +36,15 @@ fn there_is_nothing_to_mend() {
     // The comparison can fail.
     let (_, problems) = evidence::read(&EMBEDDED.replacen("2022-05-23", "2022-05-32", 1));
     assert!(problems.iter().any(|problem| problem.severity == Severity::Error));
+}
+
+#[test]
+fn it_agrees_with_itself_with_its_rules_and_with_its_readme() {
+    let (dataset, _) = evidence::read(EMBEDDED);
+    assert_eq!(evidence::audit(&dataset, EMBEDDED), []);
+    let json = serde_json::from_str(EMBEDDED).unwrap();
+    assert_eq!(rules::broken(&json), [""; 0]);
+    assert_eq!(Ledger::read().differences(&json), [""; 0]);
 }
 
 #[test]

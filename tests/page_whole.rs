@@ -136,7 +136,7 @@ fn nothing_in_the_data_becomes_markup() {
     for sign in ["<script", "<img", "<i>", "<u>", "<!--", "javascript:"] {
         assert!(!html.contains(sign), "{sign} in {html}");
     }
-    let described = json_ld(&catalogue.dataset, "data.json");
+    let described = json_ld(&catalogue.dataset, "data");
     assert!(!described.contains('<'), "{described}");
     let described: serde_json::Value = serde_json::from_str(&described).unwrap();
     assert_eq!(described["name"], "</script><script>alert(1)</script>");
@@ -146,7 +146,7 @@ fn nothing_in_the_data_becomes_markup() {
 fn search_engines_are_told_what_it_is() {
     let catalogue = catalogue(EMBEDDED);
     let described: serde_json::Value =
-        serde_json::from_str(&json_ld(&catalogue.dataset, "https://a.example/data.json")).unwrap();
+        serde_json::from_str(&json_ld(&catalogue.dataset, "https://a.example/data")).unwrap();
     assert_eq!(described["@type"], "Dataset");
     assert_eq!(described["license"], "https://spdx.org/licenses/CC-BY-4.0.html");
     assert_eq!(described["temporalCoverage"], "1992-08-30/2024-03-15");

@@ -13,6 +13,16 @@ use super::{
 };
 use crate::{count::float, decimal::decimal, time::Edtf};
 
+/// What a file says. What is no UTF-8 in it is replaced, and a byte order mark left out, as browsers do.
+pub fn decoded(mut bytes: Vec<u8>) -> String {
+    if bytes.starts_with("\u{feff}".as_bytes()) {
+        bytes.drain(..3);
+    }
+    let replaced =
+        |error: std::string::FromUtf8Error| String::from_utf8_lossy(error.as_bytes()).into_owned();
+    String::from_utf8(bytes).unwrap_or_else(replaced)
+}
+
 /// Reads a dataset.
 ///
 /// A record that cannot be shown is left out, a link that leads nowhere is dropped, and each gives a problem

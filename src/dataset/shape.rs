@@ -252,6 +252,8 @@ shape! {
         may "sourceKind": Kind::Text,
         /// A kept copy: `https` or `http`.
         may "archiveUrl": Kind::Text,
+        /// How many paragraphs it has, counted as the locators count them; `cargo xtask check` holds references to it.
+        may "paragraphs": Kind::Number,
     }
 }
 

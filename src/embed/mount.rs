@@ -1,10 +1,6 @@
 //! Mounting a widget in its element, and taking it away again.
 
-use std::{
-    any::Any,
-    cell::{OnceCell, RefCell},
-    rc::Rc,
-};
+use std::{any::Any, cell::OnceCell, rc::Rc};
 
 use js_sys::Function;
 use leptos::{mount::mount_to, prelude::*};
@@ -26,7 +22,8 @@ pub struct Mounted {
 }
 
 impl Mounted {
-    /// Shows a dataset in an empty shadow root, as a link has it, and calls a function with each further link.
+    /// Shows a dataset in an empty shadow root, as a link has it, and calls a function with the link to
+    /// what is shown whenever something is drawn.
     pub(super) fn new(
         root: ShadowRoot,
         language: Language,
@@ -66,25 +63,13 @@ impl Mounted {
             desk.arrive();
         }
     }
-
-    /// Shows what there is to be copied, as [`crate::page::toolbar`] takes it.
-    pub fn share(&self, codes: String) {
-        if let Some(desk) = self.desk.get() {
-            desk.share(codes);
-        }
-    }
 }
 
-/// Calls a function with the link to what is shown, whenever that changes.
+/// Calls a function with the link to what is shown whenever something is drawn.
 fn teller(desk: Rc<Desk>, tell: Function) -> Box<dyn Fn(&ViewState)> {
-    let last = RefCell::new(None::<String>);
     Box::new(move |state| {
         let link = state.permalink(&desk.catalogue.dataset);
-        let before = last.replace(Some(link.clone()));
-        // The first link is the one that the page came with.
-        if before.is_some_and(|before| before != link)
-            && let Err(error) = tell.call1(&JsValue::UNDEFINED, &link.into())
-        {
+        if let Err(error) = tell.call1(&JsValue::UNDEFINED, &link.into()) {
             web_sys::console::warn_1(&error);
         }
     })

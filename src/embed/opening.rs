@@ -10,12 +10,12 @@ use web_sys::ShadowRoot;
 
 use super::mount::Mounted;
 use crate::{
-    dataset::{Dataset, Problem, Reading},
+    dataset::{self, Dataset, Problem, Reading},
+    draw::Pane,
     evidence,
     locale::Language,
     page::{self, Failure, Node},
     state::Catalogue,
-    view::Pane,
 };
 
 /// A widget that is being opened. Freeing it leaves the element as it stands.
@@ -41,7 +41,7 @@ impl Stage {
     /// Goes on by a small step; by so many records where it reads.
     fn next(self, records: usize) -> Self {
         match self {
-            Self::Taken(bytes) => Self::Reading(Box::new(Reading::new(text(bytes)))),
+            Self::Taken(bytes) => Self::Reading(Box::new(Reading::new(dataset::decoded(bytes)))),
             Self::Reading(mut reading) => {
                 if reading.advance(records) {
                     Self::Reading(reading)
@@ -109,7 +109,7 @@ impl Opening {
     }
 
     /// Shows what has been read, as a link has it (empty for none), and calls a function with the link to what is shown
-    /// whenever that changes.
+    /// whenever something is drawn.
     pub fn mount(self, link: &str, tell: Function) -> Mounted {
         let mut stage = self.stage;
         let ready = loop {
@@ -129,14 +129,4 @@ impl Opening {
         });
         pane.draw(&self.root, nodes);
     }
-}
-
-/// What a file says. What is no UTF-8 in it is replaced, and a byte order mark left out, as browsers do.
-fn text(mut bytes: Vec<u8>) -> String {
-    if bytes.starts_with("\u{feff}".as_bytes()) {
-        bytes.drain(..3);
-    }
-    let replaced =
-        |error: std::string::FromUtf8Error| String::from_utf8_lossy(error.as_bytes()).into_owned();
-    String::from_utf8(bytes).unwrap_or_else(replaced)
 }

@@ -273,11 +273,12 @@ class TranscaspianTimeline extends HTMLElement {
     return first === "view=null" || first === "view=timeline" ? "" : first;
   }
 
-  /** What is shown has changed: the address says so, and the page is told. */
+  /** Something has been drawn; if it is something else than before, the address says so, and the page is told. */
   #told(link) {
+    if (this.shadowRoot.querySelector("[data-annex]:not([data-annex=share]), .share")) this.#annex("furnish");
+    if (link === this.#link) return;
     const isElsewhere = link.replace(PASSING, "") !== this.#link.replace(PASSING, "");
     this.#link = link;
-    if (this.shadowRoot.querySelector(".share")) this.#share();
     if (this.address !== "none") {
       const { hash, pathname, search } = location;
       const wanted = this.#hash(link);
@@ -300,23 +301,13 @@ class TranscaspianTimeline extends HTMLElement {
     return link === this.#first ? "" : prefix(this) + (link || "view=timeline");
   }
 
-  /** Shows what there is to be copied, with a link to what is seen. */
-  async #share() {
-    const { codes } = await import("./embed-code.js");
+  /** Calls a function of the annex, which has what fewer readers ask for. */
+  async #annex(name, ...details) {
+    const annex = await import("./annex.js");
     const page = location.href.replace(/#.*|$/s, this.#hash(this.#link));
-    // Another page cannot fetch what this one was given.
-    const embedded = this.#given() === undefined ? codes(this, page, this.#link, this.#language) : [];
-    this.#mounted?.share([page, ...embedded, ""].join("\0"));
-  }
-
-  /** Copies the code beside a button; where the browser refuses, it stands ready to be copied by hand. */
-  async #copy(button) {
-    const row = button.parentElement;
-    const field = row.querySelector("textarea");
-    field.select();
-    await navigator.clipboard.writeText(field.value);
-    const said = row.querySelector("[data-said]");
-    said.textContent = said.dataset.said;
+    const data = this.#given() ?? { src: this.src, fetched: this.src ?? DEFAULT_SRC };
+    const guest = { element: this, root: this.shadowRoot, link: this.#link, lang: this.#language, page, data };
+    if (this.#mounted) await annex[name](guest, ...details);
   }
 
   /** What the page gives as data, a text or what JSON.stringify makes one of; undefined where a file is meant. */
@@ -373,8 +364,8 @@ class TranscaspianTimeline extends HTMLElement {
     const { act } = button.dataset;
     if (act === "cancel") this.#attempt?.abort(CANCELLED);
     if (act === "again") this.#restart();
-    if (act === "share") this.#share();
-    if (act === "copy") this.#copy(button).catch(() => {});
+    const [verb] = act.split(" ");
+    if (["share", "copy", "download"].includes(verb)) this.#annex(verb, button);
   }
 }
 

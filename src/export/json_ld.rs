@@ -2,15 +2,17 @@
 
 use serde_json::{Value, json};
 
+use super::Format;
 use crate::{
     dataset::{Dataset, Id, Source, Text},
     time::{Edtf, Moment},
 };
 
-/// Describes a dataset whose file lies at an address; a relative one is read from the page that the text stands in.
+/// Describes a dataset and its files, by what their addresses have in common, less the ending; a relative one is read
+/// from the page that the text stands in.
 ///
 /// The text is safe within a `<script>`.
-pub fn json_ld(dataset: &Dataset, file: &str) -> String {
+pub fn json_ld(dataset: &Dataset, files: &str) -> String {
     let language = dataset.default_language.as_str();
     let text = |text: &Text| text.get(language).to_owned();
     let publisher = dataset.publisher.as_ref().map(|publisher| {
@@ -32,16 +34,21 @@ pub fn json_ld(dataset: &Dataset, file: &str) -> String {
         ("license", json!(dataset.license.as_deref().map(licence))),
         ("creator", json!(publisher)),
         ("dateModified", json!(dataset.modified.map(|date| date.to_string()))),
+        // The one thing that tells a version from another.
+        ("version", json!(dataset.modified.map(|date| date.to_string()))),
         ("temporalCoverage", json!(coverage(dataset))),
         ("keywords", json!(sectors)),
         ("citation", json!(dataset.sources.iter().map(citation).collect::<Vec<_>>())),
-        (
-            "distribution",
-            json!([{ "@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": file }]),
-        ),
+        ("distribution", json!(Format::ALL.map(|format| download(format, files)))),
     ]);
     // No `</script>`, no comment.
     described.to_string().replace('<', "\\u003c")
+}
+
+/// A file, by its address.
+fn download(format: Format, files: &str) -> Value {
+    let address = [files, ".", format.ending()].concat();
+    json!({ "@type": "DataDownload", "encodingFormat": format.media_type(), "contentUrl": address })
 }
 
 /// A licence's page, by its SPDX identifier.

@@ -1,6 +1,6 @@
 //! Dates in words, at the precision and with the doubt they have, and the labels of ticks.
 
-use super::{Language, fill, messages};
+use super::{Language, exports, fill, messages};
 use crate::time::{Calendar, Date, Day, Doubt, Edtf, End, Season, Step, Unit};
 
 /// How a language says dates; the places are `{d}` `{m}` `{y}` for day, month (or season) and year,
@@ -45,6 +45,28 @@ pub fn date_words(edtf: Edtf, language: Language) -> String {
 /// Says a date in brief, with short months and without remarks: "Oct 2022", "c. 1992".
 pub fn short_date_words(edtf: Edtf, language: Language) -> String {
     Speaker { words: &messages(language).dates, short: true }.edtf(edtf)
+}
+
+/// Says a date with the year first, as citations after APA have it: "2022, October 12". What is no day and no month,
+/// or is in doubt, is said as elsewhere.
+pub fn year_first_words(edtf: Edtf, language: Language) -> String {
+    let words = exports(language);
+    let speaker = Speaker { words: &messages(language).dates, short: false };
+    let Edtf::Date(Date { calendar, doubt: Doubt::None }) = edtf else {
+        return speaker.edtf(edtf);
+    };
+    match calendar {
+        Calendar::Month(year, month) => {
+            let (year, month) = (year.to_string(), speaker.month(month, false));
+            fill(words.month_of_year, &[("y", &year), ("m", month)])
+        }
+        Calendar::Day(year, month, day) => {
+            let (year, day) = (year.to_string(), day.to_string());
+            let values = [("y", &*year), ("m", speaker.month(month, true)), ("d", &day)];
+            fill(words.day_of_year, &values)
+        }
+        _ => speaker.edtf(edtf),
+    }
 }
 
 /// Labels a tick: the year for years and for the first month of one, else "Oct", else "12 Mar".
@@ -225,6 +247,19 @@ mod tests {
         check("1992", "1992", "1992");
         check("202X", "2020s", "2020s");
         check("19XX", "some time in 1900–1999", "some time in 1900–1999");
+    }
+
+    #[test]
+    fn citations_begin_with_the_year() {
+        for (text, expected) in [
+            ("2004-03-01", "2004, March 1"),
+            ("2022-10", "2022, October"),
+            ("1992", "1992"),
+            ("1992~", "about 1992"),
+            ("2024-03-11/2024-03-12", "11–12 March 2024"),
+        ] {
+            assert_eq!(year_first_words(Edtf::parse(text).unwrap(), Language::En), expected);
+        }
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use super::dates::DateWords;
 use super::messages::{
-    Axis, Counts, Detail, Differ, Events, Facets, Figures, Legend, Messages, Page, Problems,
-    Projects, References, Search, Share, Views,
+    Annexed, Axis, Charts, Counts, Detail, Differ, Events, Exports, Facets, Figures, Legend,
+    Messages, Page, Problems, Projects, References, Search, Share, Views,
 };
 use super::numbers::NumberWords;
 use super::text::{Form, Plural};
@@ -16,6 +16,62 @@ use crate::dataset::words::{
 /// See [`super::plain`].
 pub(super) const PLAIN: &str = "All of it is on this page, as a list. Where a browser runs JavaScript and \
                                 WebAssembly, an interactive timeline with search and filters stands here instead.";
+
+/// See [`super::exports`].
+pub(super) static ANNEXED: Annexed = Annexed {
+    charts: Charts {
+        heading: "Figures",
+        letter: "In the chart",
+        as_stated: "As stated",
+        period: "Period",
+        kind: "Kind",
+        in_full: "In full",
+        between: "{low} to {high}",
+        more_than: "{value} or more",
+        less_than: "up to {value}",
+        summary: Plural::two("{n} figure: {list}.", "{n} figures: {list}."),
+        said: "{stated} ({about})",
+        nothing: "No figure matches",
+    },
+    share: Share {
+        link: "Link to what you see",
+        script: "For a page that allows scripts",
+        frame: "For a page that allows frames",
+        own_site: "For a page beside your own copy of the widget",
+        copy: "Copy",
+        copied: "Copied",
+        download: "Download what you see",
+        cite: "Cite “{title}”",
+        json: "Data (JSON)",
+        events: "Events (CSV)",
+        projects: "Projects (CSV)",
+        figures: "Figures (CSV)",
+        sources: "Reports (CSV)",
+        calendar: "Events (calendar)",
+        bibliography: "Reports ({format})",
+        description: "Description (JSON-LD)",
+    },
+};
+
+pub(super) static EXPORTS: Exports = Exports {
+    version_of: "Version of {date}",
+    dataset: "Data set",
+    part_of: "In {title}",
+    issue: "no. {n}",
+    accessed: "Accessed {date}",
+    retrieved: "Retrieved {date}, from {url}",
+    no_date: "n.d.",
+    others: "et al.",
+    chicago_authors: "{others}, and {last}",
+    apa_authors: "{others}, & {last}",
+    paragraph: "paragraph {p}",
+    left_out: Plural::two(
+        "{n} event is left out, as its date is not known to the day.",
+        "{n} events are left out, as their dates are not known to the day.",
+    ),
+    month_of_year: "{y}, {m}",
+    day_of_year: "{y}, {m} {d}",
+};
 
 pub(super) static MESSAGES: Messages = Messages {
     page: Page {
@@ -32,7 +88,13 @@ pub(super) static MESSAGES: Messages = Messages {
         reports: Plural::two("report", "reports"),
         disagreements: Plural::two("disagreement", "disagreements"),
     },
-    views: Views { label: "View", timeline: "Timeline", list: "List", projects: "Projects" },
+    views: Views {
+        label: "View",
+        timeline: "Timeline",
+        list: "List",
+        projects: "Projects",
+        figures: "Figures",
+    },
     search: Search {
         label: "Search",
         placeholder: "Search every spelling",
@@ -102,7 +164,7 @@ pub(super) static MESSAGES: Messages = Messages {
         part_of: "part of {names}",
         see_all: Plural::two("See the project", "See all {n} projects and bodies"),
     },
-    figures: Figures { heading: "Figures", no_period: "period not stated" },
+    figures: Figures { no_period: "period not stated" },
     differ: Differ { heading: "Reports differ" },
     references: References {
         heading: "Reports",
@@ -120,15 +182,7 @@ pub(super) static MESSAGES: Messages = Messages {
         planned: "planned",
         reference: "report 2, paragraph 5",
     },
-    share: Share {
-        heading: "Share",
-        link: "Link to what you see",
-        script: "For a page that allows scripts",
-        frame: "For a page that allows frames",
-        own_site: "For a page beside your own copy of the widget",
-        copy: "Copy",
-        copied: "Copied",
-    },
+    share: "Share",
     problems: Problems {
         not_fetched: "The data file could not be fetched.",
         unreachable: "“{src}” could not be fetched ({reason}). Check the address in src, and that its server allows \

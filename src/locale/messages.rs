@@ -24,7 +24,7 @@ pub struct Messages {
     pub differ: Differ,
     pub references: References,
     pub legend: Legend,
-    pub share: Share,
+    pub share: &'static str,
     pub problems: Problems,
     pub(super) list_end: &'static str,
     pub(super) dates: DateWords,
@@ -58,6 +58,7 @@ pub struct Views {
     pub timeline: &'static str,
     pub list: &'static str,
     pub projects: &'static str,
+    pub figures: &'static str,
 }
 
 /// The search field and what it found.
@@ -156,9 +157,8 @@ pub struct Projects {
     pub see_all: Plural,
 }
 
-/// Figures and their charts.
+/// Figures.
 pub struct Figures {
-    pub heading: &'static str,
     pub no_period: &'static str,
 }
 
@@ -190,17 +190,6 @@ pub struct Legend {
     pub reference: &'static str,
 }
 
-/// What a reader takes along.
-pub struct Share {
-    pub heading: &'static str,
-    pub link: &'static str,
-    pub script: &'static str,
-    pub frame: &'static str,
-    pub own_site: &'static str,
-    pub copy: &'static str,
-    pub copied: &'static str,
-}
-
 /// What went wrong.
 pub struct Problems {
     pub not_fetched: &'static str,
@@ -220,4 +209,84 @@ pub struct Problems {
     pub reading: &'static str,
     pub cancel: &'static str,
     pub cancelled: &'static str,
+}
+
+/// What the annex says. It stands apart from [`Messages`], as the widget need not carry it.
+pub struct Annexed {
+    pub charts: Charts,
+    pub share: Share,
+}
+
+/// Figures and their charts.
+pub struct Charts {
+    pub heading: &'static str,
+    pub letter: &'static str,
+    pub as_stated: &'static str,
+    pub period: &'static str,
+    pub kind: &'static str,
+    pub in_full: &'static str,
+    /// With `{low}` and `{high}`.
+    pub between: &'static str,
+    /// With `{value}`.
+    pub more_than: &'static str,
+    /// With `{value}`.
+    pub less_than: &'static str,
+    /// With `{n}` and `{list}`.
+    pub summary: Plural,
+    /// With `{stated}` and `{about}`.
+    pub said: &'static str,
+    pub nothing: &'static str,
+}
+
+/// What a reader takes along.
+pub struct Share {
+    pub link: &'static str,
+    pub script: &'static str,
+    pub frame: &'static str,
+    pub own_site: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub download: &'static str,
+    /// With `{title}`.
+    pub cite: &'static str,
+    pub json: &'static str,
+    pub events: &'static str,
+    pub projects: &'static str,
+    pub figures: &'static str,
+    pub sources: &'static str,
+    pub calendar: &'static str,
+    /// With `{format}`.
+    pub bibliography: &'static str,
+    pub description: &'static str,
+}
+
+/// What citations and files say that leave. It stands apart from [`Messages`], as the widget need not carry it.
+pub struct Exports {
+    /// With `{date}`.
+    pub version_of: &'static str,
+    /// What the dataset is, in a citation.
+    pub dataset: &'static str,
+    /// With `{title}`, of what something is a part of.
+    pub part_of: &'static str,
+    /// With `{n}`, the number of a periodical.
+    pub issue: &'static str,
+    /// With `{date}`.
+    pub accessed: &'static str,
+    /// With `{date}` and `{url}`.
+    pub retrieved: &'static str,
+    pub no_date: &'static str,
+    /// More authors than are named.
+    pub others: &'static str,
+    /// With `{others}` and `{last}`.
+    pub chicago_authors: &'static str,
+    /// With `{others}` and `{last}`.
+    pub apa_authors: &'static str,
+    /// With `{p}`.
+    pub paragraph: &'static str,
+    /// With `{n}`.
+    pub left_out: Plural,
+    /// With `{y}`, and `{m}` for the month.
+    pub month_of_year: &'static str,
+    /// With `{y}`, `{m}` and `{d}`.
+    pub day_of_year: &'static str,
 }

@@ -19,8 +19,6 @@ pub enum Act {
     List(Id<Event>),
     /// Opens or closes the menu of a facet.
     Menu(Facet),
-    /// Hides what there is to be copied; showing it takes the page's own script.
-    Unshare,
     /// Goes to a source in the list of sources.
     Source(Id<Source>),
     /// Goes back to the reference that led to a source.
@@ -55,7 +53,6 @@ impl Act {
             "all" => Self::Intent(Intent::FitAll),
             "go" => Self::Intent(Intent::Go(window(object)?)),
             "frame" => Self::Intent(Intent::Frame(dataset.projects.find(object)?)),
-            "unshare" => Self::Unshare,
             "source" => Self::Source(dataset.sources.find(object)?),
             "back" => Self::Back,
             "section" => Self::Section(object.to_owned()),

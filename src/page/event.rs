@@ -4,12 +4,13 @@ use super::{
     Act, Teller,
     differ::differing,
     figure::figures,
+    figures::charts,
     node::{Node, button, el, of_class},
     reference::claims,
 };
 use crate::{
     dataset::{
-        Event, Party,
+        Event, Id, Indicator, Party,
         words::{ActorKind, EventStatus, Role},
     },
     locale::{capitalized, date_words, fill, short_date_words, word_label},
@@ -76,9 +77,18 @@ pub(super) fn body(teller: Teller<'_>, event: &Event) -> Vec<Node> {
         .some(date_note);
     let mut nodes = vec![claims(teller, &event.claims)];
     nodes.extend(figures(teller, &event.figures));
+    nodes.extend(charts(teller, &indicators(teller, event)));
     nodes.push(facts.into());
     nodes.extend(differing(teller, &event.disagreements));
     nodes
+}
+
+/// The indicators of an event's figures, each once.
+fn indicators(teller: Teller<'_>, event: &Event) -> Vec<Id<Indicator>> {
+    let of = |&figure: &Id<_>| teller.dataset().observations[figure].indicator;
+    let mut all: Vec<Id<Indicator>> = event.figures.iter().map(of).collect();
+    all.dedup();
+    all
 }
 
 /// A fact with its name.

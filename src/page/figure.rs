@@ -22,18 +22,12 @@ fn figure(teller: Teller<'_>, id: Id<Observation>) -> Node {
     let observation = &dataset.observations[id];
     let indicator = &dataset.indicators[observation.indicator];
     let is_deprecated = observation.rank == Rank::Deprecated;
-    let sum = observation.implied.map(|implied| {
-        let later = &dataset.observations[implied.later].as_stated;
-        let value = quantity(observation.value, &indicator.unit, teller.language);
-        let factor = number(implied.factor, teller.language);
-        of_class("span", "sum").text([later, " ÷ ", &factor, " = ", &value].concat()).into()
-    });
     let note = (!observation.note.is_empty())
         .then(|| of_class("span", "note").child(teller.text(&observation.note)).into());
     of_class("li", if is_deprecated { "figure deprecated" } else { "figure" })
         .child(of_class("b", "value").text(observation.as_stated.clone()))
         .child(references(teller, &observation.refs))
-        .some(sum)
+        .some(working(teller, observation))
         .child(
             of_class("span", "about")
                 .child(teller.text(&indicator.label))
@@ -41,6 +35,17 @@ fn figure(teller: Teller<'_>, id: Id<Observation>) -> Node {
         )
         .some(note)
         .into()
+}
+
+/// How a figure was worked out, if it was.
+pub(super) fn working(teller: Teller<'_>, observation: &Observation) -> Option<Node> {
+    let dataset = teller.dataset();
+    let implied = observation.implied?;
+    let later = &dataset.observations[implied.later].as_stated;
+    let unit = &dataset.indicators[observation.indicator].unit;
+    let value = quantity(observation.value, unit, teller.language);
+    let factor = number(implied.factor, teller.language);
+    Some(of_class("span", "sum").text([later, " ÷ ", &factor, " = ", &value].concat()).into())
 }
 
 /// The period and the kind of a figure, as they follow its label.

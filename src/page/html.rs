@@ -3,9 +3,10 @@
 use super::node::{Element, Made, Node};
 
 /// What is written of the attributes; of the others, only what gives an element its place in links.
-const WRITTEN: [&str; 10] = [
+const WRITTEN: [&str; 11] = [
     "aria-hidden",
     "aria-label",
+    "scope",
     "data-status",
     "data-tone",
     "datetime",
@@ -20,9 +21,9 @@ const WRITTEN: [&str; 10] = [
 const CLASS: &str = "tl-";
 
 /// Elements that begin a line of their own in the text that is written.
-const BLOCKS: [&str; 16] = [
+const BLOCKS: [&str; 20] = [
     "article", "details", "div", "dl", "dt", "footer", "h2", "h3", "h4", "header", "li", "ol", "p",
-    "section", "summary", "ul",
+    "section", "summary", "ul", "table", "tbody", "thead", "tr",
 ];
 
 /// Writes nodes as HTML, of a widget by this name: its permalinks lead to what is written.
@@ -107,10 +108,14 @@ impl Page<'_> {
     }
 }
 
-/// Whether an element says something, or leads somewhere: what holds nothing but buttons that need a script does not.
+/// Whether an element says something, or leads somewhere: what holds nothing but buttons that need a script does not, nor
+/// what is left to the annex.
 fn is_told(element: &Element) -> bool {
     if let Some(act) = attr(element, "data-act") {
         return link(act).is_some();
+    }
+    if attr(element, "data-annex").is_some() {
+        return false;
     }
     let is_told = |node: &Node| match node {
         Node::Text(_) => true,

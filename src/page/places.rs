@@ -1,13 +1,18 @@
 //! The places that the parts of the page are drawn in.
 
-use super::node::{Node, of_class};
+use super::node::{Element, Node, of_class};
+
+/// An element that is left to the annex, with what should stand there.
+pub fn annexed_place(what: &str) -> Element {
+    of_class("div", "annexed").attr("data-annex", what)
+}
 
 /// An element for each part, known by its class.
 pub fn places() -> Vec<Node> {
     let place = |class: &str| of_class("div", class);
     let main = place("main").attr("tabindex", "-1");
     let stage = place("stage").child(main).child(place("beside"));
-    let top = [place("top"), place("tools"), stage];
+    let top = [place("top"), place("tools"), annexed_place("share"), stage];
     let bottom = ["below", "differing", "bottom"].map(place);
     top.into_iter().chain(bottom).map(Node::from).collect()
 }

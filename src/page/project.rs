@@ -6,6 +6,7 @@ use super::{
     differ::differing,
     event::{fact, parties, short_date},
     figure::figures,
+    figures::charts,
     node::{Element, Node, button, el, of_class},
     reference::{claims, references},
 };
@@ -56,6 +57,7 @@ pub(super) fn body(teller: Teller<'_>, project: &Project) -> Vec<Node> {
     for &indicator in &project.indicators {
         nodes.extend(figures(teller, &dataset.indicators[indicator].observations));
     }
+    nodes.extend(charts(teller, &project.indicators));
     let everyone: Vec<_> = project.parties.iter().collect();
     let places: Vec<String> =
         project.places.iter().map(|&place| teller.plain(&dataset.places[place].name)).collect();

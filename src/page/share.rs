@@ -2,42 +2,80 @@
 
 use super::{
     Teller,
+    act::join,
     node::{Node, button, el, of_class, sign},
 };
+use crate::{export::Format, locale::fill};
 
-/// The button that shows the codes, or hides them.
-pub(super) fn sharer(teller: Teller<'_>, is_open: bool) -> Node {
-    button("sharer", if is_open { "unshare" } else { "share" }.to_owned())
-        .attr("aria-expanded", is_open.to_string())
-        .text(teller.say().share.heading)
+/// The button that shows the codes, or hides them; the page's script sees to that.
+pub(super) fn sharer(teller: Teller<'_>) -> Node {
+    button("sharer", "share".to_owned())
+        .attr("aria-expanded", "false")
+        .text(teller.say().share)
         .into()
 }
 
-/// The codes, each with a button that copies it.
-pub(super) fn share(teller: Teller<'_>, codes: &str) -> Node {
-    let say = &teller.say().share;
-    let close = button("close", "unshare".to_owned())
+/// What there is to be taken along.
+pub struct Offer<'a> {
+    /// The link to what is seen, then the codes for pages that allow scripts, that allow frames, and that lie beside a copy
+    /// of the widget, without those that cannot be had.
+    pub codes: &'a [String],
+    /// What is cited.
+    pub cited: String,
+    /// The citations, with the names of their styles.
+    pub citations: Vec<(&'static str, String)>,
+}
+
+/// The dialog with all of it; what can be copied has a button that does so.
+pub fn share(teller: Teller<'_>, offer: &Offer<'_>) -> Node {
+    let (heading, say) = (teller.say().share, &teller.annexed().share);
+    let close = button("close", "share".to_owned())
         .attr("aria-label", teller.say().detail.close)
         .child(sign("×"));
-    let mut share = of_class("section", "share")
+    let names = [say.link, say.script, say.frame, say.own_site];
+    let codes = names.into_iter().zip(offer.codes).map(|(name, code)| row(teller, name, code));
+    let download = |format: Format| {
+        let name = match format {
+            Format::Json => say.json.to_owned(),
+            Format::Events => say.events.to_owned(),
+            Format::Projects => say.projects.to_owned(),
+            Format::Figures => say.figures.to_owned(),
+            Format::Sources => say.sources.to_owned(),
+            Format::Calendar => say.calendar.to_owned(),
+            Format::BibTex => fill(say.bibliography, &[("format", "BibTeX")]),
+            Format::Ris => fill(say.bibliography, &[("format", "RIS")]),
+            Format::CslJson => fill(say.bibliography, &[("format", "CSL-JSON")]),
+            Format::JsonLd => say.description.to_owned(),
+        };
+        el("li").child(button("", join("download", format.ending())).text(name)).into()
+    };
+    let downloads =
+        of_class("ul", "downloads").attr("role", "list").children(Format::ALL.map(download).into());
+    let citations = offer.citations.iter().map(|(name, text)| row(teller, name, text)).collect();
+    let cite = fill(say.cite, &[("title", &offer.cited)]);
+    of_class("section", "share")
         .attr("role", "dialog")
-        .attr("aria-label", say.heading)
+        .attr("aria-label", heading)
         .attr("tabindex", "-1")
-        .child(el("h3").text(say.heading))
-        .child(close);
-    for (name, code) in [say.link, say.script, say.frame, say.own_site]
-        .into_iter()
-        .zip(codes.split_terminator('\0'))
-    {
-        let rows = if code.starts_with('<') { "3" } else { "2" };
-        let field = el("textarea").attr("readonly", "").attr("rows", rows).attr(".value", code);
-        let label = el("label").child(el("span").text(name)).child(field);
-        let copy = button("", "copy".to_owned())
-            .attr("aria-label", [say.copy, ": ", name].concat())
-            .text(say.copy);
-        // The page's script copies, and says so in the words it finds here.
-        let said = of_class("span", "said").attr("role", "status").attr("data-said", say.copied);
-        share = share.child(of_class("div", "code").child(label).child(copy).child(said));
-    }
-    share.into()
+        .child(el("h3").text(heading))
+        .child(close)
+        .children(codes.collect())
+        .child(el("h4").text(say.download))
+        .child(downloads)
+        .child(el("details").child(el("summary").text(cite)).children(citations))
+        .into()
+}
+
+/// A text to be copied, under its name.
+fn row(teller: Teller<'_>, name: &str, text: &str) -> Node {
+    let say = &teller.annexed().share;
+    let rows = if text.contains('\n') || text.starts_with('<') { "3" } else { "2" };
+    let field = el("textarea").attr("readonly", "").attr("rows", rows).attr(".value", text);
+    let label = el("label").child(el("span").text(name)).child(field);
+    let copy = button("", "copy".to_owned())
+        .attr("aria-label", [say.copy, ": ", name].concat())
+        .text(say.copy);
+    // The page's script copies, and says so in the words it finds here.
+    let said = of_class("span", "said").attr("role", "status").attr("data-said", say.copied);
+    of_class("div", "code").key(name).child(label).child(copy).child(said).into()
 }

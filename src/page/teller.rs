@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     dataset::{Dataset, Id, Sector, Text},
-    locale::{self, Language, Messages, messages, short_date_words},
+    locale::{self, Annexed, Language, Messages, messages, short_date_words},
     state::Catalogue,
     time::{Edtf, Moment},
 };
@@ -29,6 +29,10 @@ impl<'a> Teller<'a> {
 
     pub(super) fn say(self) -> &'static Messages {
         messages(self.language)
+    }
+
+    pub(super) fn annexed(self) -> &'static Annexed {
+        locale::annexed(self.language)
     }
 
     /// The text in the widget's language or, marked as such, in the language there is.

@@ -4,21 +4,18 @@ use super::{
     Act, Reel, Teller,
     act::join,
     node::{Node, button, el, of_class},
-    share::{share, sharer},
+    share::sharer,
 };
 use crate::{
     locale::{capitalized, fill, word_label},
     state::{Facet, FacetCount, FacetValue, Found, View, ViewState},
 };
 
-/// Search, views, facets and sharing. One menu may be open, with these values to choose from, or what there is to be
-/// copied: the link to what is seen, and the codes for pages that allow scripts, that allow frames, and that lie beside a
-/// copy of the widget, each ended by a null character; without those that cannot be had.
+/// Search, views, facets and sharing; one menu may be open, with these values to choose from.
 pub fn toolbar(
     teller: Teller<'_>,
     state: &ViewState,
     open: Option<(Facet, &[FacetCount])>,
-    codes: Option<&str>,
 ) -> Vec<Node> {
     let say = teller.say();
     let search = of_class("input", "search")
@@ -33,6 +30,7 @@ pub fn toolbar(
             View::Timeline => say.views.timeline,
             View::List => say.views.list,
             View::Projects => say.views.projects,
+            View::Figures => say.views.figures,
         };
         let is_shown = state.view == view;
         button("", join("view", view.word()))
@@ -50,13 +48,9 @@ pub fn toolbar(
         .attr("role", "group")
         .attr("aria-label", say.facets.label)
         .children(menus.into());
-    let bar = of_class("div", "toolbar")
-        .child(search)
-        .child(views)
-        .child(facets)
-        .child(sharer(teller, codes.is_some()));
-    let codes = codes.map(|codes| share(teller, codes));
-    [Some(bar.into()), codes].into_iter().flatten().collect()
+    let bar =
+        of_class("div", "toolbar").child(search).child(views).child(facets).child(sharer(teller));
+    vec![bar.into()]
 }
 
 fn menu(

@@ -4,7 +4,7 @@ use super::{
     Teller,
     card::{foot, next},
     differ::disagreements,
-    figure::figures,
+    figures::in_words,
     header::header,
     node::{Element, Node, el, of_class},
     project,
@@ -12,7 +12,7 @@ use super::{
     sources::sources,
 };
 use crate::{
-    dataset::{Id, Indicator, Project, Record as _},
+    dataset::{Id, Project, Record as _},
     locale::plain,
     state::{View, ViewState},
 };
@@ -23,14 +23,14 @@ pub fn whole(teller: Teller<'_>) -> Vec<Node> {
     let found = teller.catalogue.find(&ViewState::default());
     let view = |view: View| ["view=", view.word()].concat();
     let projects = dataset.projects.ids().map(|id| project(teller, id)).collect();
-    let indicators = dataset.indicators.ids().map(|id| indicator(teller, id)).collect();
+    let indicators = dataset.indicators.ids().map(|id| in_words(teller, id)).collect();
     let say = teller.say();
     let mut nodes = header(teller);
     nodes.push(of_class("p", "plain").text(plain(teller.language)).into());
     let parts = [
         part(&view(View::List)).children(reading_list(teller, &found, None)),
         headed(&view(View::Projects), say.projects.heading, projects),
-        headed("figures", say.figures.heading, indicators),
+        headed("figures", teller.annexed().charts.heading, indicators),
         part("disagreements").children(disagreements(teller)),
         part("sources").children(sources(teller, None)),
     ];
@@ -61,16 +61,5 @@ fn project(teller: Teller<'_>, id: Id<Project>) -> Node {
         .children(project::body(teller, project))
         .some(next(teller, project))
         .child(foot(teller, project))
-        .into()
-}
-
-fn indicator(teller: Teller<'_>, id: Id<Indicator>) -> Node {
-    let indicator = &teller.dataset().indicators[id];
-    let definition = (!indicator.definition.is_empty())
-        .then(|| el("p").child(teller.text(&indicator.definition)).into());
-    of_class("article", "entry")
-        .child(el("h3").child(teller.text(&indicator.label)))
-        .some(definition)
-        .some(figures(teller, &indicator.observations))
         .into()
 }

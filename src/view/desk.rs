@@ -33,8 +33,6 @@ pub(crate) struct Shown {
     pub(super) listed: Option<Id<Event>>,
     /// The first event of the cluster that is pointed at.
     pub(super) pointed: Option<Id<Event>>,
-    /// What there is to be copied, while it is shown.
-    pub(super) codes: Option<String>,
     /// The source that a reference led to.
     pub(super) visited: Option<Id<Source>>,
     /// The width of what the widget holds, in CSS pixels; 0 until it is measured.

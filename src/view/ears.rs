@@ -140,10 +140,6 @@ impl Ears {
             self.0.close_list();
             return true;
         }
-        if shown.codes.is_some() {
-            self.0.unshare();
-            return true;
-        }
         // In the search field Escape is the field's own.
         let closes = !is_within(target, ".search") && shown.state.selection.is_some();
         if closes {

@@ -2,12 +2,9 @@
 
 use web_sys::HtmlElement;
 
-use super::{
-    Desk, Shown,
-    patch::{Drawn, patch},
-    way::is_within,
-};
+use super::{Desk, Shown, way::is_within};
 use crate::{
+    draw::{Drawn, patch},
     layout::Mark,
     page::{self, Node, Teller},
     state::{View, ViewState},
@@ -78,12 +75,12 @@ impl Parts {
 /// What is searched for and chosen, and the menu to choose from.
 fn choice(shown: &Shown) -> Shown {
     let state = ViewState { view: shown.state.view, ..shown.state.filter() };
-    Shown { state, menu: shown.menu, codes: shown.codes.clone(), ..Shown::default() }
+    Shown { state, menu: shown.menu, ..Shown::default() }
 }
 
 /// All but what is above and below the view.
 fn without_margins(shown: &Shown) -> Shown {
-    Shown { menu: None, codes: None, visited: None, ..shown.clone() }
+    Shown { menu: None, visited: None, ..shown.clone() }
 }
 
 /// Whatever does not change when the reader pans or zooms.
@@ -111,7 +108,7 @@ fn head(desk: &Desk, teller: Teller<'_>, _: &Shown) -> Vec<Node> {
 fn tools(desk: &Desk, teller: Teller<'_>, shown: &Shown) -> Vec<Node> {
     let sight = desk.sight.borrow();
     let menu = shown.menu.map(|facet| (facet, sight.counts.as_slice()));
-    let toolbar = page::toolbar(teller, &shown.state, menu, shown.codes.as_deref());
+    let toolbar = page::toolbar(teller, &shown.state, menu);
     [toolbar, page::chips(teller, &shown.state, &sight.found)].concat()
 }
 
@@ -121,6 +118,7 @@ fn main(desk: &Desk, teller: Teller<'_>, shown: &Shown) -> Vec<Node> {
     let (state, found, opens_here) = (&shown.state, &sight.found, !shown.is_wide());
     match (state.view, &sight.scene, &sight.axis) {
         (View::List, ..) => page::reading_list(teller, found, state.selection),
+        (View::Figures, ..) => vec![page::annexed_place("figures").into()],
         (View::Projects, ..) => page::cards(teller, found, state.selection, opens_here),
         (View::Timeline, Some(scene), Some(axis)) => {
             let is_listed = |mark: &&Mark| mark.count > 1 && Some(mark.first) == shown.listed;
@@ -148,7 +146,7 @@ fn beside(_: &Desk, teller: Teller<'_>, shown: &Shown) -> Vec<Node> {
 fn below(desk: &Desk, teller: Teller<'_>, shown: &Shown) -> Vec<Node> {
     match shown.state.view {
         View::Timeline => page::featured(teller, &desk.sight.borrow().found, shown.state.selection),
-        View::List | View::Projects => Vec::new(),
+        View::List | View::Projects | View::Figures => Vec::new(),
     }
 }
 

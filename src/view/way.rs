@@ -60,7 +60,6 @@ impl Desk {
             Act::Menu(facet) => {
                 self.change(|shown| shown.menu = Some(facet).filter(|_| shown.menu != Some(facet)));
             }
-            Act::Unshare => self.unshare(),
             Act::Source(source) => {
                 self.change(|shown| shown.visited = Some(source));
                 self.keep(&pressed);
@@ -96,9 +95,9 @@ impl Desk {
         let shown = self.now();
         let is_narrow = !shown.is_wide();
         self.intend(Intent::Show(match (selection, shown.state.view) {
-            (Selection::Project(_), View::List) if is_narrow => View::Projects,
+            (Selection::Project(_), View::List | View::Figures) if is_narrow => View::Projects,
             (Selection::Project(_), View::Timeline) if shown.is_upright() => View::Projects,
-            (Selection::Event(_), View::Projects) if is_narrow => View::Timeline,
+            (Selection::Event(_), View::Projects | View::Figures) if is_narrow => View::Timeline,
             (_, view) => view,
         }));
     }
@@ -116,6 +115,7 @@ impl Desk {
         self.make_room_for(selection);
         let shown = self.now();
         match shown.state.view {
+            View::Figures => self.scroll_to(".header"),
             View::Timeline if shown.is_wide() => self.scroll_to(".header"),
             View::Timeline => self.scroll_to(".detail h3"),
             View::List | View::Projects => self.scroll_to(&self.opener_of(selection)),
@@ -136,21 +136,6 @@ impl Desk {
     pub(super) fn close_list(self: &Rc<Self>) {
         self.change(|shown| shown.listed = None);
         self.focus(&[".lister[tabindex=\"0\"]", ".mark[tabindex=\"0\"]"]);
-    }
-
-    /// Shows what there is to be copied; the keyboard goes there when it is new.
-    pub(crate) fn share(self: &Rc<Self>, codes: String) {
-        let before = self.now().codes;
-        self.change(|shown| shown.codes = Some(codes));
-        if before.is_none() {
-            self.focus(&[".share"]);
-        }
-    }
-
-    /// Hides what there was to be copied and goes back to what showed it.
-    pub(super) fn unshare(self: &Rc<Self>) {
-        self.change(|shown| shown.codes = None);
-        self.focus(&[".sharer"]);
     }
 
     /// Moves the keyboard to the first of these places that there is, once what was asked for is drawn.

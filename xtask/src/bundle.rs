@@ -14,13 +14,31 @@ use xshell::cmd;
 use crate::workshop::Workshop;
 use crate::{integrity, tools};
 
-/// The script that host pages name.
-const SCRIPT: &str = "transcaspian.js";
-/// wasm-bindgen's part of it, which it imports.
-const GLUE: &str = "transcaspian-widget.js";
-const WASM: &str = "transcaspian-widget_bg.wasm";
-/// What the wasm calls its script, and what `wasm-opt` always makes of that.
-const MODULE: [&str; 2] = ["./transcaspian-widget_bg.js", "a"];
+/// A part of the widget that is loaded by itself.
+struct Part {
+    /// Its script.
+    script: &'static str,
+    /// The name of the wasm that it starts, and of wasm-bindgen's own script, which it imports.
+    name: &'static str,
+    /// Scripts that it loads when something is asked for.
+    later: &'static [&'static str],
+    /// Whether what it borrows of the wasm is given back when nobody holds it any more, and not before.
+    collects: bool,
+}
+
+const PARTS: [Part; 2] = [
+    // The script that host pages name.
+    Part {
+        script: "transcaspian.js",
+        name: "transcaspian-widget",
+        later: &["./annex.js"],
+        collects: false,
+    },
+    Part { script: "annex.js", name: "transcaspian-annex", later: &[], collects: true },
+];
+
+/// What `wasm-opt` always makes of the name that wasm calls its script.
+const MODULE: &str = "a";
 /// How the names begin that wasm-bindgen makes; nothing else in the scripts is called so.
 const MADE: [&str; 2] = ["__", "wasm_bindgen__"];
 
@@ -30,10 +48,15 @@ type Names = BTreeMap<String, String>;
 /// Joins and shortens what Trunk left in a folder.
 pub(crate) fn shrink(shop: &Workshop, folder: &Path) -> Result<()> {
     // As it was before Trunk's own `wasm-opt`, which takes away the names of functions.
-    let made = shop.target()?.join("wasm-bindgen").join("release").join(WASM);
-    let wasm = folder.join(WASM);
-    let names = rename_in_wasm(shop, &made, &wasm)?;
-    join_scripts(shop, folder, &names, &integrity::of(&fs::read(wasm)?))
+    let made = shop.target()?.join("wasm-bindgen").join("release");
+    for part in &PARTS {
+        let file = format!("{}_bg.wasm", part.name);
+        let wasm = folder.join(&file);
+        let names = rename_in_wasm(shop, part, &made.join(file), &wasm)?;
+        join_scripts(shop, folder, part, &names, &integrity::of(&fs::read(wasm)?))?;
+    }
+    // It is in the annex's script now.
+    Ok(shop.shell.remove_path(folder.join("embed-code.js"))?)
 }
 
 /// How `wasm-opt` works on the wasm.
@@ -54,20 +77,24 @@ const PASSES: [&str; 9] = [
 ];
 
 /// Makes the wasm smaller and gives it short names.
-fn rename_in_wasm(shop: &Workshop, made: &Path, wasm: &Path) -> Result<Names> {
+fn rename_in_wasm(shop: &Workshop, part: &Part, made: &Path, wasm: &Path) -> Result<Names> {
     let wasm_opt = tools::wasm_opt(shop)?;
     let list = cmd!(shop.shell, "{wasm_opt} {made} {PASSES...} --output {wasm}").quiet().read()?;
-    read_names(&list).context("wasm-opt's list of names is not as expected")
+    read_names(&list, &module(part)).context("wasm-opt's list of names is not as expected")
+}
+
+/// What a part's wasm calls its script.
+fn module(part: &Part) -> String {
+    format!("./{}_bg.js", part.name)
 }
 
 /// Reads the list that `wasm-opt` prints: of each import its module and its two names, of each export its two names.
-fn read_names(list: &str) -> Result<Names> {
+fn read_names(list: &str, own: &str) -> Result<Names> {
     let lists: BTreeMap<String, Vec<Vec<String>>> = serde_json::from_str(list)?;
-    let [long, short] = MODULE.map(str::to_owned);
-    let mut names = Names::from([(long, short)]);
+    let mut names = Names::from([(own.to_owned(), MODULE.to_owned())]);
     for renamed in lists.into_values().flatten() {
         let (long, short) = match &*renamed {
-            [module, long, short] if module == MODULE[0] => (long, short),
+            [module, long, short] if module == own => (long, short),
             [long, short] => (long, short),
             _ => bail!("it has {renamed:?}"),
         };
@@ -77,9 +104,15 @@ fn read_names(list: &str) -> Result<Names> {
     Ok(names)
 }
 
-/// Writes the two scripts as one, with the wasm's new names and its hash.
-fn join_scripts(shop: &Workshop, folder: &Path, names: &Names, integrity: &str) -> Result<()> {
-    let [script, glue] = [SCRIPT, GLUE].map(|name| folder.join(name));
+/// Writes a part's two scripts as one, with the wasm's new names and its hash.
+fn join_scripts(
+    shop: &Workshop,
+    folder: &Path,
+    part: &Part,
+    names: &Names,
+    integrity: &str,
+) -> Result<()> {
+    let (script, glue) = (folder.join(part.script), folder.join(format!("{}.js", part.name)));
     let before = shop.shell.read_file(&script)? + &shop.shell.read_file(&glue)?;
     for name in names.keys().filter(|name| !is_made(name)) {
         let uses = |of: &str| before.matches(&format!("{of}.{name}")).count();
@@ -91,12 +124,13 @@ fn join_scripts(shop: &Workshop, folder: &Path, names: &Names, integrity: &str) 
     shop.shell.write_file(&cache, serde_json::to_string(names)?)?;
     let pattern = pattern(names);
     let join = cmd!(shop.shell, "{esbuild} {script} --bundle --minify --format=esm");
+    let kept = (!part.collects).then_some("--define:FinalizationRegistry=undefined");
     join.args(["--log-level=warning", "--allow-overwrite"])
-        // Nobody here writes `using`, and a registry that nothing is entered in may go: so what is not called is not kept.
-        .args(["--define:Symbol.dispose=undefined", "--define:FinalizationRegistry=undefined"])
+        // Nobody here writes `using`: so what is not called is not kept.
+        .arg("--define:Symbol.dispose=undefined")
+        .args(kept)
         .args([format!("--mangle-props={pattern}"), "--mangle-quoted".to_owned()])
-        // Loaded when it is asked for.
-        .arg("--external:./embed-code.js")
+        .args(part.later.iter().map(|name| format!("--external:{name}")))
         .arg(format!("--define:import.meta.wasmIntegrity={integrity:?}"))
         .arg(format!("--mangle-cache={}", cache.display()))
         .arg(format!("--outfile={}", script.display()))
@@ -104,7 +138,7 @@ fn join_scripts(shop: &Workshop, folder: &Path, names: &Names, integrity: &str) 
         .run()?;
     let after = shop.shell.read_file(&script)?;
     let kept = names.keys().find(|name| is_made(name) && after.contains(name.as_str()));
-    ensure!(kept.is_none(), "{SCRIPT} calls {kept:?}, which has a shorter name in the wasm");
+    ensure!(kept.is_none(), "{} calls {kept:?}, which has a shorter name in the wasm", part.script);
     Ok(shop.shell.remove_path(glue)?)
 }
 
@@ -124,13 +158,15 @@ fn is_made(name: &str) -> bool {
 mod tests {
     use super::*;
 
+    const OWN: &str = "./transcaspian-widget_bg.js";
+
     #[test]
     fn imports_and_exports_get_one_list() {
         let list = r#"{"imports": [["./transcaspian-widget_bg.js", "__wbg_focus_d5", "b"]],
             "exports": [["memory", "c"], ["prepare", "d"]]}"#;
-        let names = read_names(list).unwrap();
+        let names = read_names(list, OWN).unwrap();
         assert_eq!(names["__wbg_focus_d5"], "b");
-        assert_eq!(names[MODULE[0]], "a");
+        assert_eq!(names[OWN], "a");
         assert_eq!(
             pattern(&names),
             "^(__.*|wasm_bindgen__.*|./transcaspian-widget_bg.js|memory|prepare)$"
@@ -140,9 +176,9 @@ mod tests {
     #[test]
     fn what_cannot_be_renamed_is_refused() {
         let elsewhere = r#"{"imports": [["./snippets/a.js", "b", "c"]], "exports": []}"#;
-        assert!(read_names(elsewhere).unwrap_err().to_string().contains("./snippets/a.js"));
+        assert!(read_names(elsewhere, OWN).unwrap_err().to_string().contains("./snippets/a.js"));
         let twice =
             r#"{"imports": [["./transcaspian-widget_bg.js", "b", "c"]], "exports": [["b", "d"]]}"#;
-        assert!(read_names(twice).is_err());
+        assert!(read_names(twice, OWN).is_err());
     }
 }

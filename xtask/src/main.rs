@@ -5,6 +5,7 @@
 mod bench;
 mod bundle;
 mod check;
+mod files;
 mod integrity;
 mod lost;
 mod page;

@@ -14,7 +14,7 @@ use transcaspian::locale::Language;
 use transcaspian::page::{Reels, Teller, escaped, html, whole};
 use transcaspian::state::Catalogue;
 
-use crate::{check, lost};
+use crate::{check, files, lost};
 
 /// The page that is filled.
 const PAGE: &str = "index.html";
@@ -54,6 +54,7 @@ pub(crate) fn fill() -> Result<()> {
     fs::write(&path, [before, &head, "</head>", after].concat())?;
     style(folder)?;
     lost::settle(folder, &site)?;
+    files::write(folder, data, &reading.0, reading.language(), (&site, name))?;
     let oembed = serde_json::to_string_pretty(&reading.oembed(&site))? + "\n";
     Ok(fs::write(folder.join(OEMBED), oembed)?)
 }
@@ -111,7 +112,7 @@ struct Reading(Catalogue);
 
 impl Reading {
     fn of(file: &Path) -> Result<Self> {
-        let (dataset, problems) = check::read(file)?;
+        let (_, dataset, problems) = check::read(file)?;
         if let Some(problem) = problems.iter().find(|it| it.severity == Severity::Error) {
             bail!("{}: {problem}; `cargo xtask check` tells of all that is wrong", file.display());
         }
@@ -169,7 +170,7 @@ impl Reading {
             format!("<link rel=\"alternate\" type=\"{kind}\" href=\"{href}\" title=\"{title}\">")
         };
         let canonical = format!("<link rel=\"canonical\" href=\"{}\">", escaped(site));
-        let described = json_ld(dataset, &format!("{site}{data}"));
+        let described = json_ld(dataset, &format!("{site}{}", files::stem(data)));
         let mut lines: Vec<String> =
             metas.iter().filter(|meta| !meta.2.is_empty()).map(meta).collect();
         lines.extend((!site.is_empty()).then_some(canonical));

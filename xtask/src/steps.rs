@@ -13,11 +13,12 @@ struct Step {
     run: fn(&Workshop, &[&str]) -> Result<()>,
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step { name: "format", run: format },
     Step { name: "lint", run: lint },
     Step { name: "lint-wasm", run: lint_wasm },
     Step { name: "core", run: core },
+    Step { name: "mutation", run: mutation },
     Step { name: "dataset", run: |shop, _| check::file(&shop.root.join(page::DEFAULT_DATA)) },
     Step { name: "generated", run: |shop, _| schema::check(shop) },
     Step { name: "build", run: |shop, _| site::build(shop) },
@@ -90,12 +91,23 @@ fn lint(shop: &Workshop, args: &[&str]) -> Result<()> {
 fn lint_wasm(shop: &Workshop, args: &[&str]) -> Result<()> {
     tools::clippy(shop)?;
     let target = tools::wasm_target(shop)?;
-    let lint = cmd!(shop.shell, "cargo clippy --package transcaspian --lib --bins");
-    Ok(lint.args(["--target", target]).args(args).args(["--", "-D", "warnings"]).run()?)
+    // The widget, then its annex.
+    for features in ["", "annex"] {
+        let lint = cmd!(shop.shell, "cargo clippy --package transcaspian --lib --bins");
+        let lint = lint.args(["--target", target, "--features", features]).args(args);
+        lint.args(["--", "-D", "warnings"]).run()?;
+    }
+    Ok(())
 }
 
 fn core(shop: &Workshop, args: &[&str]) -> Result<()> {
     Ok(cmd!(shop.shell, "cargo test --workspace {args...}").run()?)
+}
+
+/// Changes one thing after another in the embedded dataset, and tells the share that is noticed.
+fn mutation(shop: &Workshop, args: &[&str]) -> Result<()> {
+    let test = cmd!(shop.shell, "cargo test --quiet --profile mutation --test mutation");
+    Ok(test.args(["--", "--ignored", "--nocapture"]).args(args).run()?)
 }
 
 fn browser(shop: &Workshop, args: &[&str]) -> Result<()> {

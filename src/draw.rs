@@ -9,7 +9,7 @@ use web_sys::{HtmlElement, Node as DomNode};
 use crate::page::{Element, Node};
 
 /// What is drawn of a node.
-pub(super) struct Drawn {
+pub(crate) struct Drawn {
     dom: DomNode,
     node: Node,
     children: Vec<Drawn>,
@@ -27,7 +27,7 @@ impl Pane {
 }
 
 /// Makes the children of a parent, as drawn before, those of `nodes`.
-pub(super) fn patch(parent: &DomNode, drawn: &mut Vec<Drawn>, nodes: Vec<Node>) {
+pub(crate) fn patch(parent: &DomNode, drawn: &mut Vec<Drawn>, nodes: Vec<Node>) {
     let mut old: Vec<Option<Drawn>> = drawn.drain(..).map(Some).collect();
     let mut first_left = 0;
     for node in nodes {

@@ -1,0 +1,79 @@
+//! What rests on how many sources, and what would fall with each.
+
+use crate::dataset::{Dataset, Event, Id, Observation, Project, Reference, Source};
+
+/// Something that is said on the strength of references. The numbers are places in the record's own list, from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// A claim of an event.
+    OfEvent(Id<Event>, usize),
+    /// A claim of a project.
+    OfProject(Id<Project>, usize),
+    /// A status of a project, the latest being 0.
+    Status(Id<Project>, usize),
+    /// A figure, stated or implied.
+    Figure(Id<Observation>),
+}
+
+/// Something said, and the sources that say so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Support {
+    /// What is said.
+    pub said: Said,
+    /// The sources that it rests on, each once, oldest first.
+    pub sources: Vec<Id<Source>>,
+}
+
+/// What rests on one source.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Weight {
+    /// Everything that refers to it.
+    pub all: Vec<Said>,
+    /// What no other source supports.
+    pub alone: Vec<Said>,
+}
+
+/// Every claim, status and figure with its sources: events first, then projects, then figures.
+pub fn support(dataset: &Dataset) -> Vec<Support> {
+    let mut found = Vec::new();
+    let mut add =
+        |said, refs: &[Reference]| found.push(Support { said, sources: distinct(refs.iter()) });
+    for (id, event) in dataset.events.iter() {
+        for (place, claim) in event.claims.iter().enumerate() {
+            add(Said::OfEvent(id, place), &claim.refs);
+        }
+    }
+    for (id, project) in dataset.projects.iter() {
+        for (place, claim) in project.claims.iter().enumerate() {
+            add(Said::OfProject(id, place), &claim.refs);
+        }
+        for (place, status) in project.statuses.iter().enumerate() {
+            add(Said::Status(id, place), &status.refs);
+        }
+    }
+    for (id, figure) in dataset.observations.iter() {
+        add(Said::Figure(id), &figure.refs);
+    }
+    found
+}
+
+/// What rests on each source, in the order of the sources.
+pub fn weights(dataset: &Dataset) -> Vec<Weight> {
+    let supports = support(dataset);
+    let weight = |id: Id<Source>| {
+        let resting = || supports.iter().filter(move |it| it.sources.contains(&id));
+        Weight {
+            all: resting().map(|it| it.said).collect(),
+            alone: resting().filter(|it| it.sources.len() == 1).map(|it| it.said).collect(),
+        }
+    };
+    dataset.sources.ids().map(weight).collect()
+}
+
+/// The sources of references, each once, oldest first.
+pub(super) fn distinct<'a>(refs: impl Iterator<Item = &'a Reference>) -> Vec<Id<Source>> {
+    let mut sources: Vec<Id<Source>> = refs.map(|reference| reference.source).collect();
+    sources.sort_unstable();
+    sources.dedup();
+    sources
+}

@@ -1,0 +1,252 @@
+//! What leaves: each format as it is written, of the embedded dataset, of one in two languages, and of one whose texts
+//! try to be something else; that all that is found is in it, and nothing else.
+
+#![expect(clippy::unwrap_used, reason = "what fails in a helper fails its test")]
+
+use std::collections::BTreeSet;
+
+use transcaspian::{
+    dataset::{Dataset, EMBEDDED, Record, Table},
+    evidence::{self, marker},
+    export::{Cited, Export, Format, Style},
+    state::{FacetValue, ViewState},
+};
+
+#[path = "common/export.rs"]
+mod common;
+
+use common::{Case, HOSTILE, TWO_COUNTRIES};
+
+/// A text with what is not seen made visible.
+fn seen(text: &str) -> String {
+    text.replace('\u{feff}', "<BOM>").replace('\r', "␍").replace('\t', "␉")
+}
+
+/// Compares every format but the dataset's own, and every citation in every style, with what it was.
+fn golden(name: &str, case: &Case) {
+    for format in Format::ALL.into_iter().skip(1) {
+        let file = case.file(format);
+        insta::assert_snapshot!(format!("{name}.{}", format.ending()), seen(&file));
+    }
+    let dataset = &case.catalogue.dataset;
+    let mut cited = vec![Cited::Dataset];
+    cited.extend(dataset.events.ids().take(2).map(Cited::Event));
+    cited.extend(dataset.projects.ids().take(1).map(Cited::Project));
+    cited.extend(dataset.observations.ids().take(2).map(Cited::Figure));
+    cited.extend(dataset.observations.ids().next_back().map(Cited::Figure));
+    cited.extend(dataset.sources.ids().map(Cited::Source));
+    for style in Style::ALL {
+        let citations: Vec<String> =
+            cited.iter().map(|&cited| case.export().cite(cited, style)).collect();
+        insta::assert_snapshot!(format!("{name}.cited.{style:?}"), seen(&citations.join("\n\n")));
+    }
+}
+
+#[test]
+fn a_part_of_the_embedded_dataset_is_written_as_it_was() {
+    let case = Case::searched(EMBEDDED, "1992");
+    insta::assert_snapshot!("part.json", case.file(Format::Json));
+    golden("part", &case);
+}
+
+#[test]
+fn the_embedded_dataset_is_written_as_it_was() {
+    let case = Case::whole(EMBEDDED);
+    assert_eq!(case.file(Format::Json), EMBEDDED);
+    for format in
+        [Format::Events, Format::Figures, Format::Calendar, Format::BibTex, Format::JsonLd]
+    {
+        insta::assert_snapshot!(format!("whole.{}", format.ending()), seen(&case.file(format)));
+    }
+}
+
+#[test]
+fn two_countries_are_written_as_they_were() {
+    golden("two-countries", &Case::whole(TWO_COUNTRIES));
+}
+
+#[test]
+fn hostile_texts_are_written_as_they_were() {
+    golden("hostile", &Case::whole(HOSTILE));
+}
+
+#[test]
+fn all_that_is_found_is_there() {
+    for case in [Case::whole(EMBEDDED), Case::searched(EMBEDDED, "oil"), Case::whole(TWO_COUNTRIES)]
+    {
+        let dataset = &case.catalogue.dataset;
+        let [events, projects, figures, sources] =
+            [Format::Events, Format::Projects, Format::Figures, Format::Sources]
+                .map(|format| case.file(format).replace("\"\"", "\""));
+        assert!(!case.found.events.is_empty() && !case.found.projects.is_empty());
+        let bibliography = [Format::BibTex, Format::Ris, Format::CslJson];
+        let bibliography = bibliography.map(|format| case.file(format));
+        let in_sources = |refs: &[transcaspian::dataset::Reference]| {
+            for reference in refs {
+                let source = dataset.sources[reference.source].slug();
+                assert!(sources.contains(&format!(",{source},")), "{source}");
+                assert!(bibliography.iter().all(|file| file.contains(source)), "{source}");
+            }
+        };
+        for &id in &case.found.events {
+            let event = &dataset.events[id];
+            assert!(events.contains(event.title.get("en")), "{}", event.slug());
+            for claim in &event.claims {
+                let marks: Vec<String> = claim.refs.iter().map(marker).collect();
+                let told = format!("{} [{}]", claim.text.get("en"), marks.join(", "));
+                assert!(events.contains(&told), "{told}");
+                in_sources(&claim.refs);
+            }
+            for &figure in &event.figures {
+                assert!(events.contains(&dataset.observations[figure].as_stated));
+            }
+        }
+        for &id in &case.found.projects {
+            let project = &dataset.projects[id];
+            assert!(projects.contains(project.name.get("en")), "{}", project.slug());
+            for claim in &project.claims {
+                assert!(projects.contains(claim.text.get("en")), "{:?}", claim.text);
+                in_sources(&claim.refs);
+            }
+            for status in &project.statuses {
+                in_sources(&status.refs);
+                status.refs.iter().for_each(|it| assert!(projects.contains(&marker(it))));
+            }
+        }
+        let is_whole = case.found.events.len() == dataset.events.len();
+        let mut count = 0;
+        for (id, figure) in dataset.observations.iter() {
+            let indicator = &dataset.indicators[figure.indicator];
+            let is_shown = case.found.events.iter().any(|id| figure.events.contains(id))
+                || case.found.projects.iter().any(|id| indicator.projects.contains(id))
+                || case
+                    .found
+                    .projects
+                    .iter()
+                    .any(|it| dataset.projects[*it].key_figure == Some(id));
+            if is_shown || is_whole {
+                count += 1;
+                assert!(figures.contains(&figure.as_stated), "{}", figure.slug());
+                assert!(figures.contains(&format!("\n{},", figure.slug())), "{}", figure.slug());
+                in_sources(&figure.refs);
+            }
+        }
+        assert_eq!(
+            figures.matches("\r\n").count(),
+            count + 1,
+            "one line a figure, and the heading"
+        );
+    }
+}
+
+fn ids<T: Record>(table: &Table<T>) -> BTreeSet<&str> {
+    table.iter().map(|(_, record)| record.slug()).collect()
+}
+
+#[test]
+fn the_part_that_is_found_is_a_dataset_by_itself() {
+    let of_sector = |sector: usize| {
+        move |dataset: &Dataset| ViewState {
+            chosen: vec![FacetValue::Sector(dataset.sectors.ids().nth(sector).unwrap())],
+            ..ViewState::default()
+        }
+    };
+    let mut cases: Vec<Case> = (0..6).map(|sector| Case::of(EMBEDDED, of_sector(sector))).collect();
+    cases.extend(["oil", "Baiel", "fund", "1992"].map(|query| Case::searched(EMBEDDED, query)));
+    cases.extend(["lock", "letters"].map(|query| Case::searched(TWO_COUNTRIES, query)));
+    cases.extend((0..3).map(|sector| Case::of(TWO_COUNTRIES, of_sector(sector))));
+    for case in cases {
+        let (whole, found) = (&case.catalogue.dataset, &case.found);
+        assert!(found.events.len() < whole.events.len());
+        let text = case.file(Format::Json);
+        let (part, problems) = evidence::read(&text);
+        assert_eq!(problems, []);
+        let expected: BTreeSet<&str> =
+            found.events.iter().map(|&id| whole.events[id].slug()).collect();
+        assert_eq!(ids(&part.events), expected);
+        let projects = ids(&part.projects);
+        assert!(found.projects.iter().all(|&id| projects.contains(whole.projects[id].slug())));
+        // What both have is the same in both, but for figures and disagreements, whose links back are cut.
+        let (whole, part) = [case.text, &text].map(records).into();
+        for list in ["sources", "places", "actors", "projects", "events"] {
+            for record in part[list].as_array().unwrap() {
+                assert!(whole[list].as_array().unwrap().contains(record), "{record}");
+            }
+        }
+    }
+}
+
+fn records(text: &str) -> serde_json::Value {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn nothing_found_leaves_a_frame_and_headings() {
+    let case = Case::searched(EMBEDDED, "nowhere to be found");
+    for format in [Format::Events, Format::Projects, Format::Figures, Format::Sources] {
+        assert_eq!(case.file(format).lines().count(), 1, "{format:?}");
+    }
+    assert!(!case.file(Format::Calendar).contains("VEVENT"));
+    let file = records(&case.file(Format::Json));
+    assert_eq!(file["title"], records(EMBEDDED)["title"]);
+    assert_eq!(
+        (&file["events"], &file["sources"]),
+        (&serde_json::json!([]), &serde_json::json!([]))
+    );
+}
+
+#[test]
+fn what_is_not_known_of_the_page_is_not_said() {
+    let case = Case::whole(EMBEDDED);
+    let export = Export { page: "", accessed: None, ..case.export() };
+    for style in Style::ALL {
+        for cited in [Cited::Dataset, Cited::Event(case.found.events[0])] {
+            let citation = export.cite(cited, style);
+            for word in ["http", "transcaspian:", "ccessed", "etrieved", "urldate", "Y2", "UR"] {
+                assert!(!citation.contains(word), "{word} in {citation}");
+            }
+        }
+    }
+    assert!(!export.file(Format::Calendar).contains("\r\nURL:"));
+}
+
+#[test]
+fn links_lead_to_what_they_are_beside() {
+    let case = Case::whole(EMBEDDED);
+    let links = |format| {
+        let file = case.file(format);
+        let ends = file.split("https://site.example/timeline/#transcaspian:").skip(1);
+        ends.map(|rest| rest.split(['"', '\r', ',']).next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let dataset = &case.catalogue.dataset;
+    for (format, count) in
+        [(Format::Events, dataset.events.len()), (Format::Projects, dataset.projects.len())]
+    {
+        let links = links(format);
+        assert_eq!(links.len(), count);
+        for link in links {
+            let state = ViewState::from_permalink(&link, dataset);
+            assert_eq!(state.permalink(dataset), link);
+            assert!(state.selection.is_some(), "{link}");
+        }
+    }
+}
+
+#[test]
+fn every_file_is_named_once_and_told_of_to_search_engines() {
+    let case = Case::whole(EMBEDDED);
+    let endings: BTreeSet<&str> = Format::ALL.into_iter().map(Format::ending).collect();
+    assert_eq!(endings.len(), Format::ALL.len());
+    let described = records(&case.file(Format::JsonLd));
+    assert_eq!(described["version"], "2026-11-21");
+    let downloads = described["distribution"].as_array().unwrap().iter();
+    let downloads: Vec<(&str, &str)> = downloads
+        .map(|it| (it["contentUrl"].as_str().unwrap(), it["encodingFormat"].as_str().unwrap()))
+        .map(|(url, kind)| {
+            (url.strip_prefix("https://site.example/timeline/data/name.").unwrap(), kind)
+        })
+        .collect();
+    let expected: Vec<(&str, &str)> =
+        Format::ALL.into_iter().map(|format| (format.ending(), format.media_type())).collect();
+    assert_eq!(downloads, expected);
+}
