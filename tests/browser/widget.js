@@ -112,10 +112,11 @@ export class Widget {
     return this.marks.evaluateAll((marks) => marks.map((mark) => mark.getAttribute("aria-label")));
   }
 
-  /** Waits until what was asked for is on the screen. */
+  /** Waits until what was asked for is drawn, what is left to the annex included. */
   async drawn() {
     const twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     await this.host.first().evaluate(twoFrames);
+    await expect(this.host.locator("[data-annex]:not([data-annex=share], details:not([open]) *):empty")).toHaveCount(0);
   }
 
   /** Waits until nothing has moved for some frames. */
