@@ -158,13 +158,6 @@ impl Export<'_> {
         }
     }
 
-    /// What shows a figure: an event that it goes with, else a project.
-    fn shows(&self, figure: &Observation) -> Option<Selection> {
-        let event = figure.events.first().copied().map(Selection::Event);
-        let projects = &self.dataset.indicators[figure.indicator].projects;
-        event.or_else(|| projects.first().copied().map(Selection::Project))
-    }
-
     /// The ids of the sources that references name, each once.
     fn named_sources(&self, refs: &[Reference]) -> String {
         list(refs.iter().map(|reference| self.dataset.sources[reference.source].slug().to_owned()))

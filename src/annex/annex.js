@@ -4,6 +4,7 @@
 
 import { Annex, annexStyle, initSync } from "./transcaspian-annex.js";
 import { codes } from "./embed-code.js";
+import { previews } from "./preview.js";
 
 /** The module and its style, for all widgets of the page. */
 let loading;
@@ -51,8 +52,9 @@ async function read(data) {
 /** Draws all that is left to the annex, for what is shown now. */
 export async function furnish(guest) {
   const annex = await annexOf(guest);
-  for (const place of guest.root.querySelectorAll("[data-annex]")) {
-    if (place.dataset.annex !== "share") annex.furnish(place, guest.link);
+  // What nobody has opened can wait.
+  for (const place of guest.root.querySelectorAll("[data-annex]:not([data-annex=share], details:not([open]) *)")) {
+    annex.furnish(place, guest.link);
   }
   if (guest.root.querySelector(".share")) await offer(guest);
 }
@@ -120,4 +122,10 @@ export async function copy(guest, button) {
   await navigator.clipboard.writeText(field.value).catch(() => {});
   const said = row.querySelector("[data-said]");
   said.textContent = said.dataset.said;
+}
+
+/** The reader turns to a widget: from now on its references say what they lead to. */
+export async function attend(guest) {
+  const annex = await annexOf(guest);
+  previews(guest.root, (place, mark, beside) => annex.preview(place, mark, beside));
 }

@@ -98,7 +98,7 @@ impl Export<'_> {
             }
             Cited::Figure(id) => {
                 let figure = &dataset.observations[id];
-                let selection = self.shows(figure);
+                let selection = Selection::of_figure(dataset, figure);
                 self.part(figure.slug(), &self.figure_title(figure), selection, &figure.refs)
             }
             Cited::Source(id) => source(self, id, &records(self.text)),

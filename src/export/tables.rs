@@ -93,7 +93,7 @@ pub(super) fn figures(export: &Export<'_>) -> String {
         ("projects", |of, _, it| slugs(&of.dataset.projects, &of.indicator(it).projects).into()),
         ("refs", |_, _, it| marks(&it.refs).into()),
         ("sources", |of, _, it| of.named_sources(&it.refs).into()),
-        ("link", |of, _, it| of.link(of.shows(it)).into()),
+        ("link", |of, _, it| of.link(Selection::of_figure(of.dataset, it)).into()),
     ];
     let figures = export.figures().into_iter();
     csv(export, &COLUMNS, figures.map(|id| (id, &export.dataset.observations[id])))

@@ -2,8 +2,8 @@
 
 use super::dates::DateWords;
 use super::messages::{
-    Annexed, Axis, Charts, Counts, Detail, Differ, Events, Exports, Facets, Figures, Legend,
-    Messages, Page, Problems, Projects, References, Search, Share, Views,
+    Annexed, Axis, Charts, Counts, Detail, Differ, Events, Evidence, Exports, Facets, Figures,
+    Legend, Messages, Page, Problems, Projects, References, Search, Share, Views,
 };
 use super::numbers::NumberWords;
 use super::text::{Form, Plural};
@@ -32,6 +32,56 @@ pub(super) static ANNEXED: Annexed = Annexed {
         summary: Plural::two("{n} figure: {list}.", "{n} figures: {list}."),
         said: "{stated} ({about})",
         nothing: "No figure matches",
+    },
+    evidence: Evidence {
+        report: "report {n}",
+        only_source: "No other report says this.",
+        other_sources: Plural::two("{reports} says so too.", "{reports} say so too."),
+        alone: Plural::two("{n} on this report alone", "{n} on this report alone"),
+        with_others: "Borne out by other reports",
+        left_out: Plural::two("and {n} more", "and {n} more"),
+        plans: "Planned and actual",
+        plans_about: "What reports announced, and what later ones say of it.",
+        planned_events: "Events",
+        targets: "Figures",
+        undertakings: "Projects",
+        announced: "Announced",
+        outcome: "Since then",
+        took_place: "It took place.",
+        unheard: "No report says whether it took place.",
+        none_after: "None came out later.",
+        silent: "The last that could have told, {report} of {date}, does not speak of it.",
+        recalled: "The last that could have told, {report} of {date}, speaks of it and does not say.",
+        no_actual: "No report gives an actual figure.",
+        nothing_later: "No later report says more.",
+        changes: "What changed since",
+        after: "After the day",
+        days: "Days on which reports came out",
+        came_out: Plural::two(
+            "{n} report came out after {date}.",
+            "{n} reports came out after {date}.",
+        ),
+        added: Plural::two(
+            "New in it: {events}, {projects}; {n} earlier statement altered or contested.",
+            "New: {events}, {projects}; {n} earlier statements altered or contested.",
+        ),
+        before: "Before",
+        now: "Now",
+        new_statuses: "Another status than before",
+        contested: "Contested since",
+        came_up: "Differences that came to light",
+        new_events: "New events",
+        new_projects: "New projects and bodies",
+        new_claims: "New on what was known before",
+        names: "Names that differ",
+        names_about: "One name is shown throughout; these are the ways in which the reports write it.",
+        of_actors: "People and bodies",
+        of_projects: "Projects",
+        actors: "People and bodies",
+        offices: "Offices",
+        spellings: "Spellings by report",
+        given_from_to: "in reports from {first} to {last}",
+        given_on: "in a report of {date}",
     },
     share: Share {
         link: "Link to what you see",
@@ -94,6 +144,7 @@ pub(super) static MESSAGES: Messages = Messages {
         list: "List",
         projects: "Projects",
         figures: "Figures",
+        evidence: "Evidence",
     },
     search: Search {
         label: "Search",
@@ -173,6 +224,7 @@ pub(super) static MESSAGES: Messages = Messages {
         claims: Plural::two("{n} claim", "{n} claims"),
         back_to_text: "back to text",
         no_publisher: "publisher not named",
+        resting: "What rests on it",
     },
     legend: Legend {
         heading: "How to read it",

@@ -131,7 +131,7 @@ fn attr<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
 /// What a permalink says of the place that pressing something leads to.
 fn link(act: &str) -> Option<String> {
     match act.split_once(' ')? {
-        (kind @ ("event" | "project" | "source" | "view"), object) => {
+        (kind @ ("event" | "project" | "actor" | "source" | "view"), object) => {
             Some([kind, "=", object].concat())
         }
         ("section", part) => Some(part.to_owned()),
@@ -145,5 +145,6 @@ fn place(element: &Element) -> Option<String> {
     of("data-link", "")
         .or_else(|| of("data-event", "event="))
         .or_else(|| of("data-project", "project="))
+        .or_else(|| of("data-actor", "actor="))
         .or_else(|| of("data-source", "source="))
 }
