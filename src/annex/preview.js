@@ -73,4 +73,7 @@ export function previews(root, tell) {
     },
     true,
   );
+  // The reader may have come to one while this was loaded.
+  const now = root.querySelector(".ref:is(:hover, :focus-visible)");
+  if (now) show(now);
 }

@@ -11,11 +11,12 @@ mod resting;
 mod said;
 
 pub(super) use actors::{actors, profile};
+pub(super) use names::names;
 pub(super) use plans::plans;
 pub use preview::preview;
 pub(super) use resting::resting;
 
-use self::{changes::changes, names::names};
+use self::changes::changes;
 use super::{
     Teller,
     act::join,

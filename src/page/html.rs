@@ -121,7 +121,9 @@ fn is_told(element: &Element) -> bool {
         Node::Text(_) => true,
         Node::Element(element) => is_told(element),
     };
-    element.children.is_empty() || element.children.iter().any(is_told)
+    // A summary says what else there is.
+    let summary = usize::from(element.tag == "details");
+    element.children.is_empty() || element.children.iter().skip(summary).any(is_told)
 }
 
 fn attr<'a>(element: &'a Element, name: &str) -> Option<&'a str> {

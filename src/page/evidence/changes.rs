@@ -6,7 +6,7 @@ use super::{
     said::{opener, said},
 };
 use crate::{
-    dataset::Side,
+    dataset::{Disagreement, Id, Side},
     evidence::{Changes, Contested, Said, StatusChange, changes as all_changes},
     locale::{date_words, fill},
     page::{
@@ -27,8 +27,10 @@ pub(super) fn changes(teller: Teller<'_>, scope: Scope<'_>, after: Option<Day>) 
     let after = after.unwrap_or(*usual);
     let mut found = all_changes(dataset, after);
     narrow(teller, scope, &mut found);
-    let contested = |disagreement| found.contested.iter().any(|it| it.disagreement == disagreement);
-    let came_up = found.disagreements.iter().copied().filter(|&it| !contested(it));
+    let mut contested: Vec<Id<Disagreement>> =
+        found.contested.iter().map(|it| it.disagreement).collect();
+    contested.dedup();
+    let came_up = found.disagreements.iter().copied().filter(|it| !contested.contains(it));
     // What new events and projects bring with them is theirs, and statuses that differ are told of by themselves.
     let is_of_old = |it: &&Said| match **it {
         Said::OfEvent(id, _) => !found.events.contains(&id),
@@ -50,7 +52,7 @@ pub(super) fn changes(teller: Teller<'_>, scope: Scope<'_>, after: Option<Day>) 
             teller,
             say.contested,
             "plans",
-            found.contested.iter().map(|it| contest(teller, it)).collect(),
+            contested.iter().map(|&id| contest(teller, id, &found.contested)).collect(),
         ),
         group(
             teller,
@@ -82,7 +84,7 @@ pub(super) fn changes(teller: Teller<'_>, scope: Scope<'_>, after: Option<Day>) 
     .concat();
     let heading = el("h2").attr("tabindex", "-1").text(say.changes).into();
     let mut nodes = vec![heading, picker(teller, after, &days)];
-    nodes.push(summary(teller, after, &found));
+    nodes.push(summary(teller, after, &found, found.statuses.len() + contested.len()));
     nodes.extend(groups);
     nodes
 }
@@ -135,8 +137,8 @@ fn picker(teller: Teller<'_>, after: Day, days: &[Day]) -> Node {
     of_class("div", "picker").child(label).child(choices).into()
 }
 
-/// How much there is of it, read out when it changes.
-fn summary(teller: Teller<'_>, after: Day, found: &Changes) -> Node {
+/// How much there is of it, with the number of things altered; read out when it changes.
+fn summary(teller: Teller<'_>, after: Day, found: &Changes, altered: usize) -> Node {
     let say = &teller.annexed().evidence;
     let date = date_words(Edtf::from(after), teller.language);
     let reports = fill(&teller.plural(found.sources.len(), &say.came_out), &[("date", &date)]);
@@ -145,7 +147,6 @@ fn summary(teller: Teller<'_>, after: Day, found: &Changes) -> Node {
         (found.projects.len(), &teller.say().counts.projects),
     ];
     let counts = counts.map(|(n, noun)| [&*teller.count(n), " ", &teller.plural(n, noun)].concat());
-    let altered = found.statuses.len() + found.contested.len();
     let [events, projects] = &counts;
     let added =
         fill(&teller.plural(altered, &say.added), &[("events", events), ("projects", projects)]);
@@ -164,16 +165,22 @@ fn status_change(teller: Teller<'_>, change: &StatusChange) -> Node {
         .into()
 }
 
-fn contest(teller: Teller<'_>, contested: &Contested) -> Node {
+/// A disagreement with its older sides, then the new ones.
+fn contest(teller: Teller<'_>, id: Id<Disagreement>, contested: &[Contested]) -> Node {
     let say = &teller.annexed().evidence;
-    let disagreement = &teller.dataset().disagreements[contested.disagreement];
-    let side = |side: &Side| {
-        el("span").child(teller.text(&side.text)).child(references(teller, &side.refs))
+    let disagreement = &teller.dataset().disagreements[id];
+    let of_it = || contested.iter().filter(|it| it.disagreement == id);
+    let is_old = |at: usize| of_it().any(|it| it.before == at);
+    let is_new = |at: usize| of_it().any(|it| it.now == at);
+    let side = |name: &str, side: &Side| {
+        let text = teller.text(&side.text);
+        half(name, el("span").child(text).child(references(teller, &side.refs)))
     };
-    let told = |name, at: usize| disagreement.sides.get(at).map(|it| half(name, side(it)));
+    let sides = || disagreement.sides.iter().enumerate();
+    let before = sides().filter(|(at, _)| is_old(*at)).map(|(_, it)| side(say.before, it));
+    let now = sides().filter(|(at, _)| is_new(*at)).map(|(_, it)| side(say.now, it));
     el("li")
         .child(of_class("p", "what").child(teller.text(&disagreement.title)))
-        .some(told(say.before, contested.before))
-        .some(told(say.now, contested.now))
+        .children(before.chain(now).collect())
         .into()
 }
