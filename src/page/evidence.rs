@@ -31,6 +31,10 @@ use crate::{
 /// The view: what became of plans, what changed, and who is who, of what search and facets leave.
 pub(super) fn view(teller: Teller<'_>, state: &ViewState) -> Vec<Node> {
     let found = teller.catalogue.find(&state.filter());
+    if found.events.is_empty() && found.projects.is_empty() {
+        let nothing = teller.say().search.nothing;
+        return vec![of_class("p", "nothing").text(nothing).into()];
+    }
     let scope = Scope { found: &found, is_all: !state.is_filtered() };
     let say = &teller.annexed().evidence;
     let parts = [
@@ -47,10 +51,6 @@ pub(super) fn view(teller: Teller<'_>, state: &ViewState) -> Vec<Node> {
             contents.push(el("li").child(way).into());
             sections.push(of_class("section", class).children(content).into());
         }
-    }
-    if sections.is_empty() {
-        let nothing = teller.say().search.nothing;
-        return vec![of_class("p", "nothing").text(nothing).into()];
     }
     let contents = of_class("ul", "contents").attr("role", "list").children(contents);
     vec![of_class("div", "evidence").child(contents).children(sections).into()]

@@ -128,7 +128,7 @@ test.describe("the view of evidence", () => {
     await expect(changes.getByLabel("After the day")).toHaveValue("2024-03-15");
     await widget.choose("Sector", "Energy");
     await changes.getByLabel("After the day").fill("2022-06-01");
-    await expect(changes).not.toContainText("A round table in Baku");
+    await expect(changes).not.toContainText("President Tokayev called the relations strategic and allied");
     await expect(changes).toContainText("oil");
   });
 
@@ -176,23 +176,26 @@ test.describe("the view of evidence", () => {
     await expect(people).not.toHaveCount(all);
     expect(await people.count()).toBeGreaterThan(0);
     await widget.searchBox.fill("nothing like this");
-    await expect(widget.body.getByText("Nothing", { exact: false }).first()).toBeVisible();
+    await expect(widget.body.getByText("No event matches")).toBeVisible();
   });
 
   for (const width of [1280, 320]) {
     test(`nothing is cut off or inaccessible at ${width} px`, async ({ page, widget }) => {
       test.slow();
       await page.setViewportSize({ width, height: 800 });
-      for (const rest of ["", "&actor=farid-shafiyev"]) {
+      for (const [rest, colorScheme] of [
+        ["", "light"],
+        ["&actor=farid-shafiyev", "dark"],
+      ]) {
+        await page.emulateMedia({ colorScheme });
         await open(widget, rest);
+        // What is not shown takes axe long.
+        await widget.host.evaluate((host) => host.replaceChildren());
         await widget.body.getByText("What rests on it").first().click();
         await widget.drawn();
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-        for (const colorScheme of ["light", "dark"]) {
-          await page.emulateMedia({ colorScheme });
-          const { violations } = await new AxeBuilder({ page }).include("transcaspian-timeline").analyze();
-          expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
-        }
+        const { violations } = await new AxeBuilder({ page }).include("transcaspian-timeline").analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
       }
     });
   }
