@@ -53,6 +53,7 @@ pub(super) static ANNEXED: Annexed = Annexed {
         silent: "The last that could have told, {report} of {date}, does not speak of it.",
         recalled: "The last that could have told, {report} of {date}, speaks of it and does not say.",
         no_actual: "No report gives an actual figure.",
+        still: "still {status}",
         nothing_later: "No later report says more.",
         changes: "What changed since",
         after: "After the day",

@@ -269,6 +269,8 @@ pub struct Evidence {
     pub recalled: &'static str,
     pub no_actual: &'static str,
     pub nothing_later: &'static str,
+    /// With `{status}`.
+    pub still: &'static str,
     pub changes: &'static str,
     pub after: &'static str,
     pub days: &'static str,

@@ -128,15 +128,13 @@ fn office(teller: Teller<'_>, office: &Office<'_>, whose: Vec<Node>) -> Node {
         (Some(only), _) => fill(say.given_on, &[("date", &words(only))]),
         (None, _) => String::new(),
     };
-    let comma = (!whose.is_empty()).then(|| Node::Text(", ".to_owned()));
+    let when = if whose.is_empty() { when } else { [", ", &when].concat() };
     let note = &office.position.note;
     let note = (!note.is_empty()).then(|| of_class("span", "note").child(teller.text(note)).into());
     el("li")
         .child(teller.text(&office.position.title))
-        .some(comma)
-        .children(whose)
         .child(references(teller, &office.position.refs))
-        .child(of_class("span", "note").text(when))
+        .child(of_class("span", "note").children(whose).text(when))
         .some(note)
         .into()
 }

@@ -31,13 +31,11 @@ pub(super) fn changes(teller: Teller<'_>, scope: Scope<'_>, after: Option<Day>) 
         found.contested.iter().map(|it| it.disagreement).collect();
     contested.dedup();
     let came_up = found.disagreements.iter().copied().filter(|it| !contested.contains(it));
-    // What new events and projects bring with them is theirs, and statuses that differ are told of by themselves.
+    // What new events and projects bring with them is theirs, and other statuses are told of by themselves.
     let is_of_old = |it: &&Said| match **it {
         Said::OfEvent(id, _) => !found.events.contains(&id),
         Said::OfProject(id, _) => !found.projects.contains(&id),
-        Said::Status(id, _) => {
-            !found.projects.contains(&id) && found.statuses.iter().all(|it| it.project != id)
-        }
+        Said::Status(..) => false,
         Said::Figure(_) => true,
     };
     let open = |selection| el("li").children(opener(teller, selection)).into();
@@ -157,7 +155,9 @@ fn summary(teller: Teller<'_>, after: Day, found: &Changes, altered: usize) -> N
 fn status_change(teller: Teller<'_>, change: &StatusChange) -> Node {
     let say = &teller.annexed().evidence;
     let statuses = &teller.dataset().projects[change.project].statuses;
-    let told = |name, at: usize| statuses.get(at).map(|claim| half(name, status(teller, claim)));
+    let told = |name, at: usize| {
+        statuses.get(at).map(|claim| half(name, status(teller, claim, "{status}")))
+    };
     el("li")
         .child(of_class("p", "what").children(opener(teller, Selection::Project(change.project))))
         .some(told(say.before, change.before))

@@ -119,19 +119,23 @@ fn target(teller: Teller<'_>, target: Target) -> Node {
 fn begun(teller: Teller<'_>, it: Undertaking) -> Node {
     let say = &teller.annexed().evidence;
     let statuses = &teller.dataset().projects[it.project].statuses;
-    let told = |at: usize| statuses.get(at).map(|claim| status(teller, claim));
-    let before = told(it.first).unwrap_or_else(|| el("span"));
-    let after = it.now.and_then(told).unwrap_or_else(|| el("span").text(say.nothing_later));
+    let (first, now) = (statuses.get(it.first), it.now.and_then(|now| statuses.get(now)));
+    let is_same = first.zip(now).is_some_and(|(first, now)| first.status == now.status);
+    let before = first.map_or_else(|| el("span"), |claim| status(teller, claim, "{status}"));
+    let pattern = if is_same { say.still } else { "{status}" };
+    let after = now.map(|claim| status(teller, claim, pattern));
+    let after = after.unwrap_or_else(|| el("span").text(say.nothing_later));
     let title = opener(teller, Selection::Project(it.project));
-    both(teller, title, (say.announced, before), after, it.now.is_some())
+    both(teller, title, (say.announced, before), after, now.is_some() && !is_same)
 }
 
-/// A status with its date and references.
-pub(super) fn status(teller: Teller<'_>, claim: &StatusClaim) -> Element {
+/// A status, in a pattern with `{status}`, with its date and references.
+pub(super) fn status(teller: Teller<'_>, claim: &StatusClaim, pattern: &str) -> Element {
     let date = date_words(claim.as_of, teller.language);
     let as_of = fill(teller.say().projects.as_of, &[("date", &date)]);
+    let status = fill(pattern, &[("status", word_label(claim.status, teller.language))]);
     el("span")
-        .text(capitalized(word_label(claim.status, teller.language)))
+        .text(capitalized(&status))
         .child(references(teller, &claim.refs))
         .child(of_class("span", "about").text(as_of))
 }
