@@ -30,7 +30,7 @@ pub fn whole(teller: Teller<'_>) -> Vec<Node> {
     let parts = [
         part(&view(View::List)).children(reading_list(teller, &found, None)),
         headed(&view(View::Projects), say.projects.heading, projects),
-        headed("figures", teller.annexed().charts.heading, indicators),
+        headed(&view(View::Figures), teller.annexed().charts.heading, indicators),
         part("disagreements").children(disagreements(teller)),
         part("sources").children(sources(teller, None)),
     ];
