@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::{Export, list, tables};
 use crate::{
     dataset::{Event, Id, Indicator, Observation, Project, Record, Reference, Source},
-    locale::{date_words, fill},
+    locale::{date_words, fill, quantity},
     state::Selection,
     time::{Bounds, Edtf},
 };
@@ -150,10 +150,15 @@ impl Export<'_> {
 
     /// What is counted, when, and how much: "Trade turnover, 2022: $450 million".
     pub(super) fn figure_title(&self, figure: &Observation) -> String {
-        let label = self.text(&self.dataset.indicators[figure.indicator].label);
+        let indicator = &self.dataset.indicators[figure.indicator];
+        let label = self.text(&indicator.label);
         let period = figure.period.map(|period| date_words(period, self.language));
         let label = [Some(label.to_owned()), period].into_iter().flatten().collect::<Vec<_>>();
-        [&label.join(", "), ": ", &figure.as_stated].concat()
+        let stated = &figure.as_stated;
+        let value = quantity(figure.value, &indicator.unit, self.language);
+        let implied = fill(self.say().worked_out, &[("value", &value), ("stated", stated)]);
+        let value = figure.implied.map_or(stated, |_| &implied);
+        [&label.join(", "), ": ", value].concat()
     }
 
     /// References in words, by source: "Azernews, 23 May 2022, paragraph 21, paragraph 23".

@@ -62,6 +62,7 @@ pub(super) static EXPORTS: Exports = Exports {
     version_of: "Version of {date}",
     dataset: "Data set",
     part_of: "In {title}",
+    worked_out: "{value}, worked out from “{stated}”",
     extract: "Part of {title}",
     issue: "no. {n}",
     accessed: "Accessed {date}",

@@ -274,6 +274,8 @@ pub struct Exports {
     pub dataset: &'static str,
     /// With `{title}`, of what something is a part of.
     pub part_of: &'static str,
+    /// With `{value}` and `{stated}`.
+    pub worked_out: &'static str,
     /// With `{title}`, of what has been filtered.
     pub extract: &'static str,
     /// With `{n}`, the number of a periodical.
