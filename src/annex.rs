@@ -97,15 +97,28 @@ impl Annex {
             Some(Selection::Actor(_)) | None => (Cited::Dataset, dataset.title.get(tag)),
         };
         let found = self.catalogue.find(&ViewState::default());
-        let accessed = Edtf::parse(day).ok().filter(|day| day.is_day()).map(Edtf::anchor);
-        let export = self.export(&found, page, accessed);
-        let styles = Style::ALL.into_iter().zip(["Chicago", "APA", "BibTeX", "RIS", "CSL-JSON"]);
-        let citations = styles.map(|(style, name)| (name, export.cite(cited, style))).collect();
+        let citations = citations(&self.export(&found, page, read_on(day)), cited);
         let offer = page::Offer { codes: &codes, cited: title.to_owned(), citations };
         let reels = Reels::whole();
         let teller = Teller { catalogue: &self.catalogue, language: self.language, reels: &reels };
         let nodes = vec![page::share(teller, &offer)];
         self.draw(place, nodes, None);
+    }
+
+    /// Draws in a place what there is to be taken along of the indicator that its `data-take` names: the citations of the
+    /// figure that is chosen, or of all, in the widget of this name on this page, read on this day.
+    pub fn take(&mut self, place: HtmlElement, chosen: &str, page: &str, day: &str) {
+        let dataset = &self.catalogue.dataset;
+        let slug = place.get_attribute("data-take").unwrap_or_default();
+        let Some(id) = dataset.indicators.find(&slug) else { return };
+        let chosen = dataset.observations.find(chosen);
+        let cited = chosen.map_or(Cited::Indicator(id), Cited::Figure);
+        let found = Found::default();
+        let citations = citations(&self.export(&found, page, read_on(day)), cited);
+        let reels = Reels::whole();
+        let teller = Teller { catalogue: &self.catalogue, language: self.language, reels: &reels };
+        let nodes = page::take(teller, id, chosen, &citations);
+        self.draw(place, nodes);
     }
 
     /// Writes what search and facets leave as a file whose name has this ending; empty for an ending that is not known.
@@ -114,6 +127,13 @@ impl Annex {
         let found = self.catalogue.find(&state.filter());
         let format = Format::ALL.into_iter().find(|format| format.ending() == ending);
         format.map(|format| self.export(&found, page, None).file(format)).unwrap_or_default()
+    }
+
+    /// Writes the figures of an indicator as a table; empty for one that is not there.
+    pub fn chart(&self, indicator: &str, page: &str) -> String {
+        let id = self.catalogue.dataset.indicators.find(indicator);
+        let found = Found::default();
+        id.map(|id| self.export(&found, page, None).chart(id)).unwrap_or_default()
     }
 }
 
@@ -141,6 +161,17 @@ impl Annex {
         pane.draw(&element, nodes);
         self.places.push(Place { element, pane, of });
     }
+}
+
+/// One thing in every style, with the names of the styles.
+fn citations(export: &Export<'_>, cited: Cited) -> Vec<(&'static str, String)> {
+    let styles = Style::ALL.into_iter().zip(["Chicago", "APA", "BibTeX", "RIS", "CSL-JSON"]);
+    styles.map(|(style, name)| (name, export.cite(cited, style))).collect()
+}
+
+/// The day on which something is read, as 2027-03-04.
+fn read_on(day: &str) -> Option<Day> {
+    Edtf::parse(day).ok().filter(|day| day.is_day()).map(Edtf::anchor)
 }
 
 /// The style of what the annex draws, to be adopted beside the widget's.

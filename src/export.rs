@@ -21,10 +21,12 @@ pub use item::Cited;
 pub use json_ld::json_ld;
 
 use crate::{
-    dataset::{Dataset, Event, Id, Observation, Project, Record, Reference, Source, Text},
+    dataset::{
+        Dataset, Event, Id, Indicator, Observation, Project, Record, Reference, Source, Text,
+    },
     evidence::marker,
     locale::{self, Exports, Language},
-    state::{Found, Selection, ViewState},
+    state::{Found, Selection, ViewState, figure_link},
     time::Day,
 };
 
@@ -57,14 +59,19 @@ impl Export<'_> {
             Format::Json => json::json(self),
             Format::Events => tables::events(self),
             Format::Projects => tables::projects(self),
-            Format::Figures => tables::figures(self),
+            Format::Figures => tables::figures(self, &self.figures()),
             Format::Sources => tables::sources(self),
             Format::Calendar => calendar::calendar(self),
             Format::BibTex => bibtex::bibtex(&self.bibliography()),
             Format::Ris => ris::ris(&self.bibliography()),
             Format::CslJson => csl_json::csl_json(&self.bibliography()),
-            Format::JsonLd => json_ld(self.dataset, self.files) + "\n",
+            Format::JsonLd => json_ld::records(self) + "\n",
         }
+    }
+
+    /// Writes the figures of one chart as [`Format::Figures`] has them.
+    pub fn chart(&self, indicator: Id<Indicator>) -> String {
+        tables::figures(self, &self.dataset.indicators[indicator].observations)
     }
 
     /// Cites one thing in this style.
@@ -88,9 +95,7 @@ impl Export<'_> {
 
     /// Whether nothing is left behind.
     fn is_whole(&self) -> bool {
-        let Found { events, projects } = self.found;
-        let Dataset { events: all_events, projects: all_projects, .. } = self.dataset;
-        (events.len(), projects.len()) == (all_events.len(), all_projects.len())
+        self.found.is_whole(self.dataset)
     }
 
     fn events(&self) -> impl Iterator<Item = (Id<Event>, &Event)> {
@@ -101,22 +106,10 @@ impl Export<'_> {
         self.found.projects.iter().map(|&id| (id, &self.dataset.projects[id]))
     }
 
-    /// The figures that the events and projects show, in their order; those that none shows go with the whole.
+    /// The figures of the charts that are left, chart by chart.
     fn figures(&self) -> Vec<Id<Observation>> {
-        let mut is_shown = vec![self.is_whole(); self.dataset.observations.len()];
-        let mut show = |id: Id<Observation>| {
-            if let Some(is_shown) = is_shown.get_mut(id.index()) {
-                *is_shown = true;
-            }
-        };
-        self.events().for_each(|(_, event)| event.figures.iter().copied().for_each(&mut show));
-        for (_, project) in self.projects() {
-            let indicators = project.indicators.iter();
-            let figures = indicators.flat_map(|&id| &self.dataset.indicators[id].observations);
-            figures.chain(&project.key_figure).copied().for_each(&mut show);
-        }
-        let ids = self.dataset.observations.ids().zip(is_shown);
-        ids.filter_map(|(id, is_shown)| is_shown.then_some(id)).collect()
+        let indicators = self.found.indicators(self.dataset).into_iter();
+        indicators.flat_map(|id| self.dataset.indicators[id].observations.iter().copied()).collect()
     }
 
     /// The sources on which events, projects and figures rest, in their order; the others go with the whole.
@@ -147,11 +140,20 @@ impl Export<'_> {
         text.get(self.language.tag())
     }
 
-    /// Where something is shown; the page itself where nothing is to be open.
-    fn link(&self, selection: Option<Selection>) -> Option<String> {
-        let state = ViewState { selection, ..ViewState::default() };
-        let permalink = state.permalink(self.dataset);
-        match (self.page, &*permalink) {
+    /// Where something is open.
+    fn link(&self, selection: Selection) -> Option<String> {
+        let state = ViewState { selection: Some(selection), ..ViewState::default() };
+        self.address(&state.permalink(self.dataset))
+    }
+
+    /// Where a chart is shown, or a figure in its table.
+    fn figure_link(&self, slug: &str) -> Option<String> {
+        self.address(&figure_link(slug))
+    }
+
+    /// The address of what a permalink leads to; the page itself where it leads to nothing more.
+    fn address(&self, permalink: &str) -> Option<String> {
+        match (self.page, permalink) {
             ("", _) => None,
             (page, "") => Some(page.to_owned()),
             (page, permalink) => Some([page, "#", self.name, ":", permalink].concat()),

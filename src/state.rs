@@ -20,7 +20,7 @@ pub use fold::fold;
 pub use horizon::Horizon;
 pub use intent::Intent;
 pub use key::{Key, PAN_STEP, ZOOM_STEP, key};
-pub use permalink::day;
+pub use permalink::{day, figure_link};
 pub use thumb::Thumb;
 
 use crate::{

@@ -6,10 +6,12 @@
 use std::collections::BTreeSet;
 
 use transcaspian::{
-    dataset::{Dataset, EMBEDDED, Record, Table},
+    dataset::{Dataset, EMBEDDED, Id, Observation, Record, Table},
     evidence::{self, marker},
     export::{Cited, Export, Format, Style},
-    state::{FacetValue, ViewState},
+    locale::Language,
+    page::{Reels, Teller, escaped, html, whole},
+    state::{FacetValue, View, ViewState},
 };
 
 #[path = "common/export.rs"]
@@ -22,18 +24,27 @@ fn seen(text: &str) -> String {
     text.replace('\u{feff}', "<BOM>").replace('\r', "␍").replace('\t', "␉")
 }
 
+/// A file as it is compared.
+fn written(case: &Case, format: Format) -> String {
+    let file = case.file(format);
+    // It is on one line, as pages have it in their head.
+    if format == Format::JsonLd { format!("{:#}", records(&file)) } else { seen(&file) }
+}
+
 /// Compares every format but the dataset's own, and every citation in every style, with what it was.
 fn golden(name: &str, case: &Case) {
     for format in Format::ALL.into_iter().skip(1) {
-        let file = case.file(format);
-        insta::assert_snapshot!(format!("{name}.{}", format.ending()), seen(&file));
+        insta::assert_snapshot!(format!("{name}.{}", format.ending()), written(case, format));
     }
     let dataset = &case.catalogue.dataset;
     let mut cited = vec![Cited::Dataset];
     cited.extend(dataset.events.ids().take(2).map(Cited::Event));
     cited.extend(dataset.projects.ids().take(1).map(Cited::Project));
+    cited.extend(dataset.indicators.ids().take(1).map(Cited::Indicator));
     cited.extend(dataset.observations.ids().take(2).map(Cited::Figure));
     cited.extend(dataset.observations.ids().next_back().map(Cited::Figure));
+    let is_implied = |id: &Id<Observation>| dataset.observations[*id].implied.is_some();
+    cited.extend(dataset.observations.ids().find(is_implied).map(Cited::Figure));
     cited.extend(dataset.sources.ids().map(Cited::Source));
     for style in Style::ALL {
         let citations: Vec<String> =
@@ -56,7 +67,7 @@ fn the_embedded_dataset_is_written_as_it_was() {
     for format in
         [Format::Events, Format::Figures, Format::Calendar, Format::BibTex, Format::JsonLd]
     {
-        insta::assert_snapshot!(format!("whole.{}", format.ending()), seen(&case.file(format)));
+        insta::assert_snapshot!(format!("whole.{}", format.ending()), written(&case, format));
     }
 }
 
@@ -72,8 +83,13 @@ fn hostile_texts_are_written_as_they_were() {
 
 #[test]
 fn all_that_is_found_is_there() {
-    for case in [Case::whole(EMBEDDED), Case::searched(EMBEDDED, "oil"), Case::whole(TWO_COUNTRIES)]
-    {
+    let cases = [
+        Case::whole(EMBEDDED),
+        Case::searched(EMBEDDED, "oil"),
+        Case::searched(EMBEDDED, "Baiel"),
+        Case::whole(TWO_COUNTRIES),
+    ];
+    for case in cases {
         let dataset = &case.catalogue.dataset;
         let [events, projects, figures, sources] =
             [Format::Events, Format::Projects, Format::Figures, Format::Sources]
@@ -115,15 +131,20 @@ fn all_that_is_found_is_there() {
         }
         let is_whole = case.found.events.len() == dataset.events.len();
         let mut count = 0;
-        for (id, figure) in dataset.observations.iter() {
+        for (_, figure) in dataset.observations.iter() {
             let indicator = &dataset.indicators[figure.indicator];
-            let is_shown = case.found.events.iter().any(|id| figure.events.contains(id))
-                || case.found.projects.iter().any(|id| indicator.projects.contains(id))
-                || case
-                    .found
-                    .projects
-                    .iter()
-                    .any(|it| dataset.projects[*it].key_figure == Some(id));
+            // Charts go whole, as they are shown.
+            let of_chart = &indicator.observations;
+            let is_shown = case.found.projects.iter().any(|id| indicator.projects.contains(id))
+                || of_chart.iter().any(|&id| {
+                    let events = &dataset.observations[id].events;
+                    case.found.events.iter().any(|event| events.contains(event))
+                        || case
+                            .found
+                            .projects
+                            .iter()
+                            .any(|it| dataset.projects[*it].key_figure == Some(id))
+                });
             if is_shown || is_whole {
                 count += 1;
                 assert!(figures.contains(&figure.as_stated), "{}", figure.slug());
@@ -230,6 +251,43 @@ fn links_lead_to_what_they_are_beside() {
             assert!(state.selection.is_some(), "{link}");
         }
     }
+    // Links to figures lead to where the page has them, with a script or without.
+    let reels = Reels::whole();
+    let teller = Teller { catalogue: &case.catalogue, language: Language::En, reels: &reels };
+    let page = html(&whole(teller), "transcaspian");
+    let links = links(Format::Figures);
+    assert_eq!(links.len(), dataset.observations.len());
+    for link in links {
+        assert_eq!(ViewState::from_permalink(&link, dataset).view, View::Figures);
+        let place = format!(" id=\"transcaspian:{}\"", escaped(&link));
+        assert_eq!(page.matches(&place).count(), 1, "{link}");
+    }
+}
+
+#[test]
+fn a_chart_is_the_part_of_the_table_that_is_its_own() {
+    let case = Case::whole(EMBEDDED);
+    let table = case.file(Format::Figures);
+    let (heading, rows) = table.split_once("\r\n").unwrap();
+    let mut charts = String::new();
+    for id in case.catalogue.dataset.indicators.ids() {
+        let chart = case.export().chart(id);
+        charts += chart.strip_prefix(heading).unwrap().strip_prefix("\r\n").unwrap();
+    }
+    assert_eq!(charts, rows);
+}
+
+#[test]
+fn a_part_does_not_say_that_its_files_are_the_whole() {
+    let whole = Case::whole(EMBEDDED);
+    let nowhere = Export { files: "", ..whole.export() };
+    let part = Case::searched(EMBEDDED, "1992");
+    for described in [nowhere.file(Format::JsonLd), part.file(Format::JsonLd)] {
+        assert!(records(&described)["distribution"].is_null());
+    }
+    assert!(records(&nowhere.file(Format::JsonLd))["isPartOf"].is_null());
+    let part = records(&part.file(Format::JsonLd));
+    assert_eq!(part["isPartOf"]["name"], whole.catalogue.dataset.title.get("en"));
 }
 
 #[test]

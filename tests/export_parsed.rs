@@ -13,7 +13,7 @@ use transcaspian::{
     dataset::{Dataset, EMBEDDED, Record, Source},
     evidence,
     export::{Cited, Format, Style},
-    state::ViewState,
+    state::{Found, ViewState},
     time::{Day, Edtf},
 };
 
@@ -227,6 +227,129 @@ fn csl_json_has_what_csl_asks_for() {
         );
         for ((_, again), source) in again.sources.iter().zip(sources(&case)) {
             assert_eq!((&again.title, &again.authors), (&source.title, &source.authors));
+        }
+    }
+}
+
+/// Where a figure is shown.
+fn address(slug: &str) -> String {
+    format!("https://site.example/timeline/#transcaspian:view=figures&figure={slug}")
+}
+
+#[test]
+fn citations_of_charts_and_figures_are_read_as_they_were_meant() {
+    for case in cases() {
+        let (dataset, export) = (&case.catalogue.dataset, case.export());
+        let modified = dataset.modified.unwrap();
+        let charts = dataset.indicators.iter().map(|(id, indicator)| {
+            let stated: Vec<String> = Vec::new();
+            let refs = indicator.observations.iter().map(|&id| &dataset.observations[id].refs);
+            (Cited::Indicator(id), indicator.slug(), indicator, stated, refs.collect::<Vec<_>>())
+        });
+        let figures = dataset.observations.iter().map(|(id, figure)| {
+            let indicator = &dataset.indicators[figure.indicator];
+            (
+                Cited::Figure(id),
+                figure.slug(),
+                indicator,
+                vec![figure.as_stated.clone()],
+                vec![&figure.refs],
+            )
+        });
+        for (cited, slug, indicator, stated, refs) in charts.chain(figures) {
+            let label = one_line(indicator.label.get("en"));
+            let is_title = |title: &str| {
+                let title = one_line(title);
+                assert!(title.starts_with(&label), "{title}");
+                assert_eq!(title == label, stated.is_empty(), "{title}");
+                assert!(stated.iter().all(|it| title.contains(&one_line(it))), "{title}");
+            };
+            let rests_on = |note: &str| {
+                for reference in refs.iter().copied().flatten() {
+                    let title = one_line(&dataset.sources[reference.source].title);
+                    assert!(note.contains(&title), "{note}");
+                    assert!(note.contains(&reference.locator.replace('-', "–")), "{note}");
+                }
+            };
+
+            let bibtex = Bibliography::parse(&export.cite(cited, Style::BibTex)).unwrap();
+            let entry = bibtex.get(slug).unwrap();
+            let text = |field: &str| entry.get(field).unwrap().format_verbatim();
+            is_title(&text("title"));
+            rests_on(&text("annotation"));
+            assert_eq!((bibtex.len(), &entry.entry_type), (1, &EntryType::Online));
+            assert_eq!(text("url"), address(slug));
+            assert_eq!(
+                (text("version"), text("date")),
+                (modified.to_string(), modified.to_string())
+            );
+            assert_eq!(text("titleaddon"), one_line(dataset.title.get("en")));
+            assert_eq!(entry.author().unwrap()[0].name, publisher(dataset));
+
+            let ris = RisParser::new().parse(&export.cite(cited, Style::Ris)).unwrap();
+            is_title(&ris[0].title);
+            rests_on(&ris[0].extra_fields["N1"].join(" "));
+            assert_eq!((ris.len(), &*ris[0].urls), (1, &[address(slug)][..]));
+            assert_eq!(ris[0].publisher.as_deref(), Some(publisher(dataset)));
+
+            let csl: Value = serde_json::from_str(&export.cite(cited, Style::CslJson)).unwrap();
+            let item = &csl.as_array().unwrap()[0];
+            is_title(item["title"].as_str().unwrap());
+            rests_on(item["note"].as_str().unwrap());
+            assert_eq!((&item["id"], &item["URL"]), (&json!(slug), &json!(address(slug))));
+            assert_eq!(item["version"], modified.to_string());
+            assert_eq!(item["container-title"], dataset.title.get("en"));
+            let modified = modified.to_string();
+            let parts = modified.split('-').map(|part| part.parse::<i32>().unwrap());
+            assert_eq!(item["issued"]["date-parts"], json!([parts.collect::<Vec<_>>()]));
+
+            for style in [Style::Chicago, Style::Apa] {
+                let citation = export.cite(cited, style);
+                assert!(
+                    citation.contains(&label.replace('“', "‘").replace('”', "’"))
+                        || citation.contains(&label),
+                    "{citation}"
+                );
+                assert!(citation.contains(&address(slug)), "{citation}");
+                assert!(citation.contains("Version of"), "{citation}");
+            }
+        }
+    }
+}
+
+#[test]
+fn linked_data_names_all_that_is_found_and_what_it_stands_in() {
+    for case in cases() {
+        let dataset = &case.catalogue.dataset;
+        let file: Value = serde_json::from_str(&case.file(Format::JsonLd)).unwrap();
+        let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+        let named = |kind: &str| -> Vec<Value> {
+            let about = list(&file["about"]).into_iter().filter(|it| it["@type"] == kind);
+            about.map(|it| it["identifier"].clone()).collect()
+        };
+        let Found { events, projects } = &case.found;
+        let events: Vec<&str> = events.iter().map(|&id| dataset.events[id].slug()).collect();
+        let projects: Vec<&str> = projects.iter().map(|&id| dataset.projects[id].slug()).collect();
+        let rows = table(&case, Format::Figures);
+        let figures: Vec<&str> = rows.iter().map(|row| &*row["id"]).collect();
+        assert_eq!(named("Event"), events);
+        assert_eq!(named("Project"), projects);
+        assert_eq!(named("Observation"), figures);
+        let citations = list(&file["citation"]);
+        let titles: Vec<&Value> = citations.iter().map(|it| &it["name"]).collect();
+        assert_eq!(titles, sources(&case).iter().map(|it| &*it.title).collect::<Vec<_>>());
+        let ids: Vec<&Value> = list(&file["about"]).leak().iter().map(|it| &it["@id"]).collect();
+        for it in list(&file["about"]) {
+            let stands_in = list(&it["subjectOf"]);
+            assert!(!stands_in.is_empty(), "{it}");
+            for source in stands_in {
+                assert!(citations.iter().any(|it| it["@id"] == source["@id"]), "{source}");
+            }
+            assert_eq!(ids.iter().filter(|id| ***id == it["@id"]).count(), 1, "{it}");
+            for name in ["startDate", "endDate", "observationDate"] {
+                let Some(date) = it[name].as_str() else { continue };
+                assert!(date.split('-').all(|part| part.parse::<u32>().is_ok()), "{date}");
+            }
         }
     }
 }

@@ -49,14 +49,40 @@ async function read(data) {
   return new TextEncoder().encode(typeof data === "string" ? data : JSON.stringify(data));
 }
 
-/** Draws all that is left to the annex, for what is shown now. */
-export async function furnish(guest) {
+/** Draws all that is left to the annex, for what is shown now and was asked for by a link. */
+export async function furnish(guest, asked) {
+  const { root, link } = guest;
   const annex = await annexOf(guest);
   // What nobody has opened can wait.
-  for (const place of guest.root.querySelectorAll("[data-annex]:not([data-annex=share], details:not([open]) *)")) {
-    annex.furnish(place, guest.link);
+  for (const place of root.querySelectorAll("[data-annex]:not([data-annex=share], details:not([open]) *)")) {
+    annex.furnish(place, link);
   }
-  if (guest.root.querySelector(".share")) await offer(guest);
+  for (const taker of root.querySelectorAll(".taker")) {
+    taker.ontoggle = taker.onchange = () => take(annex, guest, taker);
+    take(annex, guest, taker);
+  }
+  bring(root, asked);
+  if (root.querySelector(".share")) await offer(guest);
+}
+
+/** Draws what there is to be taken along of a chart, once it is wanted. */
+function take(annex, { element, page }, taker) {
+  const chosen = taker.querySelector("select")?.value ?? "";
+  if (taker.open) annex.take(taker.querySelector("[data-take]"), chosen, named(page, element), today());
+}
+
+/** The link that each shadow root was last asked for. */
+const followed = new WeakMap();
+
+/** Brings the chart or figure that a link leads to into sight, once. */
+function bring(root, asked) {
+  if (followed.get(root) === asked) return;
+  followed.set(root, asked);
+  const sought = [...root.querySelectorAll("[data-link]")].find(({ dataset }) => dataset.link === asked);
+  if (!sought) return;
+  sought.tabIndex = -1;
+  sought.focus({ preventScroll: true });
+  sought.scrollIntoView({ block: sought.matches("tr") ? "center" : "start" });
 }
 
 const placeOf = (root) => root.querySelector("[data-annex=share]");
@@ -68,6 +94,14 @@ async function offer(guest) {
   // Another page cannot fetch what this one was given.
   const all = [page, ...(data.fetched ? codes(element, page, link, lang) : [])];
   annex.share(placeOf(root), all, link, named(page, element), today());
+  const words = root.querySelector(".words textarea");
+  const row = root.querySelector(".words + .code");
+  const speak = () => (row.querySelector("textarea").value = [words.value.trim(), page].filter(Boolean).join("\n"));
+  words.oninput = () => {
+    speak();
+    row.querySelector("[data-said]").textContent = "";
+  };
+  speak();
 }
 
 /** Shows what there is to be copied, or hides it. */
@@ -106,11 +140,12 @@ function today() {
 export async function download(guest, button) {
   const { element, link, page, data } = guest;
   const annex = await annexOf(guest);
-  const ending = button.dataset.act.split(" ")[1];
-  const file = new Blob([annex.file(ending, link, named(page, element))], { type: "text/plain" });
+  const [, ending, chart] = button.dataset.act.split(" ");
+  const text = chart ? annex.chart(chart, named(page, element)) : annex.file(ending, link, named(page, element));
+  const file = new Blob([text], { type: "text/plain" });
   const name = data.fetched ? new URL(data.fetched, document.baseURI).pathname.split("/").pop().replace(/\.json$/, "") : "data";
   const address = URL.createObjectURL(file);
-  Object.assign(document.createElement("a"), { href: address, download: `${name}.${ending}` }).click();
+  Object.assign(document.createElement("a"), { href: address, download: [name, chart, ending].filter(Boolean).join(".") }).click();
   URL.revokeObjectURL(address);
 }
 

@@ -54,7 +54,7 @@ pub(super) fn calendar(export: &Export<'_>) -> String {
         let sectors = sectors.map(|&id| escaped(export.text(&dataset.sectors[id].name)));
         lines.add("CATEGORIES", &sectors.collect::<Vec<_>>().join(","));
         lines.add("STATUS", status(event.status));
-        lines.add("URL", &export.link(Some(Selection::Event(id))).unwrap_or_default());
+        lines.add("URL", &export.link(Selection::Event(id)).unwrap_or_default());
         lines.add("TRANSP", "TRANSPARENT");
         lines.add("END", "VEVENT");
     }

@@ -21,7 +21,7 @@ pub enum Format {
     Ris,
     /// The same for whatever knows the Citation Style Language.
     CslJson,
-    /// What the dataset is, for search engines.
+    /// What the dataset is, with its events, projects and figures in the words of schema.org.
     JsonLd,
 }
 

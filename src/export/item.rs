@@ -6,8 +6,8 @@ use serde_json::{Map, Value, json};
 
 use super::{Export, list, tables};
 use crate::{
-    dataset::{Event, Id, Observation, Project, Record, Reference, Source},
-    locale::{date_words, fill},
+    dataset::{Event, Id, Indicator, Observation, Project, Record, Reference, Source},
+    locale::{date_words, fill, quantity},
     state::Selection,
     time::{Bounds, Edtf},
 };
@@ -21,6 +21,8 @@ pub enum Cited {
     Event(Id<Event>),
     /// What it tells of a project.
     Project(Id<Project>),
+    /// All figures of an indicator: a chart.
+    Indicator(Id<Indicator>),
     /// A figure of an indicator.
     Figure(Id<Observation>),
     /// A source that it rests on.
@@ -81,7 +83,7 @@ impl Export<'_> {
         let dataset = self.dataset;
         match cited {
             Cited::Dataset => {
-                let mut item = self.own(&dataset.id, self.text(&dataset.title), None);
+                let mut item = self.own(&dataset.id, self.text(&dataset.title), self.address(""));
                 item.set("type", "dataset");
                 item.set("abstract", self.text(&dataset.description));
                 item
@@ -89,24 +91,33 @@ impl Export<'_> {
             Cited::Event(id) => {
                 let event = &dataset.events[id];
                 let refs = tables::refs(&event.claims);
-                self.part(event.slug(), self.text(&event.title), Selection::Event(id), &refs)
+                let link = self.link(Selection::Event(id));
+                self.part(event.slug(), self.text(&event.title), link, &refs)
             }
             Cited::Project(id) => {
                 let project = &dataset.projects[id];
                 let refs = tables::project_refs(project);
-                self.part(project.slug(), self.text(&project.name), Selection::Project(id), &refs)
+                let link = self.link(Selection::Project(id));
+                self.part(project.slug(), self.text(&project.name), link, &refs)
+            }
+            Cited::Indicator(id) => {
+                let indicator = &dataset.indicators[id];
+                let figures = indicator.observations.iter().map(|&id| &dataset.observations[id]);
+                let refs: Vec<Reference> = figures.flat_map(|it| &it.refs).cloned().collect();
+                let link = self.figure_link(indicator.slug());
+                self.part(indicator.slug(), self.text(&indicator.label), link, &refs)
             }
             Cited::Figure(id) => {
                 let figure = &dataset.observations[id];
-                let selection = Selection::of_figure(dataset, figure);
-                self.part(figure.slug(), &self.figure_title(figure), selection, &figure.refs)
+                let link = self.figure_link(figure.slug());
+                self.part(figure.slug(), &self.figure_title(figure), link, &figure.refs)
             }
             Cited::Source(id) => source(self, id, &records(self.text)),
         }
     }
 
     /// The dataset, or what it tells of something.
-    fn own(&self, id: &str, title: &str, selection: Option<Selection>) -> Item {
+    fn own(&self, id: &str, title: &str, link: Option<String>) -> Item {
         let dataset = self.dataset;
         let mut item = Item {
             variables: Map::new(),
@@ -124,19 +135,13 @@ impl Export<'_> {
         let version = dataset.modified.map(|date| date.to_string());
         item.set("version", version.as_deref().unwrap_or_default());
         item.set("language", &dataset.default_language);
-        item.set("URL", self.link(selection).as_deref().unwrap_or_default());
+        item.set("URL", link.as_deref().unwrap_or_default());
         item
     }
 
     /// What the dataset tells of something: a page of it, and what that rests on.
-    fn part(
-        &self,
-        id: &str,
-        title: &str,
-        selection: impl Into<Option<Selection>>,
-        refs: &[Reference],
-    ) -> Item {
-        let mut item = self.own(id, title, selection.into());
+    fn part(&self, id: &str, title: &str, link: Option<String>, refs: &[Reference]) -> Item {
+        let mut item = self.own(id, title, link);
         item.set("type", "webpage");
         item.set("container-title", self.text(&self.dataset.title));
         item.set("note", &self.references(refs));
@@ -144,11 +149,16 @@ impl Export<'_> {
     }
 
     /// What is counted, when, and how much: "Trade turnover, 2022: $450 million".
-    fn figure_title(&self, figure: &Observation) -> String {
-        let label = self.text(&self.dataset.indicators[figure.indicator].label);
+    pub(super) fn figure_title(&self, figure: &Observation) -> String {
+        let indicator = &self.dataset.indicators[figure.indicator];
+        let label = self.text(&indicator.label);
         let period = figure.period.map(|period| date_words(period, self.language));
         let label = [Some(label.to_owned()), period].into_iter().flatten().collect::<Vec<_>>();
-        [&label.join(", "), ": ", &figure.as_stated].concat()
+        let stated = &figure.as_stated;
+        let value = quantity(figure.value, &indicator.unit, self.language);
+        let implied = fill(self.say().worked_out, &[("value", &value), ("stated", stated)]);
+        let value = figure.implied.map_or(stated, |_| &implied);
+        [&label.join(", "), ": ", value].concat()
     }
 
     /// References in words, by source: "Azernews, 23 May 2022, paragraph 21, paragraph 23".

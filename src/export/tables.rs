@@ -37,7 +37,7 @@ pub(super) fn events(export: &Export<'_>) -> String {
         ("disagreements", |of, _, it| slugs(&of.dataset.disagreements, &it.disagreements).into()),
         ("refs", |_, _, it| marks(&refs(&it.claims)).into()),
         ("sources", |of, _, it| of.named_sources(&refs(&it.claims)).into()),
-        ("link", |of, id, _| of.link(Some(Selection::Event(id))).into()),
+        ("link", |of, id, _| of.link(Selection::Event(id)).into()),
     ];
     csv(export, &COLUMNS, export.events())
 }
@@ -63,12 +63,12 @@ pub(super) fn projects(export: &Export<'_>) -> String {
         ("events", |of, _, it| slugs(&of.dataset.events, &it.events).into()),
         ("refs", |_, _, it| marks(&project_refs(it)).into()),
         ("sources", |of, _, it| of.named_sources(&project_refs(it)).into()),
-        ("link", |of, id, _| of.link(Some(Selection::Project(id))).into()),
+        ("link", |of, id, _| of.link(Selection::Project(id)).into()),
     ];
     csv(export, &COLUMNS, export.projects())
 }
 
-pub(super) fn figures(export: &Export<'_>) -> String {
+pub(super) fn figures(export: &Export<'_>, figures: &[Id<Observation>]) -> String {
     const COLUMNS: [Column<Observation>; 22] = [
         ("id", |_, _, it| it.slug().into()),
         ("indicator", |of, _, it| of.indicator(it).slug().into()),
@@ -93,10 +93,9 @@ pub(super) fn figures(export: &Export<'_>) -> String {
         ("projects", |of, _, it| slugs(&of.dataset.projects, &of.indicator(it).projects).into()),
         ("refs", |_, _, it| marks(&it.refs).into()),
         ("sources", |of, _, it| of.named_sources(&it.refs).into()),
-        ("link", |of, _, it| of.link(Selection::of_figure(of.dataset, it)).into()),
+        ("link", |of, _, it| of.figure_link(it.slug()).into()),
     ];
-    let figures = export.figures().into_iter();
-    csv(export, &COLUMNS, figures.map(|id| (id, &export.dataset.observations[id])))
+    csv(export, &COLUMNS, figures.iter().map(|&id| (id, &export.dataset.observations[id])))
 }
 
 pub(super) fn sources(export: &Export<'_>) -> String {

@@ -32,6 +32,10 @@ pub(super) static ANNEXED: Annexed = Annexed {
         summary: Plural::two("{n} figure: {list}.", "{n} figures: {list}."),
         said: "{stated} ({about})",
         nothing: "No figure matches",
+        take: "Cite or download",
+        cited: "What to cite",
+        all_cited: "All figures of the chart",
+        download: "Download the chart’s figures (CSV)",
     },
     evidence: Evidence {
         report: "report {n}",
@@ -85,6 +89,7 @@ pub(super) static ANNEXED: Annexed = Annexed {
         given_on: "in a report of {date}",
     },
     share: Share {
+        words: "Your own words (optional)",
         link: "Link to what you see",
         script: "For a page that allows scripts",
         frame: "For a page that allows frames",
@@ -100,7 +105,7 @@ pub(super) static ANNEXED: Annexed = Annexed {
         sources: "Reports (CSV)",
         calendar: "Events (calendar)",
         bibliography: "Reports ({format})",
-        description: "Description (JSON-LD)",
+        description: "Linked data (JSON-LD)",
     },
 };
 
@@ -108,6 +113,8 @@ pub(super) static EXPORTS: Exports = Exports {
     version_of: "Version of {date}",
     dataset: "Data set",
     part_of: "In {title}",
+    worked_out: "{value}, worked out from “{stated}”",
+    extract: "Part of {title}",
     issue: "no. {n}",
     accessed: "Accessed {date}",
     retrieved: "Retrieved {date}, from {url}",

@@ -239,6 +239,11 @@ pub struct Charts {
     /// With `{stated}` and `{about}`.
     pub said: &'static str,
     pub nothing: &'static str,
+    pub take: &'static str,
+    /// What to cite, of the figures of a chart.
+    pub cited: &'static str,
+    pub all_cited: &'static str,
+    pub download: &'static str,
 }
 
 /// What rests on what, what became of plans, what changed, and who is who.
@@ -301,6 +306,7 @@ pub struct Evidence {
 
 /// What a reader takes along.
 pub struct Share {
+    pub words: &'static str,
     pub link: &'static str,
     pub script: &'static str,
     pub frame: &'static str,
@@ -329,6 +335,10 @@ pub struct Exports {
     pub dataset: &'static str,
     /// With `{title}`, of what something is a part of.
     pub part_of: &'static str,
+    /// With `{value}` and `{stated}`.
+    pub worked_out: &'static str,
+    /// With `{title}`, of what has been filtered.
+    pub extract: &'static str,
     /// With `{n}`, the number of a periodical.
     pub issue: &'static str,
     /// With `{date}`.

@@ -9,13 +9,14 @@ use super::{
     length::percent,
     node::{Element, Node, el, of_class},
     reference::references,
+    take::taker,
 };
 use crate::{
     dataset::{Id, Indicator, Observation, Record as _, words::Rank},
     evidence::Interval,
     layout::{Chart, Column, chart, span},
     locale::{compact_number, date_words, fill, list_words, quantity, word_label},
-    state::{Found, ViewState},
+    state::{ViewState, figure_link},
 };
 
 /// The letters that figures go by in a chart and its table.
@@ -24,10 +25,8 @@ const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /// The indicators that search and facets leave.
 pub(super) fn figures_view(teller: Teller<'_>, state: &ViewState) -> Vec<Node> {
     let dataset = teller.dataset();
-    let found = teller.catalogue.find(&state.filter());
-    let is_found = |&id: &Id<Indicator>| !state.is_filtered() || is_of(teller, id, &found);
-    let articles: Vec<Node> =
-        dataset.indicators.ids().filter(is_found).map(|id| article(teller, id)).collect();
+    let found = teller.catalogue.find(&state.filter()).indicators(dataset);
+    let articles: Vec<Node> = found.into_iter().map(|id| article(teller, id)).collect();
     let say = &teller.annexed().charts;
     let nothing = articles.is_empty().then(|| of_class("p", "nothing").text(say.nothing).into());
     let section = of_class("section", "figures-view")
@@ -37,22 +36,12 @@ pub(super) fn figures_view(teller: Teller<'_>, state: &ViewState) -> Vec<Node> {
     vec![section.into()]
 }
 
-/// Whether an indicator belongs to what is found: to one of its projects or events.
-fn is_of(teller: Teller<'_>, id: Id<Indicator>, found: &Found) -> bool {
-    let dataset = teller.dataset();
-    let indicator = &dataset.indicators[id];
-    let of_figure = |&figure: &Id<Observation>| {
-        dataset.observations[figure].events.iter().any(|event| found.events.contains(event))
-    };
-    indicator.projects.iter().any(|project| found.projects.contains(project))
-        || indicator.observations.iter().any(of_figure)
-}
-
 /// An indicator in full: what is counted, the chart, the table, and where sources differ.
 fn article(teller: Teller<'_>, id: Id<Indicator>) -> Node {
     let indicator = &teller.dataset().indicators[id];
     of_class("article", "indicator")
         .key(indicator.slug())
+        .attr("data-link", figure_link(indicator.slug()))
         .attr("data-tone", teller.tone(indicator.sector))
         .child(teller.kicker(indicator.sector, &[teller.sector(indicator.sector)]))
         .child(el("h3").child(teller.text(&indicator.label)))
@@ -60,6 +49,7 @@ fn article(teller: Teller<'_>, id: Id<Indicator>) -> Node {
         .child(drawing(teller, id))
         .child(table(teller, id))
         .children(differences(teller, indicator))
+        .child(taker(teller, indicator))
         .into()
 }
 
@@ -73,6 +63,7 @@ fn definition(teller: Teller<'_>, indicator: &Indicator) -> Option<Node> {
 pub(super) fn in_words(teller: Teller<'_>, id: Id<Indicator>) -> Node {
     let indicator = &teller.dataset().indicators[id];
     of_class("article", "entry")
+        .attr("data-link", figure_link(indicator.slug()))
         .child(el("h3").child(teller.text(&indicator.label)))
         .some(definition(teller, indicator))
         .child(table(teller, id))
@@ -180,7 +171,11 @@ fn column(teller: Teller<'_>, indicator: Id<Indicator>, column: &Column) -> Node
 }
 
 /// What a figure goes by in the chart and the table.
-fn letter(teller: Teller<'_>, indicator: Id<Indicator>, figure: Id<Observation>) -> String {
+pub(super) fn letter(
+    teller: Teller<'_>,
+    indicator: Id<Indicator>,
+    figure: Id<Observation>,
+) -> String {
     let figures = &teller.dataset().indicators[indicator].observations;
     let at = figures.iter().position(|&other| other == figure).unwrap_or_default();
     let letter = LETTERS.chars().nth(at % LETTERS.len()).unwrap_or('?').to_string();
@@ -218,6 +213,7 @@ fn row(teller: Teller<'_>, indicator: Id<Indicator>, figure: Id<Observation>) ->
     let deprecated = observation.rank == Rank::Deprecated;
     el("tr")
         .key(observation.slug())
+        .attr("data-link", figure_link(observation.slug()))
         .attr("class", if deprecated { "deprecated" } else { "" })
         .child(el("th").attr("scope", "row").text(letter(teller, indicator, figure)))
         .child(stated)
@@ -246,7 +242,7 @@ fn in_full(teller: Teller<'_>, figure: Id<Observation>) -> String {
     range.map_or_else(|| value.clone(), |range| [&value, " · ", &range].concat())
 }
 
-fn period(teller: Teller<'_>, observation: &Observation) -> String {
+pub(super) fn period(teller: Teller<'_>, observation: &Observation) -> String {
     let none = || teller.say().figures.no_period.to_owned();
     observation.period.map_or_else(none, |period| date_words(period, teller.language))
 }

@@ -34,6 +34,10 @@ pub fn share(teller: Teller<'_>, offer: &Offer<'_>) -> Node {
         .child(sign("×"));
     let names = [say.link, say.script, say.frame, say.own_site];
     let codes = names.into_iter().zip(offer.codes).map(|(name, code)| row(teller, name, code));
+    // What is typed stands before the link that is copied; the page's script sees to that.
+    let words = of_class("label", "code words")
+        .child(el("span").text(say.words))
+        .child(el("textarea").attr("rows", "2"));
     let download = |format: Format| {
         let name = match format {
             Format::Json => say.json.to_owned(),
@@ -59,6 +63,7 @@ pub fn share(teller: Teller<'_>, offer: &Offer<'_>) -> Node {
         .attr("tabindex", "-1")
         .child(el("h3").text(heading))
         .child(close)
+        .child(words)
         .children(codes.collect())
         .child(el("h4").text(say.download))
         .child(downloads)
@@ -67,7 +72,7 @@ pub fn share(teller: Teller<'_>, offer: &Offer<'_>) -> Node {
 }
 
 /// A text to be copied, under its name.
-fn row(teller: Teller<'_>, name: &str, text: &str) -> Node {
+pub(super) fn row(teller: Teller<'_>, name: &str, text: &str) -> Node {
     let say = &teller.annexed().share;
     let rows = if text.contains('\n') || text.starts_with('<') { "3" } else { "2" };
     let field = el("textarea").attr("readonly", "").attr("rows", rows).attr(".value", text);

@@ -108,6 +108,13 @@ impl ViewState {
     }
 }
 
+/// The link to a chart in the view of figures, or to one figure in its table, by the id of either.
+///
+/// No state holds it: it is what a link brings into sight when it is followed.
+pub fn figure_link(slug: &str) -> String {
+    ["view=", View::Figures.word(), "&figure=", slug].concat()
+}
+
 fn selected(selection: Selection, dataset: &Dataset) -> (&'static str, String) {
     match selection {
         Selection::Event(id) => ("event", dataset.events[id].slug().to_owned()),
