@@ -4,6 +4,7 @@
 
 import { Annex, annexStyle, initSync } from "./transcaspian-annex.js";
 import { codes } from "./embed-code.js";
+import { printed } from "./paper.js";
 
 /** The module and its style, for all widgets of the page. */
 let loading;
@@ -120,4 +121,24 @@ export async function copy(guest, button) {
   await navigator.clipboard.writeText(field.value).catch(() => {});
   const said = row.querySelector("[data-said]");
   said.textContent = said.dataset.said;
+}
+
+/** How much data is read once more for readers who may never print it, in bytes. */
+const LARGE = 2_000_000;
+
+/** The reader has turned to a widget: what the browser prints from now on is what is shown then, whole. */
+export async function attend(guest) {
+  if (guest.bytes > LARGE) return;
+  await ready(guest);
+}
+
+/** Prints what is shown. */
+export async function print(guest) {
+  await ready(guest);
+  window.print();
+}
+
+async function ready({ root, signal, now }) {
+  const annex = await annexOf(now());
+  printed(root, signal, (place) => annex.print(place, now().link, now().page));
 }

@@ -33,11 +33,9 @@ pub fn annexed(teller: Teller<'_>, what: &str, state: &ViewState) -> Vec<Node> {
 
 /// The indicators that search and facets leave.
 fn all(teller: Teller<'_>, state: &ViewState) -> Vec<Node> {
-    let dataset = teller.dataset();
     let found = teller.catalogue.find(&state.filter());
-    let is_found = |&id: &Id<Indicator>| !state.is_filtered() || is_of(teller, id, &found);
-    let articles: Vec<Node> =
-        dataset.indicators.ids().filter(is_found).map(|id| article(teller, id)).collect();
+    let indicators = of(teller, state, &found);
+    let articles: Vec<Node> = indicators.into_iter().map(|id| article(teller, id)).collect();
     let say = &teller.annexed().charts;
     let nothing = articles.is_empty().then(|| of_class("p", "nothing").text(say.nothing).into());
     let section = of_class("section", "figures-view")
@@ -45,6 +43,12 @@ fn all(teller: Teller<'_>, state: &ViewState) -> Vec<Node> {
         .children(articles)
         .some(nothing);
     vec![section.into()]
+}
+
+/// The indicators of what a state leaves, which is what is found; all where nothing is left out.
+pub(super) fn of(teller: Teller<'_>, state: &ViewState, found: &Found) -> Vec<Id<Indicator>> {
+    let is_found = |&id: &Id<Indicator>| !state.is_filtered() || is_of(teller, id, found);
+    teller.dataset().indicators.ids().filter(is_found).collect()
 }
 
 /// Whether an indicator belongs to what is found: to one of its projects or events.
@@ -59,7 +63,7 @@ fn is_of(teller: Teller<'_>, id: Id<Indicator>, found: &Found) -> bool {
 }
 
 /// An indicator in full: what is counted, the chart, the table, and where sources differ.
-fn article(teller: Teller<'_>, id: Id<Indicator>) -> Node {
+pub(super) fn article(teller: Teller<'_>, id: Id<Indicator>) -> Node {
     let indicator = &teller.dataset().indicators[id];
     of_class("article", "indicator")
         .key(indicator.slug())

@@ -1,41 +1,74 @@
-//! Everything there is to read, one after the other: for paper, for search engines, and wherever no script runs.
+//! Everything there is to read, one after the other: for search engines, and wherever no script runs.
 
 use super::{
     Teller,
     card::{foot, next},
-    differ::disagreements,
-    figures::in_words,
+    differ,
+    figures::{self, in_words},
     header::header,
     node::{Element, Node, el, of_class},
-    project,
+    project::{self, all_differing},
     reading_list::reading_list,
     sources::sources,
 };
 use crate::{
-    dataset::{Id, Project, Record as _},
+    dataset::{Disagreement, Id, Indicator, Project, Record as _},
     locale::plain,
-    state::{View, ViewState},
+    state::{Found, View, ViewState},
 };
 
 /// The whole dataset in the order of reading; the teller's lists should be whole as well.
 pub fn whole(teller: Teller<'_>) -> Vec<Node> {
-    let dataset = teller.dataset();
-    let found = teller.catalogue.find(&ViewState::default());
-    let view = |view: View| ["view=", view.word()].concat();
-    let projects = dataset.projects.ids().map(|id| project(teller, id)).collect();
-    let indicators = dataset.indicators.ids().map(|id| in_words(teller, id)).collect();
-    let say = teller.say();
+    let state = ViewState::default();
     let mut nodes = header(teller);
     nodes.push(of_class("p", "plain").text(plain(teller.language)).into());
-    let parts = [
-        part(&view(View::List)).children(reading_list(teller, &found, None)),
-        headed(&view(View::Projects), say.projects.heading, projects),
-        headed("figures", teller.annexed().charts.heading, indicators),
-        part("disagreements").children(disagreements(teller)),
-        part("sources").children(sources(teller, None)),
-    ];
-    nodes.extend(parts.into_iter().filter(|part| !part.children.is_empty()).map(Node::from));
+    nodes.extend(parts(teller, &state, &teller.catalogue.find(&state), in_words));
+    nodes.push(part("sources").children(sources(teller, None)).into());
     nodes
+}
+
+/// What a state leaves, which is what is found, from the events to what reports differ on; indicators are told in the
+/// way that is given.
+pub(super) fn parts(
+    teller: Teller<'_>,
+    state: &ViewState,
+    found: &Found,
+    indicator: fn(Teller<'_>, Id<Indicator>) -> Node,
+) -> Vec<Node> {
+    let view = |view: View| ["view=", view.word()].concat();
+    let projects = found.projects.iter().map(|&id| project(teller, id)).collect();
+    let indicators = figures::of(teller, state, found);
+    let differing = differing(teller, state, found, &indicators);
+    let indicators = indicators.into_iter().map(|id| indicator(teller, id)).collect();
+    let parts = [
+        part(&view(View::List)).children(reading_list(teller, found, None)),
+        headed(&view(View::Projects), teller.say().projects.heading, projects),
+        headed("figures", teller.annexed().charts.heading, indicators),
+        part("disagreements").children(differ::section(teller, &differing)),
+    ];
+    parts.into_iter().filter(|part| !part.children.is_empty()).map(Node::from).collect()
+}
+
+/// The disagreements on what is found; all where nothing is left out.
+fn differing(
+    teller: Teller<'_>,
+    state: &ViewState,
+    found: &Found,
+    indicators: &[Id<Indicator>],
+) -> Vec<Id<Disagreement>> {
+    let dataset = teller.dataset();
+    let mut concerned = Vec::new();
+    for &event in &found.events {
+        concerned.extend(&dataset.events[event].disagreements);
+    }
+    for &project in &found.projects {
+        concerned.extend(all_differing(dataset, &dataset.projects[project]));
+    }
+    for &indicator in indicators {
+        concerned.extend(&dataset.indicators[indicator].disagreements);
+    }
+    let all = dataset.disagreements.ids();
+    all.filter(|id| !state.is_filtered() || concerned.contains(id)).collect()
 }
 
 /// A part, by what the widget's links say of it.
@@ -55,6 +88,7 @@ fn headed(link: &str, heading: &str, content: Vec<Node>) -> Element {
 fn project(teller: Teller<'_>, id: Id<Project>) -> Node {
     let project = &teller.dataset().projects[id];
     of_class("article", "entry")
+        .attr("data-tone", teller.tone(project.sector))
         .attr("data-project", project.slug())
         .child(project::kicker(teller, project))
         .child(el("h3").child(teller.text(&project.name)))

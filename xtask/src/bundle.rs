@@ -55,8 +55,11 @@ pub(crate) fn shrink(shop: &Workshop, folder: &Path) -> Result<()> {
         let names = rename_in_wasm(shop, part, &made.join(file), &wasm)?;
         join_scripts(shop, folder, part, &names, &integrity::of(&fs::read(wasm)?))?;
     }
-    // It is in the annex's script now.
-    Ok(shop.shell.remove_path(folder.join("embed-code.js"))?)
+    // They are in the annex's script now.
+    for script in ["embed-code.js", "paper.js"] {
+        shop.shell.remove_path(folder.join(script))?;
+    }
+    Ok(())
 }
 
 /// How `wasm-opt` works on the wasm.
