@@ -195,7 +195,7 @@ fn marked<'a>(nodes: &[Node], dataset: &'a Dataset) -> BTreeSet<&'a str> {
         let text = texts(&mark.children).concat();
         text.split('·').next().unwrap().parse::<usize>().unwrap()
     };
-    of_class(nodes, "ref").into_iter().map(|mark| sources[number(mark) - 1]).collect()
+    of_class(nodes, "ref").into_iter().map(|mark| *sources.get(number(mark) - 1).unwrap()).collect()
 }
 
 #[test]

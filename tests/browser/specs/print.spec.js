@@ -97,7 +97,7 @@ for (const [format, size] of [
     expectAll(text, sourcesOf(data));
     expectAll(text, data.sources.map(({ note }) => bare(note)));
     // The charts' scale, and the address of what is printed.
-    expectAll(text, ["600million400million", bare(page.url())]);
+    expectAll(text, ["200million400million600million", bare(page.url())]);
   });
 }
 
