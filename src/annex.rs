@@ -121,6 +121,15 @@ impl Annex {
         self.draw(place, nodes);
     }
 
+    /// Draws in a place what is printed for a reader who sees what a link says, at this address.
+    pub fn print(&mut self, place: HtmlElement, link: &str, page: &str) {
+        let reels = Reels::whole();
+        let teller = Teller { catalogue: &self.catalogue, language: self.language, reels: &reels };
+        let state = ViewState::from_permalink(link, &self.catalogue.dataset);
+        let nodes = page::paper(teller, &state, page);
+        self.draw(place, nodes);
+    }
+
     /// Writes what search and facets leave as a file whose name has this ending; empty for an ending that is not known.
     pub fn file(&self, ending: &str, link: &str, page: &str) -> String {
         let state = ViewState::from_permalink(link, &self.catalogue.dataset);

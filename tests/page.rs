@@ -103,7 +103,7 @@ fn states(dataset: &Dataset) -> Vec<ViewState> {
 }
 
 /// What `transcaspian.js` does, as the widget by itself knows neither addresses nor the clipboard.
-const OF_THE_SCRIPT: [&str; 3] = ["share", "copy", "download"];
+const OF_THE_SCRIPT: [&str; 4] = ["share", "copy", "download", "print"];
 
 #[test]
 fn whatever_can_be_pressed_does_something() {

@@ -1,15 +1,15 @@
-//! What is told where no script runs: all of it, as sound HTML.
+//! What is told where no script runs: all of it, as sound HTML; and what is told on paper.
 
 #![expect(clippy::unwrap_used, reason = "what fails in a helper fails its test")]
 
 use std::collections::BTreeSet;
 
 use transcaspian::{
-    dataset::EMBEDDED,
+    dataset::{Dataset, EMBEDDED, Record as _},
     evidence,
     export::json_ld,
     locale::Language,
-    page::{self, Element, Node, Reels, Teller, html, whole},
+    page::{self, Element, Node, Reels, Teller, html, paper, whole},
     state::{Catalogue, Selection, ViewState},
 };
 
@@ -163,4 +163,134 @@ fn search_engines_are_told_what_it_is() {
     assert_eq!(described["distribution"][0]["contentUrl"], "https://a.example/data.json");
     let description = described["description"].as_str().unwrap();
     assert!((50..=5000).contains(&description.chars().count()), "{description}");
+}
+
+/// What is printed for a reader who sees what a link says.
+fn printed(catalogue: &Catalogue, link: &str) -> Vec<Node> {
+    let teller = Teller { catalogue, language: Language::En, reels: &Reels::whole() };
+    let state = ViewState::from_permalink(link, &catalogue.dataset);
+    paper(teller, &state, "https://a.example/#name:link")
+}
+
+fn elements<'a>(nodes: &'a [Node]) -> Vec<&'a Element> {
+    let of = |node: &'a Node| match node {
+        Node::Text(_) => Vec::new(),
+        Node::Element(element) => [vec![element], elements(&element.children)].concat(),
+    };
+    nodes.iter().flat_map(of).collect()
+}
+
+/// The values of an attribute, in the order of reading.
+fn attrs<'a>(nodes: &'a [Node], name: &str) -> Vec<&'a str> {
+    let of = |element: &'a Element| element.attrs.iter().find(|attr| attr.0 == name);
+    elements(nodes).into_iter().filter_map(of).map(|attr| attr.1.as_str()).collect()
+}
+
+/// The elements of a class.
+fn of_class<'a>(nodes: &'a [Node], class: &str) -> Vec<&'a Element> {
+    let is_of = |element: &&Element| {
+        element
+            .attrs
+            .iter()
+            .any(|attr| attr.0 == "class" && attr.1.split(' ').any(|it| it == class))
+    };
+    elements(nodes).into_iter().filter(is_of).collect()
+}
+
+/// The sources that the marks in a text lead to, by the numbers in the marks.
+fn marked<'a>(nodes: &[Node], dataset: &'a Dataset) -> BTreeSet<&'a str> {
+    let sources: Vec<&str> = dataset.sources.iter().map(|(_, source)| source.slug()).collect();
+    let number = |mark: &Element| {
+        let text = texts(&mark.children).concat();
+        text.split('·').next().unwrap().parse::<usize>().unwrap()
+    };
+    of_class(nodes, "ref").into_iter().map(|mark| *sources.get(number(mark) - 1).unwrap()).collect()
+}
+
+#[test]
+fn all_that_is_read_is_printed() {
+    let catalogue = catalogue(EMBEDDED);
+    let teller = Teller { catalogue: &catalogue, language: Language::En, reels: &Reels::whole() };
+    let paper = texts(&printed(&catalogue, "")).concat();
+    let told =
+        whole(teller).into_iter().filter(|node| !node.to_string().starts_with("p class=\"plain\""));
+    let read = texts(&told.collect::<Vec<_>>());
+    assert!(read.len() > 1000, "{} texts", read.len());
+    for text in read {
+        assert!(paper.contains(&text), "`{text}` is not printed");
+    }
+    assert!(paper.contains("https://a.example/#name:link"));
+    assert!(!paper.contains("A selection"));
+}
+
+#[test]
+fn nothing_on_paper_can_be_pressed_or_opened() {
+    let paper = printed(&catalogue(EMBEDDED), "");
+    for element in elements(&paper) {
+        assert!(!["button", "details", "summary", "input"].contains(&element.tag), "{element:?}");
+        assert!(!element.attrs.iter().any(|attr| ["data-act", "data-annex"].contains(&attr.0)));
+    }
+}
+
+#[test]
+fn every_disagreement_is_printed_in_full_once() {
+    let catalogue = catalogue(EMBEDDED);
+    let paper = printed(&catalogue, "");
+    assert_eq!(of_class(&paper, "sides").len(), catalogue.dataset.disagreements.len());
+}
+
+#[test]
+fn what_is_found_is_printed_with_its_sources_alone() {
+    let catalogue = catalogue(EMBEDDED);
+    let dataset = &catalogue.dataset;
+    let all = [
+        "q=oil",
+        "kind=establishment",
+        "sector=culture&status=scheduled",
+        "since=1990-01-01&until=2004-12-31",
+    ];
+    let mut fewer = 0;
+    for link in all {
+        let paper = printed(&catalogue, link);
+        let found = catalogue.find(&ViewState::from_permalink(link, dataset));
+        let events: Vec<&str> =
+            found.events.iter().rev().map(|&id| dataset.events[id].slug()).collect();
+        let projects: Vec<&str> =
+            found.projects.iter().map(|&id| dataset.projects[id].slug()).collect();
+        assert_eq!(attrs(&paper, "data-event"), events, "{link}");
+        assert_eq!(attrs(&paper, "data-project"), projects, "{link}");
+        let sources: BTreeSet<&str> = attrs(&paper, "data-source").into_iter().collect();
+        assert_eq!(sources, marked(&paper, dataset), "{link}");
+        fewer += usize::from(sources.len() < dataset.sources.len());
+    }
+    assert!(fewer > 1, "some rest on fewer");
+}
+
+#[test]
+fn a_selection_says_what_it_is() {
+    let catalogue = catalogue(EMBEDDED);
+    let lines = |link: &str| -> Vec<String> {
+        let paper = printed(&catalogue, link);
+        of_class(&paper, "selection").iter().map(|line| texts(&line.children).concat()).collect()
+    };
+    let link = "q=oil%20&sector=energy,trade&status=occurred&since=2023-01-01&until=2024-01-01";
+    assert_eq!(
+        lines(link),
+        [
+            "A selection: 6 of 27 events and 3 of 19 projects and bodies",
+            "Search: oil · Sector: Energy, Trade · Status: Took place · Period: 1 Jan 2023–31 Dec 2023",
+        ]
+    );
+    assert_eq!(lines("view=list&project=middle-corridor"), Vec::<String>::new());
+}
+
+#[test]
+fn charts_are_printed_with_their_tables() {
+    let catalogue = catalogue(EMBEDDED);
+    let paper = printed(&catalogue, "");
+    let figures = catalogue.dataset.observations.len();
+    assert_eq!(of_class(&paper, "chart").len(), catalogue.dataset.indicators.len());
+    assert_eq!(of_class(&paper, "bar").len(), figures);
+    let rows = elements(&paper).into_iter().filter(|element| element.tag == "tr").count();
+    assert_eq!(rows, figures + catalogue.dataset.indicators.len());
 }

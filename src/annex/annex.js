@@ -4,6 +4,7 @@
 
 import { Annex, annexStyle, initSync } from "./transcaspian-annex.js";
 import { codes } from "./embed-code.js";
+import { printed } from "./paper.js";
 import { previews } from "./preview.js";
 
 /** The module and its style, for all widgets of the page. */
@@ -159,8 +160,26 @@ export async function copy(guest, button) {
   said.textContent = said.dataset.said;
 }
 
-/** The reader turns to a widget: from now on its references say what they lead to. */
+/** How much data is read once more for readers who may ask for nothing that takes it, in bytes. */
+const LARGE = 2_000_000;
+
+/**
+ * The reader turns to a widget: from now on its references say what they lead to, and the browser prints what is shown
+ * whole.
+ */
 export async function attend(guest) {
-  const annex = await annexOf(guest);
-  previews(guest.root, (place, mark, beside) => annex.preview(place, mark, beside));
+  const { root, bytes, now } = guest;
+  previews(root, async (...asked) => (await annexOf(now())).preview(...asked));
+  if (bytes <= LARGE) await ready(guest);
+}
+
+/** Prints what is shown. */
+export async function print(guest) {
+  await ready(guest);
+  window.print();
+}
+
+async function ready({ root, signal, now }) {
+  const annex = await annexOf(now());
+  printed(root, signal, (place) => annex.print(place, now().link, now().page));
 }

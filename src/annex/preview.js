@@ -17,14 +17,15 @@ export function previews(root, tell) {
   let mark;
   let leaving;
 
-  function show(next) {
+  async function show(next) {
     clearTimeout(leaving);
     if (next === mark) return;
     hide();
     mark = next;
     const beside = [...mark.parentElement.querySelectorAll(".ref")].map((it) => it.textContent);
+    await tell(panel, mark.textContent, beside);
+    if (next !== mark) return;
     root.firstElementChild.append(panel);
-    tell(panel, mark.textContent, beside);
     mark.setAttribute("aria-describedby", panel.id);
     place();
   }

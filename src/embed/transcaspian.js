@@ -110,14 +110,14 @@ class TranscaspianTimeline extends HTMLElement {
   #mounted;
   /** The link to what it shows. */
   #link;
+  /** How long its data is. */
+  #bytes;
   // The attempt that goes on: one that was overtaken is aborted, and clears up after itself.
   #attempt;
 
   constructor() {
     super();
     this.addEventListener("click", (event) => this.#pressed(event));
-    // Most who point at it or walk into it by keyboard stay to read.
-    for (const name of ["pointerenter", "focusin"]) this.addEventListener(name, () => this.#annex("attend"), { once: true });
     // A property set before this class was known hides the accessor below.
     for (const name of ["data", ...WORDS]) {
       if (!Object.hasOwn(this, name)) continue;
@@ -238,6 +238,7 @@ class TranscaspianTimeline extends HTMLElement {
         this.#link = linked ?? this.#first;
         this.#mounted = opening.mount(this.#link, (link) => this.#told(link));
         if (linked !== undefined) this.#mounted.follow(linked, true);
+        this.#expect(signal);
       } else {
         opening.free();
       }
@@ -249,6 +250,14 @@ class TranscaspianTimeline extends HTMLElement {
     } catch (error) {
       if (attempt === this.#attempt) this.#fail(error);
     }
+  }
+
+  /** Has the annex come at the first signs that the reader may want what it has: for printing it must be there. */
+  #expect(signal) {
+    const attend = () => this.#annex("attend");
+    this.addEventListener("pointerenter", attend, { once: true, signal });
+    this.addEventListener("focusin", attend, { once: true, signal });
+    addEventListener("keydown", ({ key }) => ["Control", "Meta"].includes(key) && attend(), { signal });
   }
 
   /** The tag of the language that is spoken around here. */
@@ -308,10 +317,16 @@ class TranscaspianTimeline extends HTMLElement {
   /** Calls a function of the annex, which has what fewer readers ask for. */
   async #annex(name, ...details) {
     const annex = await import("./annex.js");
+    if (this.#mounted) await annex[name](this.#guest(), ...details);
+  }
+
+  /** What the annex is told of whom it serves: as it is now, and how it is at any later time, until the signal. */
+  #guest() {
     const page = location.href.replace(/#.*|$/s, this.#hash(this.#link));
     const data = this.#given() ?? { src: this.src, fetched: this.src ?? DEFAULT_SRC };
-    const guest = { element: this, root: this.shadowRoot, link: this.#link, lang: this.#language, page, data };
-    if (this.#mounted) await annex[name](guest, ...details);
+    const [root, link, lang, bytes] = [this.shadowRoot, this.#link, this.#language, this.#bytes];
+    const { signal } = this.#attempt;
+    return { element: this, root, link, lang, page, data, bytes, signal, now: () => this.#guest() };
   }
 
   /** What the page gives as data, a text or what JSON.stringify makes one of; undefined where a file is meant. */
@@ -332,16 +347,20 @@ class TranscaspianTimeline extends HTMLElement {
       isLate = true;
       progress();
     }, PATIENCE_MS);
+    const take = (bytes) => {
+      this.#bytes = bytes.length;
+      opening.take(bytes);
+    };
     try {
       if (responding) {
         const bytes = await read(responding, (bytes) => {
           length = bytes;
           progress();
         });
-        opening.take(bytes);
+        take(bytes);
       } else {
         const text = typeof given === "string" ? given : JSON.stringify(given);
-        opening.take(new TextEncoder().encode(text));
+        take(new TextEncoder().encode(text));
       }
       for (;;) {
         const until = performance.now() + SLICE_MS;
@@ -369,7 +388,7 @@ class TranscaspianTimeline extends HTMLElement {
     if (act === "cancel") this.#attempt?.abort(CANCELLED);
     if (act === "again") this.#restart();
     const [verb] = act.split(" ");
-    if (["share", "copy", "download"].includes(verb)) this.#annex(verb, button);
+    if (["share", "copy", "download", "print"].includes(verb)) this.#annex(verb, button);
   }
 }
 

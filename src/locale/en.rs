@@ -3,7 +3,7 @@
 use super::dates::DateWords;
 use super::messages::{
     Annexed, Axis, Charts, Counts, Detail, Differ, Events, Evidence, Exports, Facets, Figures,
-    Legend, Messages, Page, Problems, Projects, References, Search, Share, Views,
+    Legend, Messages, Page, Paper, Problems, Projects, References, Search, Share, Views,
 };
 use super::numbers::NumberWords;
 use super::text::{Form, Plural};
@@ -106,6 +106,17 @@ pub(super) static ANNEXED: Annexed = Annexed {
         calendar: "Events (calendar)",
         bibliography: "Reports ({format})",
         description: "Linked data (JSON-LD)",
+        print: "Print",
+    },
+    paper: Paper {
+        selection: "A selection: {counts}",
+        events: Plural::two("{shown} of {n} event", "{shown} of {n} events"),
+        projects: Plural::two(
+            "{shown} of {n} project or body",
+            "{shown} of {n} projects and bodies",
+        ),
+        asked: "{name}: {value}",
+        address: "As it is shown: {url}",
     },
 };
 

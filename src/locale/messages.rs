@@ -218,6 +218,7 @@ pub struct Annexed {
     pub charts: Charts,
     pub evidence: Evidence,
     pub share: Share,
+    pub paper: Paper,
 }
 
 /// Figures and their charts.
@@ -325,6 +326,21 @@ pub struct Share {
     /// With `{format}`.
     pub bibliography: &'static str,
     pub description: &'static str,
+    pub print: &'static str,
+}
+
+/// What is said on paper alone.
+pub struct Paper {
+    /// With `{counts}`.
+    pub selection: &'static str,
+    /// With `{shown}`; `{n}` is the total.
+    pub events: Plural,
+    /// With `{shown}`; `{n}` is the total.
+    pub projects: Plural,
+    /// With `{name}` and `{value}`, of what was searched for or chosen.
+    pub asked: &'static str,
+    /// With `{url}`.
+    pub address: &'static str,
 }
 
 /// What citations and files say that leave. It stands apart from [`Messages`], as the widget need not carry it.

@@ -13,6 +13,11 @@ use crate::{
 /// All disagreements of the dataset.
 pub fn disagreements(teller: Teller<'_>) -> Vec<Node> {
     let ids: Vec<_> = teller.dataset().disagreements.ids().collect();
+    section(teller, &ids)
+}
+
+/// Some disagreements under their heading; nothing where there are none.
+pub(super) fn section(teller: Teller<'_>, ids: &[Id<Disagreement>]) -> Vec<Node> {
     if ids.is_empty() {
         return Vec::new();
     }

@@ -37,7 +37,7 @@ pub(super) fn figures_view(teller: Teller<'_>, state: &ViewState) -> Vec<Node> {
 }
 
 /// An indicator in full: what is counted, the chart, the table, and where sources differ.
-fn article(teller: Teller<'_>, id: Id<Indicator>) -> Node {
+pub(super) fn article(teller: Teller<'_>, id: Id<Indicator>) -> Node {
     let indicator = &teller.dataset().indicators[id];
     of_class("article", "indicator")
         .key(indicator.slug())

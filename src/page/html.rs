@@ -110,7 +110,7 @@ impl Page<'_> {
 
 /// Whether an element says something, or leads somewhere: what holds nothing but buttons that need a script does not, nor
 /// what is left to the annex.
-fn is_told(element: &Element) -> bool {
+pub(super) fn is_told(element: &Element) -> bool {
     if let Some(act) = attr(element, "data-act") {
         return link(act).is_some();
     }
@@ -126,7 +126,7 @@ fn is_told(element: &Element) -> bool {
     element.children.is_empty() || element.children.iter().skip(summary).any(is_told)
 }
 
-fn attr<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
+pub(super) fn attr<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
     element.attrs.iter().find(|attr| attr.0 == name).map(|attr| attr.1.as_str())
 }
 

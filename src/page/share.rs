@@ -53,8 +53,11 @@ pub fn share(teller: Teller<'_>, offer: &Offer<'_>) -> Node {
         };
         el("li").child(button("", join("download", format.ending())).text(name)).into()
     };
-    let downloads =
-        of_class("ul", "downloads").attr("role", "list").children(Format::ALL.map(download).into());
+    let print = button("", "print".to_owned()).text(say.print);
+    let downloads = of_class("ul", "downloads")
+        .attr("role", "list")
+        .children(Format::ALL.map(download).into())
+        .child(el("li").child(print));
     let citations = offer.citations.iter().map(|(name, text)| row(teller, name, text)).collect();
     let cite = fill(say.cite, &[("title", &offer.cited)]);
     of_class("section", "share")

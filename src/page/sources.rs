@@ -28,7 +28,7 @@ pub fn sources(teller: Teller<'_>, visited: Option<Id<Source>>) -> Vec<Node> {
     vec![footer.into()]
 }
 
-fn item(teller: Teller<'_>, id: Id<Source>, is_visited: bool) -> Node {
+pub(super) fn item(teller: Teller<'_>, id: Id<Source>, is_visited: bool) -> Node {
     let (say, source) = (teller.say(), &teller.dataset().sources[id]);
     let claims = teller.catalogue.claims.get(id.index()).copied().unwrap_or_default();
     let publisher =
@@ -75,7 +75,7 @@ fn title(teller: Teller<'_>, source: &Source) -> Node {
         .into()
 }
 
-fn imprint(teller: Teller<'_>) -> String {
+pub(super) fn imprint(teller: Teller<'_>) -> String {
     let (dataset, say) = (teller.dataset(), &teller.say().page);
     let publisher = dataset.publisher.as_ref();
     let publisher = publisher.map(|it| fill(say.published_by, &[("name", &it.name)]));

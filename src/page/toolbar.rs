@@ -60,19 +60,11 @@ fn menu(
     facet: Facet,
     counts: Option<&[FacetCount]>,
 ) -> Node {
-    let say = &teller.say().facets;
-    let name = match facet {
-        Facet::Sector => say.sector,
-        Facet::Actor => say.who,
-        Facet::Project => say.project,
-        Facet::Kind => say.kind,
-        Facet::Status => say.status,
-    };
     let chosen = state.chosen.iter().filter(|value| value.facet() == facet).count();
     let badge = (chosen > 0).then(|| of_class("span", "badge").text(teller.count(chosen)).into());
     let opener = button("menu-opener", join("menu", facet.word()))
         .attr("aria-expanded", counts.is_some().to_string())
-        .text(name)
+        .text(facet_name(teller, facet))
         .some(badge);
     let options = counts.map(|counts| {
         let row =
@@ -93,7 +85,7 @@ fn option(teller: Teller<'_>, state: &ViewState, count: &FacetCount) -> Node {
         .attr(".checked", is_chosen.to_string());
     let label = el("label")
         .child(tick)
-        .child(el("span").text(name(teller, count.value)))
+        .child(el("span").text(value_name(teller, count.value)))
         .child(of_class("span", "n").text(teller.count(count.count)));
     el("li").key(act).child(label).into()
 }
@@ -104,7 +96,7 @@ pub fn chips(teller: Teller<'_>, state: &ViewState, found: &Found) -> Vec<Node> 
     let is_filtered = state.is_filtered();
     let chip = |&value: &FacetValue| {
         let act = Act::toggle(teller.dataset(), value);
-        let name = name(teller, value);
+        let name = value_name(teller, value);
         let remove = fill(say.facets.remove, &[("name", &name)]);
         button("chip", act.clone()).key(act).attr("aria-label", remove).text(name).into()
     };
@@ -135,7 +127,18 @@ pub fn chips(teller: Teller<'_>, state: &ViewState, found: &Found) -> Vec<Node> 
     vec![row.into()]
 }
 
-fn name(teller: Teller<'_>, value: FacetValue) -> String {
+pub(super) fn facet_name(teller: Teller<'_>, facet: Facet) -> &'static str {
+    let say = &teller.say().facets;
+    match facet {
+        Facet::Sector => say.sector,
+        Facet::Actor => say.who,
+        Facet::Project => say.project,
+        Facet::Kind => say.kind,
+        Facet::Status => say.status,
+    }
+}
+
+pub(super) fn value_name(teller: Teller<'_>, value: FacetValue) -> String {
     let dataset = teller.dataset();
     match value {
         FacetValue::Sector(sector) => teller.sector(Some(sector)),

@@ -1,10 +1,10 @@
-//! Everything there is to read, one after the other: for paper, for search engines, and wherever no script runs.
+//! Everything there is to read, one after the other: for search engines, and wherever no script runs.
 
 use super::{
     Teller,
     card::{foot, next},
-    differ::disagreements,
-    evidence::{Scope, names, plans, profile},
+    differ,
+    evidence::{names, plans, profile},
     figures::in_words,
     header::header,
     node::{Element, Node, el, of_class},
@@ -13,35 +13,49 @@ use super::{
     sources::sources,
 };
 use crate::{
-    dataset::{Actor, Id, Project, Record as _},
+    dataset::{Actor, Id, Indicator, Project, Record as _},
     locale::plain,
-    state::{View, ViewState},
+    state::{Found, View, ViewState},
 };
 
 /// The whole dataset in the order of reading; the teller's lists should be whole as well.
 pub fn whole(teller: Teller<'_>) -> Vec<Node> {
-    let dataset = teller.dataset();
     let found = teller.catalogue.find(&ViewState::default());
-    let view = |view: View| ["view=", view.word()].concat();
-    let projects = dataset.projects.ids().map(|id| project(teller, id)).collect();
-    let indicators = dataset.indicators.ids().map(|id| in_words(teller, id)).collect();
-    let (say, annexed) = (teller.say(), teller.annexed());
-    let everything = Scope { found: &found, is_all: true };
-    let actors = dataset.actors.ids().map(|id| actor(teller, id)).collect();
+    let actors = teller.dataset().actors.ids().map(|id| actor(teller, id)).collect();
     let mut nodes = header(teller);
     nodes.push(of_class("p", "plain").text(plain(teller.language)).into());
-    let parts = [
-        part(&view(View::List)).children(reading_list(teller, &found, None)),
-        headed(&view(View::Projects), say.projects.heading, projects),
-        headed(&view(View::Figures), annexed.charts.heading, indicators),
-        part("disagreements").children(disagreements(teller)),
-        part(&view(View::Evidence)).children(plans(teller, everything)),
-        headed("actors", annexed.evidence.actors, actors),
-        part("names").children(names(teller, everything)),
+    nodes.extend(parts(teller, &found, in_words));
+    nodes.extend(told([
+        headed("actors", teller.annexed().evidence.actors, actors),
+        part("names").children(names(teller, &found)),
         part("sources").children(sources(teller, None)),
-    ];
-    nodes.extend(parts.into_iter().filter(|part| !part.children.is_empty()).map(Node::from));
+    ]));
     nodes
+}
+
+/// What is found, from the events to what became of plans; indicators are told in the way that is given.
+pub(super) fn parts(
+    teller: Teller<'_>,
+    found: &Found,
+    indicator: fn(Teller<'_>, Id<Indicator>) -> Node,
+) -> Vec<Node> {
+    let dataset = teller.dataset();
+    let view = |view: View| ["view=", view.word()].concat();
+    let projects = found.projects.iter().map(|&id| project(teller, id)).collect();
+    let indicators = found.indicators(dataset).into_iter().map(|id| indicator(teller, id));
+    let differing = dataset.disagreements.ids().filter(|&id| found.has_disagreement(dataset, id));
+    told([
+        part(&view(View::List)).children(reading_list(teller, found, None)),
+        headed(&view(View::Projects), teller.say().projects.heading, projects),
+        headed(&view(View::Figures), teller.annexed().charts.heading, indicators.collect()),
+        part("disagreements").children(differ::section(teller, &differing.collect::<Vec<_>>())),
+        part(&view(View::Evidence)).children(plans(teller, found)),
+    ])
+}
+
+/// The parts that have something in them.
+fn told<const N: usize>(parts: [Element; N]) -> Vec<Node> {
+    parts.into_iter().filter(|part| !part.children.is_empty()).map(Node::from).collect()
 }
 
 /// A part, by what the widget's links say of it.
@@ -70,6 +84,7 @@ fn actor(teller: Teller<'_>, id: Id<Actor>) -> Node {
 fn project(teller: Teller<'_>, id: Id<Project>) -> Node {
     let project = &teller.dataset().projects[id];
     of_class("article", "entry")
+        .attr("data-tone", teller.tone(project.sector))
         .attr("data-project", project.slug())
         .child(project::kicker(teller, project))
         .child(el("h3").child(teller.text(&project.name)))

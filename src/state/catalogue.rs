@@ -3,13 +3,13 @@
 use std::cell::RefCell;
 
 use super::{
-    Facet, FacetCount, FacetValue, Horizon, ViewState,
+    Facet, FacetCount, FacetValue, Found, Horizon, ViewState,
     columns::Column,
     facet,
     search::{Links, Query, SearchIndex},
 };
 use crate::{
-    dataset::{Dataset, Event, Id, Indicator, Project},
+    dataset::{Dataset, Event, Id, Project},
     evidence::claims_by_source,
 };
 
@@ -26,15 +26,6 @@ pub struct Catalogue {
     columns: [Column; 5],
     places: Column,
     search: RefCell<Search>,
-}
-
-/// The events and projects that search and facets leave, in the order of the dataset.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Found {
-    /// The events, oldest first.
-    pub events: Vec<Id<Event>>,
-    /// The projects that answer the search by themselves and have what is chosen, as may one of their events.
-    pub projects: Vec<Id<Project>>,
 }
 
 /// What is searched, and what was last searched for.
@@ -158,32 +149,6 @@ impl Search {
     fn finds_project(&self, id: Id<Project>, project: &Project) -> bool {
         let answer = self.answer.as_ref();
         answer.is_none_or(|answer| self.index.finds_project(&answer.query, id, project))
-    }
-}
-
-impl Found {
-    /// Whether nothing is left out.
-    pub fn is_whole(&self, dataset: &Dataset) -> bool {
-        let all = (dataset.events.len(), dataset.projects.len());
-        (self.events.len(), self.projects.len()) == all
-    }
-
-    /// The indicators of which events or projects show a figure, in the order of the dataset; those that none shows go
-    /// with the whole.
-    pub fn indicators(&self, dataset: &Dataset) -> Vec<Id<Indicator>> {
-        let mut is_shown = vec![self.is_whole(dataset); dataset.indicators.len()];
-        let mut show = |id: Id<Indicator>| {
-            if let Some(is_shown) = is_shown.get_mut(id.index()) {
-                *is_shown = true;
-            }
-        };
-        let in_events = self.events.iter().flat_map(|&id| &dataset.events[id].figures);
-        let large = self.projects.iter().filter_map(|&id| dataset.projects[id].key_figure.as_ref());
-        in_events.chain(large).for_each(|&id| show(dataset.observations[id].indicator));
-        let in_projects = self.projects.iter().flat_map(|&id| &dataset.projects[id].indicators);
-        in_projects.for_each(|&id| show(id));
-        let ids = dataset.indicators.ids().zip(is_shown);
-        ids.filter_map(|(id, is_shown)| is_shown.then_some(id)).collect()
     }
 }
 

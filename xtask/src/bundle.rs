@@ -38,7 +38,7 @@ const PARTS: [Part; 2] = [
 ];
 
 /// What the annex's script is put together from.
-const IN_ANNEX: [&str; 2] = ["embed-code.js", "preview.js"];
+const IN_ANNEX: [&str; 3] = ["embed-code.js", "paper.js", "preview.js"];
 
 /// What `wasm-opt` always makes of the name that wasm calls its script.
 const MODULE: &str = "a";

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{Scope, group, names::forms, said::opener};
+use super::{group, names::forms, said::opener};
 use crate::{
     dataset::{
         Actor, Disagreement, Id, Record as _, Subject,
@@ -18,11 +18,11 @@ use crate::{
         project::under,
         reference::references,
     },
-    state::Selection,
+    state::{Found, Selection},
 };
 
 /// Every actor that takes part in what is found, by kind, those with the most to tell first.
-pub(in crate::page) fn actors(teller: Teller<'_>, scope: Scope<'_>) -> Vec<Node> {
+pub(in crate::page) fn actors(teller: Teller<'_>, found: &Found) -> Vec<Node> {
     let (dataset, say) = (teller.dataset(), &teller.annexed().evidence);
     // Of each, the number of events and of projects.
     let mut parts = vec![(0, 0); dataset.actors.len()];
@@ -31,14 +31,14 @@ pub(in crate::page) fn actors(teller: Teller<'_>, scope: Scope<'_>) -> Vec<Node>
             *part = (part.0 + events, part.1 + projects);
         }
     };
-    for &id in &scope.found.events {
+    for &id in &found.events {
         dataset.events[id].actors.iter().for_each(|party| count(party.actor, (1, 0)));
     }
-    for &id in &scope.found.projects {
+    for &id in &found.projects {
         dataset.projects[id].parties.iter().for_each(|party| count(party.actor, (0, 1)));
     }
     let mut all: Vec<_> = dataset.actors.ids().zip(parts).collect();
-    all.retain(|(_, part)| scope.is_all || *part != (0, 0));
+    all.retain(|(_, part)| found.is_whole(dataset) || *part != (0, 0));
     sort_by_key(&mut all, |&(_, (events, projects))| Reverse(events + projects));
     let of_kind = |kind: ActorKind| {
         let of_kind = all.iter().filter(|(id, _)| dataset.actors[*id].kind == kind);

@@ -1,7 +1,7 @@
 //! What the sources after a day added and altered; the reader picks the day.
 
 use super::{
-    Scope, group,
+    group,
     plans::{half, status},
     said::{opener, said},
 };
@@ -15,26 +15,26 @@ use crate::{
         node::{Node, button, el, of_class},
         reference::references,
     },
-    state::Selection,
+    state::{Found, Selection},
     time::{Day, Edtf},
 };
 
 /// What changed after a day; where none is picked, after the last but one that a source has.
-pub(super) fn changes(teller: Teller<'_>, scope: Scope<'_>, after: Option<Day>) -> Vec<Node> {
+pub(super) fn changes(teller: Teller<'_>, found: &Found, after: Option<Day>) -> Vec<Node> {
     let (dataset, say) = (teller.dataset(), &teller.annexed().evidence);
     let days = days(teller);
     let Some(usual) = days.iter().rev().nth(1).or(days.first()) else { return Vec::new() };
     let after = after.unwrap_or(*usual);
-    let mut found = all_changes(dataset, after);
-    narrow(teller, scope, &mut found);
+    let mut new = all_changes(dataset, after);
+    narrow(teller, found, &mut new);
     let mut contested: Vec<Id<Disagreement>> =
-        found.contested.iter().map(|it| it.disagreement).collect();
+        new.contested.iter().map(|it| it.disagreement).collect();
     contested.dedup();
-    let came_up = found.disagreements.iter().copied().filter(|it| !contested.contains(it));
+    let came_up = new.disagreements.iter().copied().filter(|it| !contested.contains(it));
     // What new events and projects bring with them is theirs, and other statuses are told of by themselves.
     let is_of_old = |it: &&Said| match **it {
-        Said::OfEvent(id, _) => !found.events.contains(&id),
-        Said::OfProject(id, _) => !found.projects.contains(&id),
+        Said::OfEvent(id, _) => !new.events.contains(&id),
+        Said::OfProject(id, _) => !new.projects.contains(&id),
         Said::Status(..) => false,
         Said::Figure(_) => true,
     };
@@ -44,13 +44,13 @@ pub(super) fn changes(teller: Teller<'_>, scope: Scope<'_>, after: Option<Day>) 
             teller,
             say.new_statuses,
             "plans",
-            found.statuses.iter().map(|it| status_change(teller, it)).collect(),
+            new.statuses.iter().map(|it| status_change(teller, it)).collect(),
         ),
         group(
             teller,
             say.contested,
             "plans",
-            contested.iter().map(|&id| contest(teller, id, &found.contested)).collect(),
+            contested.iter().map(|&id| contest(teller, id, &new.contested)).collect(),
         ),
         group(
             teller,
@@ -64,41 +64,41 @@ pub(super) fn changes(teller: Teller<'_>, scope: Scope<'_>, after: Option<Day>) 
             teller,
             say.new_events,
             "rows",
-            found.events.iter().map(|&id| open(Selection::Event(id))).collect(),
+            new.events.iter().map(|&id| open(Selection::Event(id))).collect(),
         ),
         group(
             teller,
             say.new_projects,
             "rows",
-            found.projects.iter().map(|&id| open(Selection::Project(id))).collect(),
+            new.projects.iter().map(|&id| open(Selection::Project(id))).collect(),
         ),
         group(
             teller,
             say.new_claims,
             "rows",
-            found.said.iter().filter(is_of_old).map(|&it| said(teller, it).into()).collect(),
+            new.said.iter().filter(is_of_old).map(|&it| said(teller, it).into()).collect(),
         ),
     ]
     .concat();
     let heading = el("h2").attr("tabindex", "-1").text(say.changes).into();
     let mut nodes = vec![heading, picker(teller, after, &days)];
-    nodes.push(summary(teller, after, &found, found.statuses.len() + contested.len()));
+    nodes.push(summary(teller, after, &new, new.statuses.len() + contested.len()));
     nodes.extend(groups);
     nodes
 }
 
 /// Leaves out what search and facets leave out.
-fn narrow(teller: Teller<'_>, scope: Scope<'_>, changes: &mut Changes) {
-    changes.events.retain(|&id| scope.has_event(id));
-    changes.projects.retain(|&id| scope.has_project(id));
-    changes.statuses.retain(|change| scope.has_project(change.project));
+fn narrow(teller: Teller<'_>, found: &Found, changes: &mut Changes) {
+    changes.events.retain(|&id| found.has_event(id));
+    changes.projects.retain(|&id| found.has_project(id));
+    changes.statuses.retain(|change| found.has_project(change.project));
     changes.said.retain(|said| match *said {
-        Said::OfEvent(id, _) => scope.has_event(id),
-        Said::OfProject(id, _) | Said::Status(id, _) => scope.has_project(id),
-        Said::Figure(id) => scope.has_figure(teller, id),
+        Said::OfEvent(id, _) => found.has_event(id),
+        Said::OfProject(id, _) | Said::Status(id, _) => found.has_project(id),
+        Said::Figure(id) => found.has_figure(teller.dataset(), id),
     });
-    changes.disagreements.retain(|&id| scope.has_disagreement(teller, id));
-    changes.contested.retain(|it| scope.has_disagreement(teller, it.disagreement));
+    changes.disagreements.retain(|&id| found.has_disagreement(teller.dataset(), id));
+    changes.contested.retain(|it| found.has_disagreement(teller.dataset(), it.disagreement));
 }
 
 /// The days on which sources came out, each once, oldest first.

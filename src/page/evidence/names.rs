@@ -1,6 +1,6 @@
 //! Names that the sources write in different ways.
 
-use super::{Scope, group, said::opener};
+use super::{group, said::opener};
 use crate::{
     dataset::{Alias, Reference, Text},
     evidence::{Spelling, spellings},
@@ -9,17 +9,17 @@ use crate::{
         node::{Element, Node, el, of_class},
         reference::source_marks,
     },
-    state::Selection,
+    state::{Found, Selection},
 };
 
 /// Every name that a source writes otherwise than it is shown: of people and bodies, then of projects.
-pub(in crate::page) fn names(teller: Teller<'_>, scope: Scope<'_>) -> Vec<Node> {
+pub(in crate::page) fn names(teller: Teller<'_>, found: &Found) -> Vec<Node> {
     let (dataset, say) = (teller.dataset(), &teller.annexed().evidence);
-    let actors = dataset.actors.iter().filter(|(id, _)| scope.has_actor(teller, *id));
+    let actors = dataset.actors.iter().filter(|(id, _)| found.has_actor(teller.dataset(), *id));
     let actors = actors.filter_map(|(id, actor)| {
         entry(teller, Selection::Actor(id), (&actor.name, &actor.aliases, &actor.refs))
     });
-    let projects = dataset.projects.iter().filter(|(id, _)| scope.has_project(*id));
+    let projects = dataset.projects.iter().filter(|(id, _)| found.has_project(*id));
     let projects = projects.filter_map(|(id, project)| {
         entry(teller, Selection::Project(id), (&project.name, &project.aliases, &[]))
     });

@@ -1,6 +1,6 @@
 //! What was announced, and whether any source says that it came about.
 
-use super::{Scope, group, said::opener};
+use super::{group, said::opener};
 use crate::{
     dataset::{Event, Id, Observation, Reference, Source, StatusClaim},
     evidence::{Outcome, Plan, Target, Undertaking, plans as all_plans, targets, undertakings},
@@ -11,15 +11,16 @@ use crate::{
         node::{Element, Node, el, of_class},
         reference::{references, report},
     },
-    state::Selection,
+    state::{Found, Selection},
 };
 
 /// Events, figures and projects that were announced, each with what became of it.
-pub(in crate::page) fn plans(teller: Teller<'_>, scope: Scope<'_>) -> Vec<Node> {
+pub(in crate::page) fn plans(teller: Teller<'_>, found: &Found) -> Vec<Node> {
     let (dataset, say) = (teller.dataset(), &teller.annexed().evidence);
-    let events = all_plans(dataset).into_iter().filter(|it| scope.has_event(it.event));
-    let figures = targets(dataset).into_iter().filter(|it| scope.has_figure(teller, it.figure));
-    let projects = undertakings(dataset).into_iter().filter(|it| scope.has_project(it.project));
+    let events = all_plans(dataset).into_iter().filter(|it| found.has_event(it.event));
+    let figures =
+        targets(dataset).into_iter().filter(|it| found.has_figure(teller.dataset(), it.figure));
+    let projects = undertakings(dataset).into_iter().filter(|it| found.has_project(it.project));
     let groups = [
         group(teller, say.planned_events, "plans", events.map(|it| plan(teller, &it)).collect()),
         group(teller, say.targets, "plans", figures.map(|it| target(teller, it)).collect()),

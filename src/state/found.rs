@@ -1,0 +1,81 @@
+//! What search and facets leave, and what goes with it.
+
+use crate::dataset::{
+    Actor, Dataset, Disagreement, Event, Id, Indicator, Observation, Party, Project, Subject,
+};
+
+/// The events and projects that search and facets leave, in the order of the dataset.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Found {
+    /// The events, oldest first.
+    pub events: Vec<Id<Event>>,
+    /// The projects that answer the search by themselves and have what is chosen, as may one of their events.
+    pub projects: Vec<Id<Project>>,
+}
+
+impl Found {
+    /// Whether nothing is left out.
+    pub fn is_whole(&self, dataset: &Dataset) -> bool {
+        let all = (dataset.events.len(), dataset.projects.len());
+        (self.events.len(), self.projects.len()) == all
+    }
+
+    /// The indicators of which events or projects show a figure, in the order of the dataset; those that none shows go
+    /// with the whole.
+    pub fn indicators(&self, dataset: &Dataset) -> Vec<Id<Indicator>> {
+        let mut is_shown = vec![self.is_whole(dataset); dataset.indicators.len()];
+        let mut show = |id: Id<Indicator>| {
+            if let Some(is_shown) = is_shown.get_mut(id.index()) {
+                *is_shown = true;
+            }
+        };
+        let in_events = self.events.iter().flat_map(|&id| &dataset.events[id].figures);
+        let large = self.projects.iter().filter_map(|&id| dataset.projects[id].key_figure.as_ref());
+        in_events.chain(large).for_each(|&id| show(dataset.observations[id].indicator));
+        let in_projects = self.projects.iter().flat_map(|&id| &dataset.projects[id].indicators);
+        in_projects.for_each(|&id| show(id));
+        let ids = dataset.indicators.ids().zip(is_shown);
+        ids.filter_map(|(id, is_shown)| is_shown.then_some(id)).collect()
+    }
+
+    /// Whether an event is found.
+    pub fn has_event(&self, id: Id<Event>) -> bool {
+        self.events.binary_search(&id).is_ok()
+    }
+
+    /// Whether a project is found.
+    pub fn has_project(&self, id: Id<Project>) -> bool {
+        self.projects.binary_search(&id).is_ok()
+    }
+
+    /// Whether an actor takes part in what is found; those that take part in nothing go with the whole.
+    pub fn has_actor(&self, dataset: &Dataset, id: Id<Actor>) -> bool {
+        let is_in = |parties: &[Party]| parties.iter().any(|party| party.actor == id);
+        self.is_whole(dataset)
+            || self.events.iter().any(|&event| is_in(&dataset.events[event].actors))
+            || self.projects.iter().any(|&project| is_in(&dataset.projects[project].parties))
+    }
+
+    /// Whether a figure goes with an event or a project that is found; those that go with none go with the whole.
+    pub fn has_figure(&self, dataset: &Dataset, id: Id<Observation>) -> bool {
+        let figure = &dataset.observations[id];
+        let projects = &dataset.indicators[figure.indicator].projects;
+        self.is_whole(dataset)
+            || figure.events.iter().any(|&id| self.has_event(id))
+            || projects.iter().any(|&id| self.has_project(id))
+    }
+
+    /// Whether a disagreement is about something that is found; the others go with the whole.
+    pub fn has_disagreement(&self, dataset: &Dataset, id: Id<Disagreement>) -> bool {
+        let is_found = |subject: &Subject| match *subject {
+            Subject::Event(id) => self.has_event(id),
+            Subject::Project(id) => self.has_project(id),
+            Subject::Indicator(id) => {
+                let figures = &dataset.indicators[id].observations;
+                figures.iter().any(|&id| self.has_figure(dataset, id))
+            }
+            Subject::Actor(_) | Subject::Source(_) => false,
+        };
+        self.is_whole(dataset) || dataset.disagreements[id].about.iter().any(is_found)
+    }
+}
