@@ -11,7 +11,7 @@ const SHEETS: [(&str, &[&str]); 2] = [
             "sources", "adapt",
         ],
     ),
-    ("annex.css", &["share", "figures"]),
+    ("annex.css", &["share", "figures", "evidence"]),
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
 use crate::{
-    dataset::decoded,
+    dataset::{Problem, decoded},
     draw::Pane,
     evidence,
     export::{Cited, Export, Format, Style},
@@ -24,8 +24,17 @@ pub struct Annex {
     /// The data as it came.
     text: String,
     catalogue: Catalogue,
+    problems: Vec<Problem>,
     language: Language,
-    panes: Vec<(HtmlElement, Pane)>,
+    places: Vec<Place>,
+}
+
+/// A place that has been drawn in.
+struct Place {
+    element: HtmlElement,
+    pane: Pane,
+    /// What it was furnished for.
+    of: Option<(String, ViewState)>,
 }
 
 #[wasm_bindgen]
@@ -34,9 +43,9 @@ impl Annex {
     #[wasm_bindgen(constructor)]
     pub fn new(bytes: Vec<u8>, tag: &str) -> Self {
         let text = decoded(bytes);
-        let (dataset, _) = evidence::read(&text);
+        let (dataset, problems) = evidence::read(&text);
         let language = Language::from_tag(tag).unwrap_or_default();
-        Self { text, catalogue: Catalogue::new(dataset), language, panes: Vec::new() }
+        Self { text, catalogue: Catalogue::new(dataset), problems, language, places: Vec::new() }
     }
 
     /// Draws in a place what its `data-annex` says, for a reader who sees what a link says.
@@ -44,9 +53,29 @@ impl Annex {
         let what = place.get_attribute("data-annex").unwrap_or_default();
         let reels = Reels::whole();
         let teller = Teller { catalogue: &self.catalogue, language: self.language, reels: &reels };
-        let state = ViewState::from_permalink(link, &self.catalogue.dataset);
-        let nodes = page::annexed(teller, &what, &state);
-        self.draw(place, nodes);
+        let state = ViewState {
+            // None of it is about what the axis shows.
+            window: None,
+            focus: None,
+            ..ViewState::from_permalink(link, &self.catalogue.dataset)
+        };
+        let of = Some((what, state));
+        if self.places.iter().any(|known| known.element == place && known.of == of) {
+            return;
+        }
+        let nodes = of
+            .iter()
+            .flat_map(|(what, state)| page::annexed(teller, &self.problems, what, state))
+            .collect();
+        self.draw(place, nodes, of);
+    }
+
+    /// Draws in a place what a reference's mark stands for; `beside` are the marks of what it stands with.
+    pub fn preview(&mut self, place: HtmlElement, mark: &str, beside: Vec<String>) {
+        let reels = Reels::whole();
+        let teller = Teller { catalogue: &self.catalogue, language: self.language, reels: &reels };
+        let nodes = page::preview(teller, mark, &beside);
+        self.draw(place, nodes, None);
     }
 
     /// Draws in a place what there is to be taken along: what is to be copied, in the order of [`page::Offer`], and the
@@ -54,7 +83,7 @@ impl Annex {
     pub fn share(&mut self, place: HtmlElement, codes: &Array, link: &str, page: &str, day: &str) {
         let codes: Vec<String> = codes.iter().filter_map(|code| code.as_string()).collect();
         if codes.is_empty() {
-            return self.draw(place, Vec::new());
+            return self.draw(place, Vec::new(), None);
         }
         let state = ViewState::from_permalink(link, &self.catalogue.dataset);
         let tag = self.language.tag();
@@ -64,7 +93,8 @@ impl Annex {
             Some(Selection::Project(id)) => {
                 (Cited::Project(id), dataset.projects[id].name.get(tag))
             }
-            None => (Cited::Dataset, dataset.title.get(tag)),
+            // What is known of an actor is put together from all of it.
+            Some(Selection::Actor(_)) | None => (Cited::Dataset, dataset.title.get(tag)),
         };
         let found = self.catalogue.find(&ViewState::default());
         let citations = citations(&self.export(&found, page, read_on(day)), cited);
@@ -72,7 +102,7 @@ impl Annex {
         let reels = Reels::whole();
         let teller = Teller { catalogue: &self.catalogue, language: self.language, reels: &reels };
         let nodes = vec![page::share(teller, &offer)];
-        self.draw(place, nodes);
+        self.draw(place, nodes, None);
     }
 
     /// Draws in a place what there is to be taken along of the indicator that its `data-take` names: the citations of the
@@ -124,16 +154,12 @@ impl Annex {
         }
     }
 
-    fn draw(&mut self, place: HtmlElement, nodes: Vec<Node>) {
-        self.panes.retain(|(place, _)| place.is_connected());
-        let known = self.panes.iter().position(|(other, _)| *other == place);
-        let at = known.unwrap_or_else(|| {
-            self.panes.push((place.clone(), Pane::default()));
-            self.panes.len() - 1
-        });
-        if let Some((_, pane)) = self.panes.get_mut(at) {
-            pane.draw(&place, nodes);
-        }
+    fn draw(&mut self, element: HtmlElement, nodes: Vec<Node>, of: Option<(String, ViewState)>) {
+        self.places.retain(|place| place.element.is_connected());
+        let known = self.places.iter().position(|place| place.element == element);
+        let mut pane = known.map(|at| self.places.swap_remove(at).pane).unwrap_or_default();
+        pane.draw(&element, nodes);
+        self.places.push(Place { element, pane, of });
     }
 }
 

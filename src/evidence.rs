@@ -15,9 +15,9 @@ pub use audit::{Finding, audit, wrong_sums};
 pub use changes::{Changes, Contested, StatusChange, changes};
 pub use conflict::conflicts;
 pub use interval::Interval;
-pub use plans::{Outcome, Plan, plans};
-pub use profile::{Office, Profile, Spelling, profile};
-pub use reference::{claims_by_source, marker};
+pub use plans::{Outcome, Plan, Target, Undertaking, plans, targets, undertakings};
+pub use profile::{Office, Profile, Spelling, profile, spellings};
+pub use reference::{claims_by_source, marker, read_marker};
 pub use support::{Said, Support, Weight, support, weights};
 
 use crate::dataset::{self, Dataset, Problem};

@@ -4,11 +4,13 @@
 //! Nothing here can become markup by mistake: tags and attribute names are fixed, and all text is text.
 
 mod act;
+mod annexed;
 mod axis;
 mod card;
 mod detail;
 mod differ;
 mod event;
+mod evidence;
 mod figure;
 mod figures;
 mod header;
@@ -33,16 +35,17 @@ mod upright;
 mod whole;
 
 pub use act::Act;
+pub use annexed::{annexed, annexed_view};
 pub use axis::{GUTTER_PX, axis};
 pub use card::{cards, featured};
 pub use detail::{aside, detail};
 pub use differ::disagreements;
-pub use figures::annexed;
+pub use evidence::preview;
 pub use header::header;
 pub use html::{escaped, html};
 pub use members::{Listed, MOST_MEMBERS};
 pub use node::{Element, Node};
-pub use places::{annexed_place, places};
+pub use places::places;
 pub use problems::{Failure, cancelled, failure, problems, progress};
 pub use reading_list::reading_list;
 pub use reel::{Reel, Reels, Seen};

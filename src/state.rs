@@ -20,12 +20,12 @@ pub use fold::fold;
 pub use horizon::Horizon;
 pub use intent::Intent;
 pub use key::{Key, PAN_STEP, ZOOM_STEP, key};
-pub use permalink::figure_link;
+pub use permalink::{day, figure_link};
 pub use thumb::Thumb;
 
 use crate::{
-    dataset::{self, Event, Id, Project},
-    time::{Moment, Window},
+    dataset::{self, Actor, Dataset, Event, Id, Observation, Project},
+    time::{Day, Moment, Window},
 };
 
 /// Everything a reader has asked of a widget.
@@ -41,6 +41,8 @@ pub struct ViewState {
     pub stretch: Option<Window>,
     /// The visible stretch of time; `None` for the one it opens on.
     pub window: Option<Window>,
+    /// The day from which on it is asked what changed; `None` for the one it opens on.
+    pub after: Option<Day>,
     /// What is open.
     pub selection: Option<Selection>,
     /// The event on the axis that has the keyboard's attention; not part of the permalink.
@@ -59,11 +61,14 @@ pub enum View {
     Projects,
     /// Indicators as charts.
     Figures,
+    /// What became of plans, what changed, and who is who.
+    Evidence,
 }
 
 impl View {
     /// All views, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Timeline, Self::List, Self::Projects, Self::Figures];
+    pub const ALL: [Self; 5] =
+        [Self::Timeline, Self::List, Self::Projects, Self::Figures, Self::Evidence];
 
     /// The view's word in links.
     pub fn word(self) -> &'static str {
@@ -72,6 +77,7 @@ impl View {
             Self::List => "list",
             Self::Projects => "projects",
             Self::Figures => "figures",
+            Self::Evidence => "evidence",
         }
     }
 
@@ -88,6 +94,17 @@ pub enum Selection {
     Event(Id<Event>),
     /// A project's detail; its events are lit.
     Project(Id<Project>),
+    /// What is known of a person, a body or a country.
+    Actor(Id<Actor>),
+}
+
+impl Selection {
+    /// What shows a figure: an event that it goes with, else a project.
+    pub fn of_figure(dataset: &Dataset, figure: &Observation) -> Option<Self> {
+        let projects = &dataset.indicators[figure.indicator].projects;
+        let event = figure.events.first().copied().map(Self::Event);
+        event.or_else(|| projects.first().copied().map(Self::Project))
+    }
 }
 
 impl ViewState {

@@ -53,7 +53,8 @@ fn everything(catalogue: &Catalogue, state: &ViewState) -> Vec<Node> {
         page::featured(teller, &found, state.selection),
         page::aside(teller, state.view, state.selection),
         page::disagreements(teller),
-        page::annexed(teller, "figures", state),
+        page::annexed(teller, &[], "figures", state),
+        page::annexed(teller, &[], "evidence", state),
         vec![page::share(
             teller,
             &page::Offer {
@@ -226,9 +227,11 @@ fn an_event_and_a_project_are_told_like_this() {
 fn what_is_wrong_is_told_with_its_place() {
     let (dataset, problems) = evidence::read("{");
     let catalogue = Catalogue::new(dataset);
-    let told = text(&page::problems(teller(&catalogue), &problems));
+    let told = text(&page::problems(teller(&catalogue), problems.len()));
     assert!(told.contains("There is nothing to show in the data."), "{told}");
-    assert!(told.contains("not JSON"), "{told}");
+    let state = ViewState::default();
+    let listed = text(&page::annexed(teller(&catalogue), &problems, "problems", &state));
+    assert!(listed.contains("not JSON"), "{listed}");
     let refused = page::Failure::Refused { src: "data.json", status: 404 };
     let failed = text(&page::failure(Language::En, &refused));
     assert!(

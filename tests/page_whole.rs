@@ -9,7 +9,7 @@ use transcaspian::{
     evidence,
     export::json_ld,
     locale::Language,
-    page::{self, Node, Reels, Teller, html, whole},
+    page::{self, Element, Node, Reels, Teller, html, whole},
     state::{Catalogue, Selection, ViewState},
 };
 
@@ -28,9 +28,16 @@ fn texts(nodes: &[Node]) -> Vec<String> {
     let of = |node: &Node| match node {
         Node::Text(text) => vec![text.clone()],
         Node::Element(element) if element.tag == "button" => Vec::new(),
+        // The page says of each claim what it rests on; to list it by source too takes the annex.
+        Node::Element(element) if element.tag == "details" && holds_annexed(element) => Vec::new(),
         Node::Element(element) => texts(&element.children),
     };
     nodes.iter().flat_map(of).collect()
+}
+
+fn holds_annexed(element: &Element) -> bool {
+    let is_annexed = |node: &Node| matches!(node, Node::Element(it) if it.attrs.iter().any(|attr| attr.0 == "data-annex"));
+    element.children.iter().any(is_annexed)
 }
 
 /// The text in a page, without its tags.
@@ -59,6 +66,8 @@ fn all_that_the_widget_tells_is_there() {
     let mut told: Vec<Node> =
         events.chain(projects).map(|selection| page::detail(teller, selection)).collect();
     told.extend(page::cards(teller, &catalogue.find(&ViewState::default()), None, false));
+    let actors = dataset.actors.ids().map(Selection::Actor);
+    told.extend(actors.map(|selection| page::detail(teller, selection)));
     told.extend(page::disagreements(teller));
     told.extend(page::sources(teller, None));
     let page = plain(&written(&catalogue));

@@ -6,7 +6,7 @@ use proptest::{prelude::*, test_runner::TestRunner};
 use transcaspian::{
     dataset::{Dataset, EMBEDDED, words::EventKind},
     evidence,
-    state::{Catalogue, Facet, FacetValue, Selection, View, ViewState},
+    state::{self, Catalogue, Facet, FacetValue, Selection, View, ViewState},
     time::{Edtf, Moment, Window},
 };
 
@@ -109,6 +109,7 @@ fn states(catalogue: &Catalogue) -> impl Strategy<Value = ViewState> + use<> {
     let values: Vec<FacetValue> = values.iter().map(|one| one.value).collect();
     let events = catalogue.dataset.events.ids().map(Selection::Event);
     let selections = events.chain(catalogue.dataset.projects.ids().map(Selection::Project));
+    let selections = selections.chain(catalogue.dataset.actors.ids().map(Selection::Actor));
     let selections: Vec<Selection> = selections.collect();
     let limits = catalogue.horizon.limits;
     let moment = limits.start().0..limits.end().0;
@@ -121,9 +122,12 @@ fn states(catalogue: &Catalogue) -> impl Strategy<Value = ViewState> + use<> {
         query,
         prop::sample::subsequence(values, 0..8),
         (window.clone(), window),
-        prop::option::of(prop::sample::select(selections)),
+        (
+            prop::option::of("20[0-9]{2}-0[1-9]-[12][0-9]"),
+            prop::option::of(prop::sample::select(selections)),
+        ),
     )
-        .prop_map(|(view, query, mut chosen, (stretch, window), selection)| {
+        .prop_map(|(view, query, mut chosen, (stretch, window), (after, selection))| {
             chosen.sort_unstable();
             ViewState {
                 view,
@@ -131,6 +135,7 @@ fn states(catalogue: &Catalogue) -> impl Strategy<Value = ViewState> + use<> {
                 chosen,
                 stretch,
                 window,
+                after: after.and_then(|text| state::day(&text)),
                 selection,
                 focus: None,
             }
@@ -155,7 +160,7 @@ fn what_is_written_is_read_again() {
 fn any_text_is_read() {
     let dataset = embedded();
     let name = prop::sample::select(&[
-        "view", "q", "from", "to", "event", "project", "sector", "who", "in",
+        "view", "q", "from", "to", "event", "project", "actor", "after", "sector", "who", "in",
     ]);
     let value = prop_oneof!["\\PC{0,12}", "[0-9T%-]{0,14}", "[-9]{1,12}T[0-9]{1,25}"];
     let part = (name, value).prop_map(|(name, value)| format!("{name}={value}"));

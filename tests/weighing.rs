@@ -2,12 +2,21 @@
 
 #![expect(clippy::unwrap_used, reason = "what fails in a helper fails its test")]
 
+mod common {
+    pub(crate) mod sound;
+}
+
 use serde_json::{Value, json};
 use transcaspian::{
     dataset::{Dataset, EMBEDDED, Id, Record, Source, Table},
-    evidence::{self, Outcome, Said, changes, plans, profile, support, weights},
+    evidence::{
+        self, Outcome, Said, Undertaking, changes, plans, profile, support, targets, undertakings,
+        weights,
+    },
     time::{Day, Edtf},
 };
+
+use common::sound::sound;
 
 fn embedded() -> Dataset {
     evidence::read(EMBEDDED).0
@@ -290,4 +299,43 @@ fn shafiyevs_offices_stand_in_the_order_of_the_reports() {
     let turan = source(&dataset, "turan-2023-11-03");
     assert_eq!(tokayev.spellings[1].sources, [turan]);
     assert!(!tokayev.spellings[0].sources.contains(&turan));
+}
+
+#[test]
+fn a_target_is_set_against_the_latest_actual_figure() {
+    let mut json = sound();
+    let figure = |id: &str, value: u32, kind: &str, period: &str| {
+        json!({ "id": id, "value": value, "roundedTo": 0, "asStated": value.to_string(), "period": period,
+            "kind": kind, "refs": refs(&["gazette"]) })
+    };
+    let all = [
+        figure("hoped-for", 900, "target", "2030"),
+        figure("room", 800, "capacity", "2020"),
+        figure("latest", 300, "actual", "2025"),
+        figure("earlier", 200, "actual", "2024"),
+        figure("guess", 700, "estimate", "2026"),
+    ];
+    json["indicators"][0]["observations"].as_array_mut().unwrap().extend(all);
+    let alone = json!({ "id": "seats", "label": "Seats", "unit": "1", "sector": "rail",
+        "observations": [figure("seats-wanted", 90, "target", "2030")] });
+    json["indicators"].as_array_mut().unwrap().push(alone);
+    let (dataset, _) = evidence::read(&json.to_string());
+    let slug = |id| slug(&dataset.observations, id);
+    let found: Vec<_> =
+        targets(&dataset).iter().map(|it| (slug(it.figure), it.actual.map(slug))).collect();
+    let latest = Some("latest");
+    assert_eq!(found, [("hoped-for", latest), ("room", latest), ("seats-wanted", None)]);
+}
+
+#[test]
+fn a_project_that_began_as_a_plan_is_followed() {
+    let dataset = ferry();
+    let boat = dataset.projects.find("boat").unwrap();
+    assert_eq!(undertakings(&dataset), [Undertaking { project: boat, first: 1, now: Some(0) }]);
+    let embedded = embedded();
+    for it in undertakings(&embedded) {
+        let statuses = &embedded.projects[it.project].statuses;
+        assert_eq!(it.now.is_some(), statuses.len() > 1);
+        assert_eq!(it.first, statuses.len() - 1);
+    }
 }

@@ -4,6 +4,7 @@
 
 import { Annex, annexStyle, initSync } from "./transcaspian-annex.js";
 import { codes } from "./embed-code.js";
+import { previews } from "./preview.js";
 
 /** The module and its style, for all widgets of the page. */
 let loading;
@@ -52,8 +53,9 @@ async function read(data) {
 export async function furnish(guest, asked) {
   const { root, link } = guest;
   const annex = await annexOf(guest);
-  for (const place of root.querySelectorAll("[data-annex]")) {
-    if (place.dataset.annex !== "share") annex.furnish(place, link);
+  // What nobody has opened can wait.
+  for (const place of root.querySelectorAll("[data-annex]:not([data-annex=share], details:not([open]) *)")) {
+    annex.furnish(place, link);
   }
   for (const taker of root.querySelectorAll(".taker")) {
     taker.ontoggle = taker.onchange = () => take(annex, guest, taker);
@@ -155,4 +157,10 @@ export async function copy(guest, button) {
   await navigator.clipboard.writeText(field.value).catch(() => {});
   const said = row.querySelector("[data-said]");
   said.textContent = said.dataset.said;
+}
+
+/** The reader turns to a widget: from now on its references say what they lead to. */
+export async function attend(guest) {
+  const annex = await annexOf(guest);
+  previews(guest.root, (place, mark, beside) => annex.preview(place, mark, beside));
 }

@@ -8,7 +8,6 @@ use wasm_bindgen::{JsCast as _, JsValue, prelude::wasm_bindgen};
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::{
-    dataset::Problem,
     locale::Language,
     state::{Catalogue, ViewState},
     view::{Desk, Shown, Widget},
@@ -27,7 +26,7 @@ impl Mounted {
     pub(super) fn new(
         root: ShadowRoot,
         language: Language,
-        data: (Catalogue, Vec<Problem>),
+        data: (Catalogue, usize),
         link: &str,
         tell: Function,
     ) -> Self {

@@ -34,7 +34,8 @@ enum Stage {
     Taken(Vec<u8>),
     Reading(Box<Reading>),
     Read(Box<(Dataset, Vec<Problem>)>),
-    Ready(Box<(Catalogue, Vec<Problem>)>),
+    /// With the number of its problems.
+    Ready(Box<(Catalogue, usize)>),
 }
 
 impl Stage {
@@ -51,7 +52,7 @@ impl Stage {
             }
             Self::Read(read) => {
                 let (dataset, problems) = evidence::weighed(*read);
-                Self::Ready(Box::new((Catalogue::new(dataset), problems)))
+                Self::Ready(Box::new((Catalogue::new(dataset), problems.len())))
             }
             Self::Ready(ready) => Self::Ready(ready),
         }

@@ -116,6 +116,8 @@ class TranscaspianTimeline extends HTMLElement {
   constructor() {
     super();
     this.addEventListener("click", (event) => this.#pressed(event));
+    // Most who point at it or walk into it by keyboard stay to read.
+    for (const name of ["pointerenter", "focusin"]) this.addEventListener(name, () => this.#annex("attend"), { once: true });
     // A property set before this class was known hides the accessor below.
     for (const name of ["data", ...WORDS]) {
       if (!Object.hasOwn(this, name)) continue;
@@ -199,6 +201,8 @@ class TranscaspianTimeline extends HTMLElement {
   #root(style) {
     if (!this.shadowRoot) {
       this.attachShadow({ mode: "open" });
+      // What is disclosed may be left to the annex.
+      this.shadowRoot.addEventListener("toggle", () => this.#mounted && this.#told(this.#link), true);
       this.#fallBack();
     }
     this.shadowRoot.adoptedStyleSheets = [style];
@@ -275,7 +279,7 @@ class TranscaspianTimeline extends HTMLElement {
 
   /** Something has been drawn; if it is something else than before, the address says so, and the page is told. */
   #told(link) {
-    if (this.shadowRoot.querySelector("[data-annex]:not([data-annex=share]), .share")) this.#annex("furnish", this.#linked);
+    if (this.shadowRoot.querySelector("[data-annex]:not([data-annex=share], details:not([open]) *), .share")) this.#annex("furnish", this.#linked);
     if (link === this.#link) return;
     const isElsewhere = link.replace(PASSING, "") !== this.#link.replace(PASSING, "");
     this.#link = link;

@@ -5,7 +5,10 @@
 
 use super::support::distinct;
 use crate::{
-    dataset::{Dataset, Event, Id, Source, words::EventStatus},
+    dataset::{
+        Dataset, Event, Id, Observation, Project, Source,
+        words::{EventStatus, ObservationKind, Status},
+    },
     time::{Calendar, Day, Edtf, End},
 };
 
@@ -63,6 +66,53 @@ pub fn plans(dataset: &Dataset) -> Vec<Plan> {
         Some(Plan { event: id, announced, outcome })
     };
     dataset.events.iter().filter_map(plan).collect()
+}
+
+/// A value that is aimed at or planned for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Target {
+    /// The target or capacity.
+    pub figure: Id<Observation>,
+    /// The actual value of the same indicator that is given for the latest time; `None` where none is given.
+    pub actual: Option<Id<Observation>>,
+}
+
+/// Every target and capacity, in the order of the figures.
+pub fn targets(dataset: &Dataset) -> Vec<Target> {
+    let is_actual =
+        |id: &Id<Observation>| dataset.observations[*id].kind == ObservationKind::Actual;
+    let target = |(id, figure): (Id<Observation>, &Observation)| {
+        let of_it = dataset.indicators[figure.indicator].observations.iter().copied();
+        let when = |id: &Id<Observation>| {
+            dataset.observations[*id].period.map(|period| period.bounds().latest)
+        };
+        let actual = of_it.filter(is_actual).max_by_key(when);
+        matches!(figure.kind, ObservationKind::Target | ObservationKind::Capacity)
+            .then_some(Target { figure: id, actual })
+    };
+    dataset.observations.iter().filter_map(target).collect()
+}
+
+/// A project that the sources first knew as a plan. The numbers are places in its statuses, from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Undertaking {
+    /// The project.
+    pub project: Id<Project>,
+    /// What it was first.
+    pub first: usize,
+    /// What it became; `None` where no source says more.
+    pub now: Option<usize>,
+}
+
+/// Every project whose first status is that of a plan, in the order of the projects.
+pub fn undertakings(dataset: &Dataset) -> Vec<Undertaking> {
+    let undertaking = |(id, project): (Id<Project>, &Project)| {
+        let first = project.statuses.len().checked_sub(1)?;
+        let status = project.statuses.get(first)?.status;
+        matches!(status, Status::Announced | Status::Agreed | Status::Preparation)
+            .then_some(Undertaking { project: id, first, now: (first > 0).then_some(0) })
+    };
+    dataset.projects.iter().filter_map(undertaking).collect()
 }
 
 /// The last day on which a source may have come out.

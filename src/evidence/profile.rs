@@ -2,7 +2,9 @@
 
 use super::support::distinct;
 use crate::{
-    dataset::{Actor, Dataset, Event, Id, Position, Project, Source, words::Role},
+    dataset::{
+        Actor, Alias, Dataset, Event, Id, Position, Project, Reference, Source, words::Role,
+    },
     order::sort_by_key,
     time::Edtf,
 };
@@ -64,7 +66,7 @@ pub fn profile(dataset: &Dataset, id: Id<Actor>) -> Profile<'_> {
     Profile {
         offices,
         people,
-        spellings: spellings(actor),
+        spellings: spellings(&actor.aliases, &actor.refs),
         events: events.collect(),
         projects: projects.collect(),
     }
@@ -85,10 +87,11 @@ impl<'a> Office<'a> {
     }
 }
 
-fn spellings(actor: &Actor) -> Vec<Spelling<'_>> {
-    let mut shown = distinct(actor.refs.iter());
-    shown.retain(|source| !actor.aliases.iter().any(|alias| alias.sources.contains(source)));
-    let others = actor.aliases.iter().map(|alias| {
+/// The name shown and the others of a record that these references name.
+pub fn spellings<'a>(aliases: &'a [Alias], refs: &[Reference]) -> Vec<Spelling<'a>> {
+    let mut shown = distinct(refs.iter());
+    shown.retain(|source| !aliases.iter().any(|alias| alias.sources.contains(source)));
+    let others = aliases.iter().map(|alias| {
         let mut sources = alias.sources.clone();
         sources.sort_unstable();
         sources.dedup();

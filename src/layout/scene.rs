@@ -278,7 +278,7 @@ impl<'a> Painter<'a> {
 
     fn light(&self, mark: &Mark) -> Light {
         match self.state.selection {
-            None => Light::Plain,
+            None | Some(Selection::Actor(_)) => Light::Plain,
             Some(Selection::Event(event)) => {
                 let is_held = self.place(event).is_some_and(|place| self.holds(mark, place));
                 if is_held { Light::Selected } else { Light::Plain }

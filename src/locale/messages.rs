@@ -52,13 +52,14 @@ pub struct Counts {
     pub disagreements: Plural,
 }
 
-/// The four views.
+/// The views.
 pub struct Views {
     pub label: &'static str,
     pub timeline: &'static str,
     pub list: &'static str,
     pub projects: &'static str,
     pub figures: &'static str,
+    pub evidence: &'static str,
 }
 
 /// The search field and what it found.
@@ -178,6 +179,7 @@ pub struct References {
     pub claims: Plural,
     pub back_to_text: &'static str,
     pub no_publisher: &'static str,
+    pub resting: &'static str,
 }
 
 /// What the signs mean.
@@ -214,6 +216,7 @@ pub struct Problems {
 /// What the annex says. It stands apart from [`Messages`], as the widget need not carry it.
 pub struct Annexed {
     pub charts: Charts,
+    pub evidence: Evidence,
     pub share: Share,
 }
 
@@ -241,6 +244,64 @@ pub struct Charts {
     pub cited: &'static str,
     pub all_cited: &'static str,
     pub download: &'static str,
+}
+
+/// What rests on what, what became of plans, what changed, and who is who.
+pub struct Evidence {
+    /// With `{n}`.
+    pub report: &'static str,
+    pub only_source: &'static str,
+    /// With `{reports}`.
+    pub other_sources: Plural,
+    /// With `{n}`.
+    pub alone: Plural,
+    pub with_others: &'static str,
+    /// With `{n}`.
+    pub left_out: Plural,
+    pub plans: &'static str,
+    pub plans_about: &'static str,
+    pub planned_events: &'static str,
+    pub targets: &'static str,
+    pub undertakings: &'static str,
+    pub announced: &'static str,
+    pub outcome: &'static str,
+    pub took_place: &'static str,
+    pub unheard: &'static str,
+    pub none_after: &'static str,
+    /// With `{report}` and `{date}`.
+    pub silent: &'static str,
+    /// With `{report}` and `{date}`.
+    pub recalled: &'static str,
+    pub no_actual: &'static str,
+    pub nothing_later: &'static str,
+    /// With `{status}`.
+    pub still: &'static str,
+    pub changes: &'static str,
+    pub after: &'static str,
+    pub days: &'static str,
+    /// With `{n}` and `{date}`.
+    pub came_out: Plural,
+    /// With `{n}`, `{events}` and `{projects}`.
+    pub added: Plural,
+    pub before: &'static str,
+    pub now: &'static str,
+    pub new_statuses: &'static str,
+    pub contested: &'static str,
+    pub came_up: &'static str,
+    pub new_events: &'static str,
+    pub new_projects: &'static str,
+    pub new_claims: &'static str,
+    pub names: &'static str,
+    pub names_about: &'static str,
+    pub of_actors: &'static str,
+    pub of_projects: &'static str,
+    pub actors: &'static str,
+    pub offices: &'static str,
+    pub spellings: &'static str,
+    /// With `{first}` and `{last}`.
+    pub given_from_to: &'static str,
+    /// With `{date}`.
+    pub given_on: &'static str,
 }
 
 /// What a reader takes along.

@@ -1,8 +1,8 @@
 //! What pressing something does, as a word in its `data-act` attribute, so that one listener serves a whole widget.
 
 use crate::{
-    dataset::{Dataset, Event, Id, Project, Record, Sector, Source},
-    state::{Facet, FacetValue, Intent, PAN_STEP, Selection, View, ZOOM_STEP},
+    dataset::{Actor, Dataset, Event, Id, Project, Record, Sector, Source},
+    state::{Facet, FacetValue, Intent, PAN_STEP, Selection, View, ZOOM_STEP, day},
     time::{Moment, Window},
 };
 
@@ -35,6 +35,7 @@ impl Act {
         Some(match verb {
             "event" => Self::Open(Selection::Event(dataset.events.find(object)?)),
             "project" => Self::Open(Selection::Project(dataset.projects.find(object)?)),
+            "actor" => Self::Open(Selection::Actor(dataset.actors.find(object)?)),
             "close" => Self::Close,
             "view" => Self::Intent(Intent::Show(View::from_word(object)?)),
             "toggle" => Self::Intent(Intent::Toggle(facet_value(object, dataset)?)),
@@ -43,6 +44,7 @@ impl Act {
                 let (stretch, sector) = object.rsplit_once(' ')?;
                 Self::Intent(Intent::Read(window(stretch)?, dataset.sectors.find(sector)))
             }
+            "after" => Self::Intent(Intent::Compare(day(object)?)),
             "always" => Self::Intent(Intent::Narrow(None)),
             "menu" => Self::Menu(Facet::from_word(object)?),
             "clear" => Self::Intent(Intent::Clear),
@@ -68,6 +70,11 @@ impl Act {
     /// The word that opens a project.
     pub(super) fn project(dataset: &Dataset, id: Id<Project>) -> String {
         join("project", dataset.projects[id].slug())
+    }
+
+    /// The word that opens what is known of an actor.
+    pub(super) fn actor(dataset: &Dataset, id: Id<Actor>) -> String {
+        join("actor", dataset.actors[id].slug())
     }
 
     /// The word that goes to a source.

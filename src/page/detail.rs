@@ -1,13 +1,16 @@
 //! The detail of what is open, and what stands in its place while nothing is.
 
 use super::{
-    Act, Teller, event,
+    Act, Teller,
+    act::join,
+    annexed::annexed_place,
+    event,
     legend::legend,
     node::{Node, button, el, of_class, sign},
     project,
 };
 use crate::{
-    dataset::{Event, Id, Project, Text},
+    dataset::{Actor, Event, Id, Project, Record as _, Text},
     state::{Selection, View},
 };
 
@@ -18,11 +21,12 @@ pub fn aside(teller: Teller<'_>, view: View, selection: Option<Selection>) -> Ve
     vec![of_class("div", "aside").some(content).into()]
 }
 
-/// The detail of an event or a project.
+/// The detail of an event, a project or an actor.
 pub fn detail(teller: Teller<'_>, selection: Selection) -> Node {
     let content = match selection {
         Selection::Event(id) => event_detail(teller, id),
         Selection::Project(id) => project_detail(teller, id),
+        Selection::Actor(id) => actor_detail(teller, id),
     };
     let close = button("close", "close".to_owned())
         .attr("aria-label", teller.say().detail.close)
@@ -33,6 +37,7 @@ pub fn detail(teller: Teller<'_>, selection: Selection) -> Node {
         .key(match selection {
             Selection::Event(id) => Act::event(teller.dataset(), id),
             Selection::Project(id) => Act::project(teller.dataset(), id),
+            Selection::Actor(id) => Act::actor(teller.dataset(), id),
         })
         .child(close)
         .children(content)
@@ -66,4 +71,11 @@ fn project_detail(teller: Teller<'_>, id: Id<Project>) -> Vec<Node> {
     let mut nodes = vec![project::kicker(teller, project), heading(teller, &project.name)];
     nodes.extend(project::body(teller, project));
     nodes
+}
+
+/// The name at once; the rest is left to the annex.
+fn actor_detail(teller: Teller<'_>, id: Id<Actor>) -> Vec<Node> {
+    let actor = &teller.dataset().actors[id];
+    let rest = annexed_place(&join("actor", actor.slug()));
+    vec![heading(teller, &actor.name), rest.into()]
 }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     dataset::{
-        Event, Id, Indicator, Party,
+        Actor, Event, Id, Indicator, Party,
         words::{ActorKind, EventStatus, Role},
     },
     locale::{capitalized, date_words, fill, short_date_words, word_label},
@@ -105,10 +105,15 @@ pub(super) fn parties(teller: Teller<'_>, label: &str, parties: &[&Party]) -> Op
         let remarks: Vec<String> = [role, note].into_iter().flatten().collect();
         let remark = (!remarks.is_empty())
             .then(|| of_class("span", "role").text([" ", &remarks.join(", ")].concat()).into());
-        let name = &teller.dataset().actors[party.actor].name;
-        el("li").child(teller.text(name)).some(remark).into()
+        el("li").child(actor(teller, party.actor)).some(remark).into()
     };
     names(label, parties.iter().map(party).collect())
+}
+
+/// The name of an actor, which opens what is known of it.
+pub(super) fn actor(teller: Teller<'_>, id: Id<Actor>) -> Node {
+    let dataset = teller.dataset();
+    button("link", Act::actor(dataset, id)).child(teller.text(&dataset.actors[id].name)).into()
 }
 
 fn projects(teller: Teller<'_>, event: &Event) -> Option<Node> {

@@ -3,11 +3,11 @@
 use super::{
     Teller,
     act::join,
+    annexed::annexed_place,
     differ::differing,
     figure::working,
     length::percent,
     node::{Element, Node, el, of_class},
-    places::annexed_place,
     reference::references,
     take::taker,
 };
@@ -22,18 +22,8 @@ use crate::{
 /// The letters that figures go by in a chart and its table.
 const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/// What is left to the annex, by the word of its place; nothing for a word that is not understood.
-pub fn annexed(teller: Teller<'_>, what: &str, state: &ViewState) -> Vec<Node> {
-    let indicators = &teller.dataset().indicators;
-    match what.split_once(' ').unwrap_or((what, "")) {
-        ("figures", _) => all(teller, state),
-        ("chart", slug) => indicators.find(slug).map(|id| small(teller, id)).into_iter().collect(),
-        _ => Vec::new(),
-    }
-}
-
 /// The indicators that search and facets leave.
-fn all(teller: Teller<'_>, state: &ViewState) -> Vec<Node> {
+pub(super) fn figures_view(teller: Teller<'_>, state: &ViewState) -> Vec<Node> {
     let dataset = teller.dataset();
     let found = teller.catalogue.find(&state.filter()).indicators(dataset);
     let articles: Vec<Node> = found.into_iter().map(|id| article(teller, id)).collect();
@@ -100,7 +90,7 @@ fn differences(teller: Teller<'_>, indicator: &Indicator) -> Vec<Node> {
 }
 
 /// The chart alone, for a card.
-fn small(teller: Teller<'_>, id: Id<Indicator>) -> Node {
+pub(super) fn small(teller: Teller<'_>, id: Id<Indicator>) -> Node {
     let label = teller.text(&teller.dataset().indicators[id].label);
     of_class("figure", "small-chart")
         .child(drawing(teller, id))

@@ -121,7 +121,9 @@ fn is_told(element: &Element) -> bool {
         Node::Text(_) => true,
         Node::Element(element) => is_told(element),
     };
-    element.children.is_empty() || element.children.iter().any(is_told)
+    // A summary says what else there is.
+    let summary = usize::from(element.tag == "details");
+    element.children.is_empty() || element.children.iter().skip(summary).any(is_told)
 }
 
 fn attr<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
@@ -131,7 +133,7 @@ fn attr<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
 /// What a permalink says of the place that pressing something leads to.
 fn link(act: &str) -> Option<String> {
     match act.split_once(' ')? {
-        (kind @ ("event" | "project" | "source" | "view"), object) => {
+        (kind @ ("event" | "project" | "actor" | "source" | "view"), object) => {
             Some([kind, "=", object].concat())
         }
         ("section", part) => Some(part.to_owned()),
@@ -145,5 +147,6 @@ fn place(element: &Element) -> Option<String> {
     of("data-link", "")
         .or_else(|| of("data-event", "event="))
         .or_else(|| of("data-project", "project="))
+        .or_else(|| of("data-actor", "actor="))
         .or_else(|| of("data-source", "source="))
 }

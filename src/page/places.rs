@@ -1,11 +1,9 @@
 //! The places that the parts of the page are drawn in.
 
-use super::node::{Element, Node, of_class};
-
-/// An element that is left to the annex, with what should stand there.
-pub fn annexed_place(what: &str) -> Element {
-    of_class("div", "annexed").attr("data-annex", what)
-}
+use super::{
+    annexed::annexed_place,
+    node::{Node, of_class},
+};
 
 /// An element for each part, known by its class.
 pub fn places() -> Vec<Node> {

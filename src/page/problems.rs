@@ -1,7 +1,8 @@
 //! What is wrong with the data, where it can be seen and does not hide what is good.
 
 use super::{
-    Reel, Teller,
+    Teller,
+    annexed::{annexed_place, short_list},
     node::{Element, Node, button, el, of_class},
 };
 use crate::{
@@ -11,28 +12,29 @@ use crate::{
     locale::{Language, fill, messages, number},
 };
 
-/// The problems of a dataset; nothing where there are none.
-pub fn problems(teller: Teller<'_>, problems: &[Problem]) -> Vec<Node> {
+/// How many problems a dataset has, and the place where the annex lists them; nothing where there are none.
+pub fn problems(teller: Teller<'_>, len: usize) -> Vec<Node> {
     let say = &teller.say().problems;
     let is_empty = teller.dataset().is_empty();
     let mut nodes = Vec::new();
     if is_empty {
         nodes.push(of_class("p", "nothing").attr("role", "alert").text(say.empty).into());
     }
-    if problems.is_empty() {
-        return nodes;
+    if len > 0 {
+        let summary = el("summary").text(teller.plural(len, &say.found));
+        let details = of_class("details", "problems").maybe("open", is_empty.then(String::new));
+        nodes.push(details.child(summary).child(annexed_place("problems")).into());
     }
-    let row = |row: usize| {
-        let Some(problem) = problems.get(row) else { return Vec::new() };
-        let place = el("code").text(problem.place.clone());
-        vec![el("li").child(place).text(" ").text(problem.kind.to_string()).into()]
-    };
-    let list = el("ul").attr("role", "list");
-    let list = teller.reels.fill(Reel::Problems, list, problems.len(), None, &row);
-    let summary = el("summary").text(teller.plural(problems.len(), &say.found));
-    let details = of_class("details", "problems").maybe("open", is_empty.then(String::new));
-    nodes.push(details.child(summary).child(list).into());
     nodes
+}
+
+/// The problems themselves, each with its place and its remedy.
+pub(super) fn listed(teller: Teller<'_>, problems: &[Problem]) -> Node {
+    let row = |problem: &Problem| {
+        let place = el("code").text(problem.place.clone());
+        el("li").child(place).text(" ").text(problem.kind.to_string()).into()
+    };
+    short_list(teller, "", problems.iter().map(row))
 }
 
 /// How far the data has come, where that takes a while: the bytes fetched, then the part that is read, from 0 to 1.

@@ -125,7 +125,7 @@ fn of_project() -> Element {
 }
 
 /// A list under its heading; nothing where it is empty.
-fn under(heading: &str, list: Element) -> Vec<Node> {
+pub(super) fn under(heading: &str, list: Element) -> Vec<Node> {
     if list.children.is_empty() {
         return Vec::new();
     }

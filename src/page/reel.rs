@@ -12,8 +12,6 @@ use super::{
 /// A list that may be long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reel {
-    /// What is wrong with the data.
-    Problems,
     /// The events on the upright axis.
     Upright,
     /// The events to read.
@@ -45,8 +43,7 @@ const ALIGNED: usize = 12;
 
 impl Reel {
     /// All lists that may be long.
-    pub const ALL: [Self; 8] = [
-        Self::Problems,
+    pub const ALL: [Self; 7] = [
         Self::Upright,
         Self::Events,
         Self::Cards,
@@ -59,7 +56,6 @@ impl Reel {
     /// The word that a list is known by on the page.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Problems => "problems",
             Self::Upright => "upright",
             Self::Events => "events",
             Self::Cards => "cards",
@@ -78,7 +74,7 @@ impl Reel {
     /// How many rows are drawn at least, wherever the screen is; a list with no more is always whole.
     fn least(self) -> usize {
         match self {
-            Self::Problems | Self::OfProject | Self::Disagreements | Self::Sources => ALIGNED,
+            Self::OfProject | Self::Disagreements | Self::Sources => ALIGNED,
             Self::Upright => 3 * ALIGNED,
             Self::Events | Self::Cards | Self::Options => 5 * ALIGNED,
         }

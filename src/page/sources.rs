@@ -2,6 +2,8 @@
 
 use super::{
     Reel, Teller,
+    act::join,
+    annexed::annexed_place,
     node::{Node, button, el, of_class, sign},
 };
 use crate::{
@@ -39,6 +41,9 @@ fn item(teller: Teller<'_>, id: Id<Source>, is_visited: bool) -> Node {
         .child(title(teller, source))
         .text(" · ")
         .child(of_class("span", "about").text(teller.plural(claims, &say.references.claims)));
+    let resting = el("details")
+        .child(el("summary").text(say.references.resting))
+        .child(annexed_place(&join("resting", source.slug())));
     let note = source.note.clone().map(|note| of_class("p", "note").text(note).into());
     let back = is_visited.then(|| {
         button("link", "back".to_owned())
@@ -54,7 +59,7 @@ fn item(teller: Teller<'_>, id: Id<Source>, is_visited: bool) -> Node {
         .child(
             of_class("span", "number").attr("aria-hidden", "true").text(teller.count(id.number())),
         )
-        .child(el("div").child(line).some(note).some(back))
+        .child(el("div").child(line).some(note).child(resting).some(back))
         .into()
 }
 

@@ -31,6 +31,7 @@ pub fn toolbar(
             View::List => say.views.list,
             View::Projects => say.views.projects,
             View::Figures => say.views.figures,
+            View::Evidence => say.views.evidence,
         };
         let is_shown = state.view == view;
         button("", join("view", view.word()))

@@ -4,6 +4,7 @@ use super::{
     Teller,
     card::{foot, next},
     differ::disagreements,
+    evidence::{Scope, names, plans, profile},
     figures::in_words,
     header::header,
     node::{Element, Node, el, of_class},
@@ -12,7 +13,7 @@ use super::{
     sources::sources,
 };
 use crate::{
-    dataset::{Id, Project, Record as _},
+    dataset::{Actor, Id, Project, Record as _},
     locale::plain,
     state::{View, ViewState},
 };
@@ -24,14 +25,19 @@ pub fn whole(teller: Teller<'_>) -> Vec<Node> {
     let view = |view: View| ["view=", view.word()].concat();
     let projects = dataset.projects.ids().map(|id| project(teller, id)).collect();
     let indicators = dataset.indicators.ids().map(|id| in_words(teller, id)).collect();
-    let say = teller.say();
+    let (say, annexed) = (teller.say(), teller.annexed());
+    let everything = Scope { found: &found, is_all: true };
+    let actors = dataset.actors.ids().map(|id| actor(teller, id)).collect();
     let mut nodes = header(teller);
     nodes.push(of_class("p", "plain").text(plain(teller.language)).into());
     let parts = [
         part(&view(View::List)).children(reading_list(teller, &found, None)),
         headed(&view(View::Projects), say.projects.heading, projects),
-        headed(&view(View::Figures), teller.annexed().charts.heading, indicators),
+        headed(&view(View::Figures), annexed.charts.heading, indicators),
         part("disagreements").children(disagreements(teller)),
+        part(&view(View::Evidence)).children(plans(teller, everything)),
+        headed("actors", annexed.evidence.actors, actors),
+        part("names").children(names(teller, everything)),
         part("sources").children(sources(teller, None)),
     ];
     nodes.extend(parts.into_iter().filter(|part| !part.children.is_empty()).map(Node::from));
@@ -50,6 +56,15 @@ fn headed(link: &str, heading: &str, content: Vec<Node>) -> Element {
         return part;
     }
     part.child(el("h2").text(heading)).children(content)
+}
+
+fn actor(teller: Teller<'_>, id: Id<Actor>) -> Node {
+    let actor = &teller.dataset().actors[id];
+    of_class("article", "entry")
+        .attr("data-actor", actor.slug())
+        .child(el("h3").child(teller.text(&actor.name)))
+        .children(profile(teller, id))
+        .into()
 }
 
 fn project(teller: Teller<'_>, id: Id<Project>) -> Node {

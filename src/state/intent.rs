@@ -3,7 +3,7 @@
 use super::{Catalogue, FacetValue, Selection, View, ViewState};
 use crate::{
     dataset::{Event, Id, Project, Sector},
-    time::{Extent, Moment, Window},
+    time::{Day, Extent, Moment, Window},
 };
 
 /// What a reader asks for.
@@ -19,6 +19,8 @@ pub enum Intent {
     Narrow(Option<Window>),
     /// To read what happened in a stretch of time, in one sector or in all.
     Read(Window, Option<Id<Sector>>),
+    /// To see what changed after a day.
+    Compare(Day),
     /// Neither search nor facets.
     Clear,
     /// To open something.
@@ -78,6 +80,7 @@ impl ViewState {
                     self.toggle(value);
                 }
             }
+            Intent::Compare(day) => self.after = Some(day),
             Intent::Clear => {
                 self.query.clear();
                 self.stretch = None;

@@ -7,7 +7,7 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 use super::{Catalogue, Facet, FacetValue, Intent, Selection, View, ViewState};
 use crate::{
     dataset::{Dataset, Record},
-    time::{DAY_SECONDS, Edtf, Moment, Window},
+    time::{DAY_SECONDS, Day, Edtf, Moment, Window},
 };
 
 /// What has a meaning of its own in this text or in an address.
@@ -47,6 +47,7 @@ impl ViewState {
                 parts.push((end, written(window.end())));
             }
         }
+        parts.extend(self.after.map(|day| ("after", written(day.start()))));
         parts.extend(self.selection.map(|selection| selected(selection, dataset)));
         let written = parts
             .iter()
@@ -76,10 +77,12 @@ impl ViewState {
                 "until" => until = read(&value),
                 "from" => from = read(&value),
                 "to" => to = read(&value),
+                "after" => state.after = day(&value),
                 "event" => state.selection = dataset.events.find(&value).map(Selection::Event),
                 "project" => {
                     state.selection = dataset.projects.find(&value).map(Selection::Project);
                 }
+                "actor" => state.selection = dataset.actors.find(&value).map(Selection::Actor),
                 _ => state.choose(name, &value, dataset),
             }
         }
@@ -116,6 +119,7 @@ fn selected(selection: Selection, dataset: &Dataset) -> (&'static str, String) {
     match selection {
         Selection::Event(id) => ("event", dataset.events[id].slug().to_owned()),
         Selection::Project(id) => ("project", dataset.projects[id].slug().to_owned()),
+        Selection::Actor(id) => ("actor", dataset.actors[id].slug().to_owned()),
     }
 }
 
@@ -131,6 +135,10 @@ fn written(moment: Moment) -> String {
 fn read(text: &str) -> Option<Moment> {
     let (day, seconds) = text.split_once('T').unwrap_or((text, "0"));
     let seconds: i64 = seconds.parse().ok().filter(|seconds| (0..DAY_SECONDS).contains(seconds))?;
-    let day = Edtf::parse(day).ok().filter(|date| date.is_day())?.anchor();
-    Some(Moment(day.start().0 + seconds))
+    Some(Moment(self::day(day)?.start().0 + seconds))
+}
+
+/// Reads a day such as `2022-05-23`.
+pub fn day(text: &str) -> Option<Day> {
+    Some(Edtf::parse(text).ok().filter(|date| date.is_day())?.anchor())
 }

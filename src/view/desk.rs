@@ -12,7 +12,7 @@ use web_sys::{HtmlElement, ResizeObserver, ShadowRoot};
 
 use super::{drag::Held, ears::Ears, motion::Motion, parts::Parts, reel::Watch, sight::Sight};
 use crate::{
-    dataset::{Event, Id, Problem, Source},
+    dataset::{Event, Id, Source},
     layout::size::UPRIGHT_BELOW_PX,
     locale::Language,
     page::Reels,
@@ -72,7 +72,8 @@ type Observer = (ResizeObserver, Closure<dyn Fn()>);
 /// What one widget works with.
 pub(crate) struct Desk {
     pub(crate) catalogue: Catalogue,
-    pub(super) problems: Vec<Problem>,
+    /// How many problems its data has.
+    pub(super) problems: usize,
     pub(super) language: Language,
     pub(super) shown: RwSignal<Shown>,
     /// What was last worked out of what is shown.
@@ -100,7 +101,7 @@ impl Desk {
     pub(crate) fn new(
         root: ShadowRoot,
         catalogue: Catalogue,
-        problems: Vec<Problem>,
+        problems: usize,
         language: Language,
         shown: RwSignal<Shown>,
     ) -> Rc<Self> {

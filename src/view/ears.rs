@@ -16,7 +16,7 @@ use crate::{
     dataset::{self, Id},
     layout::{Direction, Index},
     page::Act,
-    state::{Intent, Key, Thumb, key},
+    state::{Intent, Key, Thumb, day, key},
 };
 
 /// What one widget hears, and what it does of it.
@@ -66,11 +66,14 @@ impl Ears {
         }
     }
 
-    /// Searches while the reader types.
+    /// Searches while the reader types, and follows a day that is put in.
     fn input(&self, ev: &Event) {
-        let field = target(ev).filter(|it| is_within(it, ".search"));
-        if let Some(field) = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
+        let field = target(ev).and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+        let Some(field) = field else { return };
+        if is_within(&field, ".search") {
             self.0.intend(Intent::Search(field.value()));
+        } else if let Some(day) = day(&field.value()) {
+            self.0.intend(Intent::Compare(day));
         }
     }
 

@@ -102,7 +102,7 @@ fn visit(shown: &Shown) -> Shown {
 }
 
 fn head(desk: &Desk, teller: Teller<'_>, _: &Shown) -> Vec<Node> {
-    [page::header(teller), page::problems(teller, &desk.problems)].concat()
+    [page::header(teller), page::problems(teller, desk.problems)].concat()
 }
 
 fn tools(desk: &Desk, teller: Teller<'_>, shown: &Shown) -> Vec<Node> {
@@ -118,7 +118,9 @@ fn main(desk: &Desk, teller: Teller<'_>, shown: &Shown) -> Vec<Node> {
     let (state, found, opens_here) = (&shown.state, &sight.found, !shown.is_wide());
     match (state.view, &sight.scene, &sight.axis) {
         (View::List, ..) => page::reading_list(teller, found, state.selection),
-        (View::Figures, ..) => vec![page::annexed_place("figures").into()],
+        (View::Figures | View::Evidence, ..) => {
+            page::annexed_view(teller, state.view, state.selection.filter(|_| opens_here))
+        }
         (View::Projects, ..) => page::cards(teller, found, state.selection, opens_here),
         (View::Timeline, Some(scene), Some(axis)) => {
             let is_listed = |mark: &&Mark| mark.count > 1 && Some(mark.first) == shown.listed;
@@ -146,7 +148,7 @@ fn beside(_: &Desk, teller: Teller<'_>, shown: &Shown) -> Vec<Node> {
 fn below(desk: &Desk, teller: Teller<'_>, shown: &Shown) -> Vec<Node> {
     match shown.state.view {
         View::Timeline => page::featured(teller, &desk.sight.borrow().found, shown.state.selection),
-        View::List | View::Projects | View::Figures => Vec::new(),
+        _ => Vec::new(),
     }
 }
 

@@ -95,9 +95,11 @@ impl Desk {
         let shown = self.now();
         let is_narrow = !shown.is_wide();
         self.intend(Intent::Show(match (selection, shown.state.view) {
-            (Selection::Project(_), View::List | View::Figures) if is_narrow => View::Projects,
+            (_, View::Figures | View::Evidence) => return,
+            (Selection::Actor(_), _) if is_narrow => View::Evidence,
+            (Selection::Project(_), View::List) if is_narrow => View::Projects,
             (Selection::Project(_), View::Timeline) if shown.is_upright() => View::Projects,
-            (Selection::Event(_), View::Projects | View::Figures) if is_narrow => View::Timeline,
+            (Selection::Event(_), View::Projects) if is_narrow => View::Timeline,
             (_, view) => view,
         }));
     }
@@ -115,10 +117,9 @@ impl Desk {
         self.make_room_for(selection);
         let shown = self.now();
         match shown.state.view {
-            View::Figures => self.scroll_to(".header"),
-            View::Timeline if shown.is_wide() => self.scroll_to(".header"),
-            View::Timeline => self.scroll_to(".detail h3"),
             View::List | View::Projects => self.scroll_to(&self.opener_of(selection)),
+            _ if shown.is_wide() => self.scroll_to(".header"),
+            _ => self.scroll_to(".detail h3"),
         }
     }
 
@@ -197,6 +198,7 @@ impl Desk {
         let (name, slug) = match selection {
             Selection::Event(event) => ("event", dataset.events[event].slug()),
             Selection::Project(project) => ("project", dataset.projects[project].slug()),
+            Selection::Actor(actor) => ("actor", dataset.actors[actor].slug()),
         };
         ["[data-", name, "=\"", slug, "\"]"].concat()
     }

@@ -37,6 +37,9 @@ const PARTS: [Part; 2] = [
     Part { script: "annex.js", name: "transcaspian-annex", later: &[], collects: true },
 ];
 
+/// What the annex's script is put together from.
+const IN_ANNEX: [&str; 2] = ["embed-code.js", "preview.js"];
+
 /// What `wasm-opt` always makes of the name that wasm calls its script.
 const MODULE: &str = "a";
 /// How the names begin that wasm-bindgen makes; nothing else in the scripts is called so.
@@ -55,8 +58,11 @@ pub(crate) fn shrink(shop: &Workshop, folder: &Path) -> Result<()> {
         let names = rename_in_wasm(shop, part, &made.join(file), &wasm)?;
         join_scripts(shop, folder, part, &names, &integrity::of(&fs::read(wasm)?))?;
     }
-    // It is in the annex's script now.
-    Ok(shop.shell.remove_path(folder.join("embed-code.js"))?)
+    // They are in the annex's script now.
+    for file in IN_ANNEX {
+        shop.shell.remove_path(folder.join(file))?;
+    }
+    Ok(())
 }
 
 /// How `wasm-opt` works on the wasm.

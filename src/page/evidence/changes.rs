@@ -1,0 +1,186 @@
+//! What the sources after a day added and altered; the reader picks the day.
+
+use super::{
+    Scope, group,
+    plans::{half, status},
+    said::{opener, said},
+};
+use crate::{
+    dataset::{Disagreement, Id, Side},
+    evidence::{Changes, Contested, Said, StatusChange, changes as all_changes},
+    locale::{date_words, fill},
+    page::{
+        Teller,
+        act::join,
+        node::{Node, button, el, of_class},
+        reference::references,
+    },
+    state::Selection,
+    time::{Day, Edtf},
+};
+
+/// What changed after a day; where none is picked, after the last but one that a source has.
+pub(super) fn changes(teller: Teller<'_>, scope: Scope<'_>, after: Option<Day>) -> Vec<Node> {
+    let (dataset, say) = (teller.dataset(), &teller.annexed().evidence);
+    let days = days(teller);
+    let Some(usual) = days.iter().rev().nth(1).or(days.first()) else { return Vec::new() };
+    let after = after.unwrap_or(*usual);
+    let mut found = all_changes(dataset, after);
+    narrow(teller, scope, &mut found);
+    let mut contested: Vec<Id<Disagreement>> =
+        found.contested.iter().map(|it| it.disagreement).collect();
+    contested.dedup();
+    let came_up = found.disagreements.iter().copied().filter(|it| !contested.contains(it));
+    // What new events and projects bring with them is theirs, and other statuses are told of by themselves.
+    let is_of_old = |it: &&Said| match **it {
+        Said::OfEvent(id, _) => !found.events.contains(&id),
+        Said::OfProject(id, _) => !found.projects.contains(&id),
+        Said::Status(..) => false,
+        Said::Figure(_) => true,
+    };
+    let open = |selection| el("li").children(opener(teller, selection)).into();
+    let groups = [
+        group(
+            teller,
+            say.new_statuses,
+            "plans",
+            found.statuses.iter().map(|it| status_change(teller, it)).collect(),
+        ),
+        group(
+            teller,
+            say.contested,
+            "plans",
+            contested.iter().map(|&id| contest(teller, id, &found.contested)).collect(),
+        ),
+        group(
+            teller,
+            say.came_up,
+            "rows",
+            came_up
+                .map(|id| el("li").child(teller.text(&dataset.disagreements[id].title)).into())
+                .collect(),
+        ),
+        group(
+            teller,
+            say.new_events,
+            "rows",
+            found.events.iter().map(|&id| open(Selection::Event(id))).collect(),
+        ),
+        group(
+            teller,
+            say.new_projects,
+            "rows",
+            found.projects.iter().map(|&id| open(Selection::Project(id))).collect(),
+        ),
+        group(
+            teller,
+            say.new_claims,
+            "rows",
+            found.said.iter().filter(is_of_old).map(|&it| said(teller, it).into()).collect(),
+        ),
+    ]
+    .concat();
+    let heading = el("h2").attr("tabindex", "-1").text(say.changes).into();
+    let mut nodes = vec![heading, picker(teller, after, &days)];
+    nodes.push(summary(teller, after, &found, found.statuses.len() + contested.len()));
+    nodes.extend(groups);
+    nodes
+}
+
+/// Leaves out what search and facets leave out.
+fn narrow(teller: Teller<'_>, scope: Scope<'_>, changes: &mut Changes) {
+    changes.events.retain(|&id| scope.has_event(id));
+    changes.projects.retain(|&id| scope.has_project(id));
+    changes.statuses.retain(|change| scope.has_project(change.project));
+    changes.said.retain(|said| match *said {
+        Said::OfEvent(id, _) => scope.has_event(id),
+        Said::OfProject(id, _) | Said::Status(id, _) => scope.has_project(id),
+        Said::Figure(id) => scope.has_figure(teller, id),
+    });
+    changes.disagreements.retain(|&id| scope.has_disagreement(teller, id));
+    changes.contested.retain(|it| scope.has_disagreement(teller, it.disagreement));
+}
+
+/// The days on which sources came out, each once, oldest first.
+fn days(teller: Teller<'_>) -> Vec<Day> {
+    let sources = teller.dataset().sources.iter();
+    let mut days: Vec<Day> =
+        sources.filter_map(|(_, source)| source.issued?.bounds().latest).collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+/// Where the reader picks the day: any, or one on which a source came out.
+fn picker(teller: Teller<'_>, after: Day, days: &[Day]) -> Node {
+    let say = &teller.annexed().evidence;
+    let (year, month, day) = after.ymd();
+    let field =
+        el("input").attr("type", "date").attr(".value", format!("{year:04}-{month:02}-{day:02}"));
+    let label = el("label").child(el("span").text(say.after)).child(field);
+    let choice = |&day: &Day| {
+        let (year, month, date) = day.ymd();
+        let act = join("after", &format!("{year:04}-{month:02}-{date:02}"));
+        button("", act.clone())
+            .key(act)
+            .attr("aria-pressed", (day == after).to_string())
+            .text(date_words(Edtf::from(day), teller.language))
+            .into()
+    };
+    let earlier = days.split_last().map(|(_, earlier)| earlier).unwrap_or_default();
+    let choices = of_class("div", "choices")
+        .attr("role", "group")
+        .attr("aria-label", say.days)
+        .children(earlier.iter().map(choice).collect());
+    of_class("div", "picker").child(label).child(choices).into()
+}
+
+/// How much there is of it, with the number of things altered; read out when it changes.
+fn summary(teller: Teller<'_>, after: Day, found: &Changes, altered: usize) -> Node {
+    let say = &teller.annexed().evidence;
+    let date = date_words(Edtf::from(after), teller.language);
+    let reports = fill(&teller.plural(found.sources.len(), &say.came_out), &[("date", &date)]);
+    let counts = [
+        (found.events.len(), &teller.say().counts.events),
+        (found.projects.len(), &teller.say().counts.projects),
+    ];
+    let counts = counts.map(|(n, noun)| [&*teller.count(n), " ", &teller.plural(n, noun)].concat());
+    let [events, projects] = &counts;
+    let added =
+        fill(&teller.plural(altered, &say.added), &[("events", events), ("projects", projects)]);
+    let text = if found.sources.is_empty() { reports } else { [&reports, " ", &added].concat() };
+    of_class("p", "lead").attr("role", "status").text(text).into()
+}
+
+fn status_change(teller: Teller<'_>, change: &StatusChange) -> Node {
+    let say = &teller.annexed().evidence;
+    let statuses = &teller.dataset().projects[change.project].statuses;
+    let told = |name, at: usize| {
+        statuses.get(at).map(|claim| half(name, status(teller, claim, "{status}")))
+    };
+    el("li")
+        .child(of_class("p", "what").children(opener(teller, Selection::Project(change.project))))
+        .some(told(say.before, change.before))
+        .some(told(say.now, change.now))
+        .into()
+}
+
+/// A disagreement with its older sides, then the new ones.
+fn contest(teller: Teller<'_>, id: Id<Disagreement>, contested: &[Contested]) -> Node {
+    let say = &teller.annexed().evidence;
+    let disagreement = &teller.dataset().disagreements[id];
+    let of_it = || contested.iter().filter(|it| it.disagreement == id);
+    let is_old = |at: usize| of_it().any(|it| it.before == at);
+    let is_new = |at: usize| of_it().any(|it| it.now == at);
+    let side = |name: &str, side: &Side| {
+        let text = teller.text(&side.text);
+        half(name, el("span").child(text).child(references(teller, &side.refs)))
+    };
+    let sides = || disagreement.sides.iter().enumerate();
+    let before = sides().filter(|(at, _)| is_old(*at)).map(|(_, it)| side(say.before, it));
+    let now = sides().filter(|(at, _)| is_new(*at)).map(|(_, it)| side(say.now, it));
+    el("li")
+        .child(of_class("p", "what").child(teller.text(&disagreement.title)))
+        .children(before.chain(now).collect())
+        .into()
+}
