@@ -50,7 +50,7 @@ async function read(data) {
   return new TextEncoder().encode(typeof data === "string" ? data : JSON.stringify(data));
 }
 
-/** Draws all that is left to the annex, for what is shown now and was asked for by a link. */
+/** Draws all that is left to the annex, for what is shown now and what the address asked for, if it did. */
 export async function furnish(guest, asked) {
   const { root, link } = guest;
   const annex = await annexOf(guest);
@@ -72,7 +72,7 @@ function take(annex, { element, page }, taker) {
   if (taker.open) annex.take(taker.querySelector("[data-take]"), chosen, named(page, element), today());
 }
 
-/** The link that each shadow root was last asked for. */
+/** What the address last said of the widget in each shadow root. */
 const followed = new WeakMap();
 
 /** Brings the chart or figure that a link leads to into sight, once. */

@@ -288,7 +288,7 @@ class TranscaspianTimeline extends HTMLElement {
 
   /** Something has been drawn; if it is something else than before, the address says so, and the page is told. */
   #told(link) {
-    if (this.shadowRoot.querySelector("[data-annex]:not([data-annex=share], details:not([open]) *), .share")) this.#annex("furnish", this.#linked ?? this.#link);
+    if (this.shadowRoot.querySelector("[data-annex]:not([data-annex=share], details:not([open]) *), .share")) this.#annex("furnish", this.#linked);
     if (link === this.#link) return;
     const isElsewhere = link.replace(PASSING, "") !== this.#link.replace(PASSING, "");
     this.#link = link;

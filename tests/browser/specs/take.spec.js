@@ -143,6 +143,20 @@ test.describe("a link to a figure", () => {
     await expect(widget.host.getByRole("row", { name: /61\.4 million/ })).toBeFocused();
   });
 
+  test("that a host page opens on does not take the reader there", async ({ page, widget }) => {
+    await page.goto("/pages/blank.html");
+    await page.evaluate(() => {
+      document.body.innerHTML = '<button autofocus>First</button><transcaspian-timeline></transcaspian-timeline>';
+      document.querySelector("button").focus();
+      document.querySelector("transcaspian-timeline").link = "view=figures&figure=fund-capital";
+    });
+    await page.addScriptTag({ type: "module", url: "/transcaspian.js" });
+    await widget.shown();
+    await expect(indicator(widget, TRADE)).toBeVisible();
+    await expect(page.getByRole("button", { name: "First" })).toBeFocused();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
   test("that is not there shows the figures", async ({ widget }) => {
     await figures(widget, "/#transcaspian:view=figures&figure=no%22such");
     await expect(widget.title).toBeInViewport();
