@@ -183,6 +183,11 @@ fn project(export: &Export<'_>, id: Id<Project>, project: &Project) -> Value {
     ])
 }
 
+/// A number to a millionth: what is worked out may differ in its last digits from one reader of JSON to another.
+fn number(value: f64) -> Value {
+    json!((value * 1e6).round() / 1e6)
+}
+
 /// A figure with the range that rounding and hedging leave open.
 fn figure(export: &Export<'_>, id: Id<Observation>) -> Value {
     let figure = &export.dataset.observations[id];
@@ -190,10 +195,10 @@ fn figure(export: &Export<'_>, id: Id<Observation>) -> Value {
     let Interval { low, high } = Interval::of(export.dataset, id);
     let value = told(&[
         ("@type", json!("QuantitativeValue")),
-        ("value", json!(figure.value)),
+        ("value", number(figure.value)),
         // What has no end is null.
-        ("minValue", json!(low)),
-        ("maxValue", json!(high)),
+        ("minValue", number(low)),
+        ("maxValue", number(high)),
         ("unitText", json!(indicator.unit)),
     ]);
     let counted = told(&[
