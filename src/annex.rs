@@ -118,7 +118,7 @@ impl Annex {
         let reels = Reels::whole();
         let teller = Teller { catalogue: &self.catalogue, language: self.language, reels: &reels };
         let nodes = page::take(teller, id, chosen, &citations);
-        self.draw(place, nodes);
+        self.draw(place, nodes, None);
     }
 
     /// Draws in a place what is printed for a reader who sees what a link says, at this address.
@@ -127,7 +127,7 @@ impl Annex {
         let teller = Teller { catalogue: &self.catalogue, language: self.language, reels: &reels };
         let state = ViewState::from_permalink(link, &self.catalogue.dataset);
         let nodes = page::paper(teller, &state, page);
-        self.draw(place, nodes);
+        self.draw(place, nodes, None);
     }
 
     /// Writes what search and facets leave as a file whose name has this ending; empty for an ending that is not known.

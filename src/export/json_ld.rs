@@ -183,9 +183,11 @@ fn project(export: &Export<'_>, id: Id<Project>, project: &Project) -> Value {
     ])
 }
 
-/// A number to a millionth: what is worked out may differ in its last digits from one reader of JSON to another.
+/// A number to a millionth, where that is coarser than the number itself: the last digits of what is worked out may
+/// differ from one reader of JSON to another.
 fn number(value: f64) -> Value {
-    json!((value * 1e6).round() / 1e6)
+    let rounded = (value * 1e6).round() / 1e6;
+    json!(if value.abs() < 1e9 { rounded } else { value })
 }
 
 /// A figure with the range that rounding and hedging leave open.
