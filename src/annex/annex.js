@@ -33,13 +33,14 @@ const annexes = new WeakMap();
 
 async function annexOf({ root, lang, data }) {
   const style = await load();
+  // A widget that was started anew has only its own.
+  if (!root.adoptedStyleSheets.includes(style)) root.adoptedStyleSheets.push(style);
   const known = annexes.get(root);
   const source = data.fetched ?? data;
   if (known?.source === source) return known.annex;
   // Kept at once, so that nobody reads the same twice.
   const annex = read(data).then((bytes) => new Annex(bytes, lang));
   annexes.set(root, { source, annex });
-  if (!root.adoptedStyleSheets.includes(style)) root.adoptedStyleSheets.push(style);
   return annex;
 }
 
