@@ -29,23 +29,21 @@ async function begin() {
   return style;
 }
 
-/** The annex of each shadow root, and the data that it was made for. */
+/** The annex of each widget that was started, by the signal that ends it. */
 const annexes = new WeakMap();
 
-async function annexOf({ root, lang, data }) {
+async function annexOf({ root, lang, signal, ...guest }) {
   const style = await load();
-  const known = annexes.get(root);
-  const source = data.fetched ?? data;
-  if (known?.source === source) return known.annex;
-  // Kept at once, so that nobody reads the same twice.
-  const annex = read(data).then((bytes) => new Annex(bytes, lang));
-  annexes.set(root, { source, annex });
+  // A widget that was started anew has only its own.
   if (!root.adoptedStyleSheets.includes(style)) root.adoptedStyleSheets.push(style);
-  return annex;
+  // Kept at once, so that nobody reads the same twice.
+  if (!annexes.has(signal)) annexes.set(signal, read(guest).then((bytes) => new Annex(bytes, lang)));
+  return annexes.get(signal);
 }
 
-/** The bytes of the data: fetched, most likely from the browser's own cache, or as they were given. */
-async function read(data) {
+/** The bytes of the data: as the widget kept them, from the browser's own cache, or as the page gave them. */
+async function read({ bytes, data }) {
+  if (bytes) return bytes;
   if (data.fetched) return new Uint8Array(await (await fetch(data.fetched, { cache: "force-cache" })).arrayBuffer());
   return new TextEncoder().encode(typeof data === "string" ? data : JSON.stringify(data));
 }
@@ -160,9 +158,6 @@ export async function copy(guest, button) {
   said.textContent = said.dataset.said;
 }
 
-/** How much data is read once more for readers who may ask for nothing that takes it, in bytes. */
-const LARGE = 2_000_000;
-
 /**
  * The reader turns to a widget: from now on its references say what they lead to, and the browser prints what is shown
  * whole.
@@ -170,7 +165,8 @@ const LARGE = 2_000_000;
 export async function attend(guest) {
   const { root, bytes, now } = guest;
   previews(root, async (...asked) => (await annexOf(now())).preview(...asked));
-  if (bytes <= LARGE) await ready(guest);
+  // What is large is read once more when something is asked for that takes it, and not before.
+  if (bytes) await ready(guest);
 }
 
 /** Prints what is shown. */

@@ -51,6 +51,9 @@ const NEAR = "800px";
 /** How long the reader waits before being told how far it has come, in milliseconds. */
 const PATIENCE_MS = 300;
 
+/** How much data is kept for readers who may ask for what takes all of it once more, in bytes. */
+const LARGE = 2_000_000;
+
 /** How long the page may be kept waiting, and how many records are read before that is looked at again. */
 const SLICE_MS = 10;
 const RECORDS = 64;
@@ -110,7 +113,7 @@ class TranscaspianTimeline extends HTMLElement {
   #mounted;
   /** The link to what it shows. */
   #link;
-  /** How long its data is. */
+  /** Its data as it came, if that is not much. */
   #bytes;
   // The attempt that goes on: one that was overtaken is aborted, and clears up after itself.
   #attempt;
@@ -348,7 +351,7 @@ class TranscaspianTimeline extends HTMLElement {
       progress();
     }, PATIENCE_MS);
     const take = (bytes) => {
-      this.#bytes = bytes.length;
+      this.#bytes = bytes.length > LARGE ? undefined : bytes;
       opening.take(bytes);
     };
     try {

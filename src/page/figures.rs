@@ -91,10 +91,11 @@ fn differences(teller: Teller<'_>, indicator: &Indicator) -> Vec<Node> {
 
 /// The chart alone, for a card.
 pub(super) fn small(teller: Teller<'_>, id: Id<Indicator>) -> Node {
-    let label = teller.text(&teller.dataset().indicators[id].label);
+    let indicator = &teller.dataset().indicators[id];
     of_class("figure", "small-chart")
+        .attr("data-tone", teller.tone(indicator.sector))
         .child(drawing(teller, id))
-        .child(el("figcaption").child(label))
+        .child(el("figcaption").child(teller.text(&indicator.label)))
         .into()
 }
 

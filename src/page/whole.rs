@@ -84,7 +84,6 @@ fn actor(teller: Teller<'_>, id: Id<Actor>) -> Node {
 fn project(teller: Teller<'_>, id: Id<Project>) -> Node {
     let project = &teller.dataset().projects[id];
     of_class("article", "entry")
-        .attr("data-tone", teller.tone(project.sector))
         .attr("data-project", project.slug())
         .child(project::kicker(teller, project))
         .child(el("h3").child(teller.text(&project.name)))

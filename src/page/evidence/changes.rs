@@ -149,7 +149,7 @@ fn summary(teller: Teller<'_>, after: Day, found: &Changes, altered: usize) -> N
     let added =
         fill(&teller.plural(altered, &say.added), &[("events", events), ("projects", projects)]);
     let text = if found.sources.is_empty() { reports } else { [&reports, " ", &added].concat() };
-    of_class("p", "lead").attr("role", "status").text(text).into()
+    of_class("p", "lead").attr("aria-live", "polite").text(text).into()
 }
 
 fn status_change(teller: Teller<'_>, change: &StatusChange) -> Node {
