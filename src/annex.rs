@@ -166,7 +166,14 @@ impl Annex {
     fn draw(&mut self, element: HtmlElement, nodes: Vec<Node>, of: Option<(String, ViewState)>) {
         self.places.retain(|place| place.element.is_connected());
         let known = self.places.iter().position(|place| place.element == element);
-        let mut pane = known.map(|at| self.places.swap_remove(at).pane).unwrap_or_default();
+        let mut pane = match known {
+            Some(at) => self.places.swap_remove(at).pane,
+            None => {
+                // What was drawn in it before it was last taken away.
+                element.replace_children_with_node_0();
+                Pane::default()
+            }
+        };
         pane.draw(&element, nodes);
         self.places.push(Place { element, pane, of });
     }

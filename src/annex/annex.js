@@ -36,8 +36,9 @@ async function annexOf({ root, lang, signal, ...guest }) {
   const style = await load();
   // A widget that was started anew has only its own.
   if (!root.adoptedStyleSheets.includes(style)) root.adoptedStyleSheets.push(style);
-  // Kept at once, so that nobody reads the same twice.
+  // Kept at once, so that nobody reads the same twice; a failure is not kept.
   if (!annexes.has(signal)) annexes.set(signal, read(guest).then((bytes) => new Annex(bytes, lang)));
+  annexes.get(signal).catch(() => annexes.delete(signal));
   return annexes.get(signal);
 }
 
