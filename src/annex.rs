@@ -166,13 +166,12 @@ impl Annex {
     fn draw(&mut self, element: HtmlElement, nodes: Vec<Node>, of: Option<(String, ViewState)>) {
         self.places.retain(|place| place.element.is_connected());
         let known = self.places.iter().position(|place| place.element == element);
-        let mut pane = match known {
-            Some(at) => self.places.swap_remove(at).pane,
-            None => {
-                // What was drawn in it before it was last taken away.
-                element.replace_children_with_node_0();
-                Pane::default()
-            }
+        let mut pane = if let Some(at) = known {
+            self.places.swap_remove(at).pane
+        } else {
+            // What was drawn in it before it was last taken away.
+            element.replace_children_with_node_0();
+            Pane::default()
         };
         pane.draw(&element, nodes);
         self.places.push(Place { element, pane, of });
