@@ -319,8 +319,12 @@ class TranscaspianTimeline extends HTMLElement {
 
   /** Calls a function of the annex, which has what fewer readers ask for. */
   async #annex(name, ...details) {
-    const annex = await import("./annex.js");
-    if (this.#mounted) await annex[name](this.#guest(), ...details);
+    try {
+      const annex = await import("./annex.js");
+      if (this.#mounted) await annex[name](this.#guest(), ...details);
+    } catch (error) {
+      console.warn("transcaspian:", error); // The rest of the widget works without.
+    }
   }
 
   /** What the annex is told of whom it serves: as it is now, and how it is at any later time, until the signal. */

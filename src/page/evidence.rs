@@ -52,6 +52,16 @@ pub(super) fn view(teller: Teller<'_>, state: &ViewState) -> Vec<Node> {
     vec![of_class("div", "evidence").child(contents).children(sections).into()]
 }
 
+/// Lists under the heading of their part, with a line on what they are; nothing where there are none.
+fn part(heading: &str, about: Option<&str>, groups: Vec<Node>) -> Vec<Node> {
+    if groups.is_empty() {
+        return groups;
+    }
+    let heading = el("h2").attr("tabindex", "-1").text(heading).into();
+    let about = about.map(|about| of_class("p", "lead").text(about).into());
+    [heading].into_iter().chain(about).chain(groups).collect()
+}
+
 /// A list under its heading; nothing where it is empty.
 fn group(teller: Teller<'_>, heading: &str, class: &'static str, rows: Vec<Node>) -> Vec<Node> {
     if rows.is_empty() {

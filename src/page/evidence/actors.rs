@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{group, names::forms, said::opener};
+use super::{group, names::forms, part, said::opener};
 use crate::{
     dataset::{
         Actor, Disagreement, Id, Record as _, Subject,
@@ -50,10 +50,7 @@ pub(in crate::page) fn actors(teller: Teller<'_>, found: &Found) -> Vec<Node> {
         (teller.say().detail.countries, ActorKind::Country),
     ];
     let groups = kinds.map(|(name, kind)| group(teller, name, "index", of_kind(kind))).concat();
-    if groups.is_empty() {
-        return groups;
-    }
-    [vec![el("h2").attr("tabindex", "-1").text(say.actors).into()], groups].concat()
+    part(say.actors, None, groups)
 }
 
 fn entry(teller: Teller<'_>, id: Id<Actor>, (events, projects): (usize, usize)) -> Node {
@@ -96,9 +93,9 @@ pub(in crate::page) fn profile(teller: Teller<'_>, id: Id<Actor>) -> Vec<Node> {
     let people = profile.people.iter();
     let people = people.map(|(id, it)| office(teller, it, opener(teller, Selection::Actor(*id))));
     let events = profile.events.iter().rev();
-    let events = events.map(|&(id, role)| part(teller, Selection::Event(id), role));
+    let events = events.map(|&(id, role)| taking_part(teller, Selection::Event(id), role));
     let projects = profile.projects.iter();
-    let projects = projects.map(|&(id, role)| part(teller, Selection::Project(id), role));
+    let projects = projects.map(|&(id, role)| taking_part(teller, Selection::Project(id), role));
     let groups = [
         small(say.offices, offices.collect()),
         small(detail.people, people.collect()),
@@ -140,7 +137,7 @@ fn office(teller: Teller<'_>, office: &Office<'_>, whose: Vec<Node>) -> Node {
 }
 
 /// An event or a project, with the part taken in it where it is more than being there.
-fn part(teller: Teller<'_>, selection: Selection, role: Role) -> Node {
+fn taking_part(teller: Teller<'_>, selection: Selection, role: Role) -> Node {
     let role = (role != Role::Participant)
         .then(|| of_class("span", "role").text([" ", word_label(role, teller.language)].concat()));
     el("li").children(opener(teller, selection)).some(role.map(Node::from)).into()

@@ -1,6 +1,6 @@
 //! Names that the sources write in different ways.
 
-use super::{group, said::opener};
+use super::{group, part, said::opener};
 use crate::{
     dataset::{Alias, Reference, Text},
     evidence::{Spelling, spellings},
@@ -28,12 +28,7 @@ pub(in crate::page) fn names(teller: Teller<'_>, found: &Found) -> Vec<Node> {
         group(teller, say.of_projects, "names-of", projects.collect()),
     ]
     .concat();
-    if groups.is_empty() {
-        return groups;
-    }
-    let heading = el("h2").attr("tabindex", "-1").text(say.names).into();
-    let about = of_class("p", "lead").text(say.names_about).into();
-    [vec![heading, about], groups].concat()
+    part(say.names, Some(say.names_about), groups)
 }
 
 fn entry(

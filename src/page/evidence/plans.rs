@@ -1,6 +1,6 @@
 //! What was announced, and whether any source says that it came about.
 
-use super::{group, said::opener};
+use super::{group, part, said::opener};
 use crate::{
     dataset::{Event, Id, Observation, Reference, Source, StatusClaim},
     evidence::{Outcome, Plan, Target, Undertaking, plans as all_plans, targets, undertakings},
@@ -27,12 +27,7 @@ pub(in crate::page) fn plans(teller: Teller<'_>, found: &Found) -> Vec<Node> {
         group(teller, say.undertakings, "plans", projects.map(|it| begun(teller, it)).collect()),
     ]
     .concat();
-    if groups.is_empty() {
-        return groups;
-    }
-    let heading = el("h2").attr("tabindex", "-1").text(say.plans).into();
-    let about = of_class("p", "lead").text(say.plans_about).into();
-    [vec![heading, about], groups].concat()
+    part(say.plans, Some(say.plans_about), groups)
 }
 
 /// A plan beside what became of it.
