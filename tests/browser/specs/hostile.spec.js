@@ -7,8 +7,8 @@ const FILE = "/fixtures/hostile.json";
 
 /** What the widget is made of. */
 const OURS = (
-  "a article b button code dd details div dl dt footer h2 h3 h4 header i input label li ol p section span sup summary " +
-  "time ul"
+  "a article b button caption code dd details div dl dt figcaption figure footer h2 h3 h4 header i input label li ol " +
+  "option p section select span sup summary table tbody td textarea th thead time tr ul"
 ).split(" ");
 
 /** Letters that turn round the direction of what follows, whatever its language. */
@@ -24,7 +24,7 @@ async function show(page, widget, texts) {
   });
   page.on("request", (request) => {
     const { pathname } = new URL(request.url());
-    const isOurs = ["/pages/blank.html", "/pages/page.css", FILE].includes(pathname) || pathname.startsWith("/transcaspian");
+    const isOurs = ["/pages/blank.html", "/pages/page.css", "/annex.js", FILE].includes(pathname) || pathname.startsWith("/transcaspian");
     if (!isOurs) done.push(`request ${request.url()}`);
   });
   await page.route(`**${FILE}`, (route) => route.fulfill({ json: dataset(texts) }));
@@ -47,7 +47,7 @@ const mischief = (widget) =>
       const attributes = all.flatMap((element) => [...element.attributes]);
       const body = host.shadowRoot.querySelector(".widget");
       const edge = body.getBoundingClientRect().right;
-      const isClipped = (element) => element.closest(".plot, .lane, .sr-only") !== null;
+      const isClipped = (element) => element.closest(".plot, .lane, .sr-only, .figure-table") !== null;
       const wide = all.filter((it) => !isClipped(it) && it.getBoundingClientRect().right > edge + 1);
       const turned = [host.shadowRoot.textContent, ...attributes.map(({ value }) => value)];
       return [
@@ -97,8 +97,23 @@ for (const [name, texts] of Object.entries(HOSTILE)) {
         await expect(widget.heading).toBeVisible();
         expect(await mischief(widget), `project ${at}`).toEqual([]);
       }
-      for (const summary of await widget.host.locator("summary").all()) await summary.evaluate((it) => it.click());
-      expect(await mischief(widget), "projects with all disclosed").toEqual([]);
+      for (const view of ["Figures", "Evidence", "Projects"]) {
+        await widget.show(view);
+        for (const summary of await widget.body.locator("summary").all()) await summary.evaluate((it) => it.click());
+        await widget.drawn();
+        expect(await mischief(widget), `${view} with all disclosed`).toEqual([]);
+      }
+      await widget.show("Evidence");
+      const people = widget.body.locator(".index").getByRole("button");
+      await expect(people).toHaveCount(texts.length);
+      for (const person of await people.all()) {
+        await person.click();
+        await expect(widget.detail.locator(".kicker")).toBeVisible();
+        expect(await mischief(widget), await person.innerText()).toEqual([]);
+      }
+      await widget.button("Share").click();
+      await expect(widget.body.getByRole("dialog", { name: "Share" })).toBeVisible();
+      expect(await mischief(widget), "what is taken along").toEqual([]);
       expect(done).toEqual([]);
     });
   }
