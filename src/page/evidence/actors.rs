@@ -125,13 +125,13 @@ fn office(teller: Teller<'_>, office: &Office<'_>, whose: Vec<Node>) -> Node {
         (Some(only), _) => fill(say.given_on, &[("date", &words(only))]),
         (None, _) => String::new(),
     };
-    let when = if whose.is_empty() { when } else { [", ", &when].concat() };
     let note = &office.position.note;
     let note = (!note.is_empty()).then(|| of_class("span", "note").child(teller.text(note)).into());
     el("li")
         .child(teller.text(&office.position.title))
         .child(references(teller, &office.position.refs))
-        .child(of_class("span", "note").children(whose).text(when))
+        .child(of_class("span", "note").children(whose))
+        .child(of_class("span", "note").text(when))
         .some(note)
         .into()
 }
