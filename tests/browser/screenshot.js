@@ -6,21 +6,25 @@ import { argv } from "node:process";
 import { chromium, chromiumOptions, surroundings } from "./browser.js";
 import { ORIGIN, start } from "./server.js";
 
+const EVENT = "event=2023-04-aliyev-visit";
+const DESK = { width: 1280, height: 960 };
+
 const PICTURES = [
-  { name: "desktop", viewport: { width: 1280, height: 960 }, colorScheme: "light" },
-  { name: "dark", viewport: { width: 1280, height: 960 }, colorScheme: "dark" },
-  { name: "phone", viewport: { width: 390, height: 844 }, colorScheme: "light", deviceScaleFactor: 2 },
+  { name: "desktop", link: EVENT, viewport: DESK, colorScheme: "light" },
+  { name: "dark", link: EVENT, viewport: DESK, colorScheme: "dark" },
+  { name: "phone", link: EVENT, viewport: { width: 390, height: 844 }, colorScheme: "light", deviceScaleFactor: 2 },
+  { name: "figures", link: "view=figures", viewport: DESK, colorScheme: "light" },
+  { name: "evidence", link: "view=evidence&actor=farid-shafiyev", viewport: DESK, colorScheme: "light" },
 ];
 
 const folder = argv[2];
 await mkdir(folder, { recursive: true });
 const stop = await start();
 const browser = await chromium.launch(chromiumOptions);
-for (const { name, ...looks } of PICTURES) {
+for (const { name, link, ...looks } of PICTURES) {
   const page = await browser.newPage({ ...surroundings, reducedMotion: "reduce", ...looks });
-  await page.goto(ORIGIN, { waitUntil: "networkidle" });
+  await page.goto(`${ORIGIN}/#transcaspian:${link}`, { waitUntil: "networkidle" });
   await page.evaluate(() => document.fonts.ready);
-  await page.getByRole("button", { name: /^Aliyev in Kazakhstan|^President Aliyev visited/ }).first().click();
   await page.evaluate(() => document.activeElement.blur());
   await page.locator("transcaspian-timeline").evaluate((widget) => widget.scrollIntoView());
   const path = join(folder, `${name}.png`);
