@@ -96,6 +96,8 @@ test.describe("an event", () => {
   test("shows what the reports do not agree on", async ({ widget }) => {
     await widget.show("Projects");
     await widget.card("Trade between Azerbaijan and Kazakhstan").getByRole("heading").click();
+    // What comes above would move what is pressed.
+    await widget.drawn();
     const differing = widget.detail.getByRole("group").filter({ hasText: "How much the two countries traded in 2021" });
     await differing.getByText("How much the two countries traded in 2021").click();
     await expect(differing.getByRole("listitem").first()).toBeVisible();
@@ -203,7 +205,7 @@ test("the counts in the header lead to what they count", async ({ widget }) => {
 
   await widget.count("disagreements").click();
   await expect(widget.host.getByRole("heading", { name: "Reports differ" })).toBeFocused();
-  const listed = widget.body.locator("details > summary");
+  const listed = widget.body.locator(".disagreements summary");
   await expect(listed).toHaveCount(await widget.total("disagreements"));
   await expect(listed.first()).toBeInViewport();
 });
