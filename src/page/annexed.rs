@@ -45,19 +45,17 @@ pub fn annexed(
     nodes.unwrap_or_default()
 }
 
-/// How many rows a list of the annex has; what is left out is counted at its end.
-const MOST_ROWS: usize = 500;
-
-/// A list, cut where it would be too long for a page.
+/// A list of so many rows at the most; what is left out is counted at its end.
 pub(super) fn short_list(
     teller: Teller<'_>,
     class: &'static str,
+    most: usize,
     rows: impl ExactSizeIterator<Item = Node>,
 ) -> Node {
-    let left_out = rows.len().saturating_sub(MOST_ROWS);
+    let left_out = rows.len().saturating_sub(most);
     let say = &teller.annexed().evidence;
     let more = (left_out > 0)
         .then(|| of_class("li", "more").text(teller.plural(left_out, &say.left_out)).into());
-    let rows = rows.take(MOST_ROWS).collect();
+    let rows = rows.take(most).collect();
     of_class("ul", class).attr("role", "list").children(rows).some(more).into()
 }

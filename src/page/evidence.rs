@@ -52,6 +52,9 @@ pub(super) fn view(teller: Teller<'_>, state: &ViewState) -> Vec<Node> {
     vec![of_class("div", "evidence").child(contents).children(sections).into()]
 }
 
+/// How many rows a list has.
+const MOST_ROWS: usize = 500;
+
 /// Lists under the heading of their part, with a line on what they are; nothing where there are none.
 fn part(heading: &str, about: Option<&str>, groups: Vec<Node>) -> Vec<Node> {
     if groups.is_empty() {
@@ -67,5 +70,5 @@ fn group(teller: Teller<'_>, heading: &str, class: &'static str, rows: Vec<Node>
     if rows.is_empty() {
         return Vec::new();
     }
-    vec![el("h3").text(heading).into(), short_list(teller, class, rows.into_iter())]
+    vec![el("h3").text(heading).into(), short_list(teller, class, MOST_ROWS, rows.into_iter())]
 }

@@ -28,13 +28,16 @@ pub fn problems(teller: Teller<'_>, len: usize) -> Vec<Node> {
     nodes
 }
 
+/// How many problems are listed; `cargo xtask check` tells all.
+const MOST_PROBLEMS: usize = 100;
+
 /// The problems themselves, each with its place and its remedy.
 pub(super) fn listed(teller: Teller<'_>, problems: &[Problem]) -> Node {
     let row = |problem: &Problem| {
         let place = el("code").text(problem.place.clone());
         el("li").child(place).text(" ").text(problem.kind.to_string()).into()
     };
-    short_list(teller, "", problems.iter().map(row))
+    short_list(teller, "", MOST_PROBLEMS, problems.iter().map(row))
 }
 
 /// How far the data has come, where that takes a while: the bytes fetched, then the part that is read, from 0 to 1.

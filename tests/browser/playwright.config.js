@@ -12,6 +12,9 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   workers: 2,
+  // Machines are slow at times, and nothing here is measured by the clock.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   use: { ...surroundings, baseURL: ORIGIN, launchOptions: chromiumOptions },
   webServer: { command: "node server.js", url: ORIGIN, reuseExistingServer: false, stdout: "ignore" },
 });

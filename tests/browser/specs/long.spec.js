@@ -201,10 +201,10 @@ test("the keyboard keeps its place when the reader scrolls away, and goes on fro
   await widget.show("List");
   const list = widget.host.locator(".reading-list");
   const row = list.locator("[aria-posinset='3']");
-  await row.getByRole("button", { name: /report \d/ }).focus();
+  await row.getByRole("button").last().focus();
   await page.evaluate(() => scrollTo(0, 200_000));
   expect((await settled(list))[0]).toBeGreaterThan(500);
-  await expect(row.getByRole("button", { name: /report \d/ })).toBeFocused();
+  await expect(row.getByRole("button").last()).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(list.locator("[aria-posinset='4'] :focus")).toBeInViewport();
   expect(await settled(list)).toContain(4);
