@@ -258,8 +258,7 @@ class TranscaspianTimeline extends HTMLElement {
   /** Has the annex come at the first signs that the reader may want what it has: for printing it must be there. */
   #expect(signal) {
     const attend = () => this.#annex("attend");
-    const point = (event) => event.composedPath()[0].closest?.(".ref") && attend();
-    this.addEventListener("pointerover", point, { signal });
+    this.addEventListener("pointerenter", attend, { once: true, signal });
     this.addEventListener("focusin", attend, { once: true, signal });
     addEventListener("keydown", ({ key }) => ["Control", "Meta"].includes(key) && attend(), { signal });
   }
