@@ -10,7 +10,8 @@ const bare = (text) => text.replace(/[\u2060\s]+/g, "");
 
 /** What only a widget that works can do. */
 const TOOLS =
-  ".toolbar, .chips, .chart, .legend, .onward, .close, .overview, .axis, .axis-foot, .counts, [data-act^='frame '], [data-act^='view ']";
+  ".toolbar, .chips, .chart, .legend, .onward, .close, .overview, .axis, .axis-foot, .counts, [data-act^='frame '], " +
+  "[data-act^='view '], details:has(> [data-annex])";
 
 /** What the widget tells in all its views, piece by piece. */
 async function told(widget) {
