@@ -62,7 +62,7 @@ for (const width of [1280, 390]) {
         await expect(look.status).toBeAttached();
         await look.timeline.getByRole("button", { name: /^The river lock opens/ }).first().click();
         await expect(look.heading).toBeVisible();
-        await look.host.locator("summary").click();
+        for (const name of [".differ", ".source"]) await look.body.locator(`${name} summary`).first().click();
       }
       await looks.at(-1).menu("Sector").click();
       for (const look of looks) await look.drawn();
