@@ -1,4 +1,4 @@
-//! What fewer readers ask for: figures as charts, codes and links to be copied.
+//! What fewer readers ask for: charts, evidence, problems of the data, what is printed and what is taken along.
 //!
 //! It reads the data once more and draws in the places that the widget leaves to it; `annex.js`, beside this file in `annex/`,
 //! brings the two together.
@@ -14,8 +14,8 @@ use crate::{
     export::{Cited, Export, Format, Style},
     locale::Language,
     page::{self, Node, Reels, Teller},
-    state::{Catalogue, Found, Selection, ViewState},
-    time::{Day, Edtf},
+    state::{self, Catalogue, Found, Selection, ViewState},
+    time::Day,
 };
 
 /// The annex of one widget. Freeing it leaves what it has drawn as it stands.
@@ -26,6 +26,8 @@ pub struct Annex {
     catalogue: Catalogue,
     problems: Vec<Problem>,
     language: Language,
+    /// All it draws is drawn whole.
+    reels: Reels,
     places: Vec<Place>,
 }
 
@@ -45,14 +47,13 @@ impl Annex {
         let text = decoded(bytes);
         let (dataset, problems) = evidence::read(&text);
         let language = Language::from_tag(tag).unwrap_or_default();
-        Self { text, catalogue: Catalogue::new(dataset), problems, language, places: Vec::new() }
+        let catalogue = Catalogue::new(dataset);
+        Self { text, catalogue, problems, language, reels: Reels::whole(), places: Vec::new() }
     }
 
     /// Draws in a place what its `data-annex` says, for a reader who sees what a link says.
     pub fn furnish(&mut self, place: HtmlElement, link: &str) {
         let what = place.get_attribute("data-annex").unwrap_or_default();
-        let reels = Reels::whole();
-        let teller = Teller { catalogue: &self.catalogue, language: self.language, reels: &reels };
         let state = ViewState {
             // None of it is about what the axis shows.
             window: None,
@@ -65,16 +66,14 @@ impl Annex {
         }
         let nodes = of
             .iter()
-            .flat_map(|(what, state)| page::annexed(teller, &self.problems, what, state))
+            .flat_map(|(what, state)| page::annexed(self.teller(), &self.problems, what, state))
             .collect();
         self.draw(place, nodes, of);
     }
 
     /// Draws in a place what a reference's mark stands for; `beside` are the marks of what it stands with.
     pub fn preview(&mut self, place: HtmlElement, mark: &str, beside: Vec<String>) {
-        let reels = Reels::whole();
-        let teller = Teller { catalogue: &self.catalogue, language: self.language, reels: &reels };
-        let nodes = page::preview(teller, mark, &beside);
+        let nodes = page::preview(self.teller(), mark, &beside);
         self.draw(place, nodes, None);
     }
 
@@ -97,11 +96,9 @@ impl Annex {
             Some(Selection::Actor(_)) | None => (Cited::Dataset, dataset.title.get(tag)),
         };
         let found = self.catalogue.find(&ViewState::default());
-        let citations = citations(&self.export(&found, page, read_on(day)), cited);
+        let citations = citations(&self.export(&found, page, state::day(day)), cited);
         let offer = page::Offer { codes: &codes, cited: title.to_owned(), citations };
-        let reels = Reels::whole();
-        let teller = Teller { catalogue: &self.catalogue, language: self.language, reels: &reels };
-        let nodes = vec![page::share(teller, &offer)];
+        let nodes = vec![page::share(self.teller(), &offer)];
         self.draw(place, nodes, None);
     }
 
@@ -114,19 +111,15 @@ impl Annex {
         let chosen = dataset.observations.find(chosen);
         let cited = chosen.map_or(Cited::Indicator(id), Cited::Figure);
         let found = Found::default();
-        let citations = citations(&self.export(&found, page, read_on(day)), cited);
-        let reels = Reels::whole();
-        let teller = Teller { catalogue: &self.catalogue, language: self.language, reels: &reels };
-        let nodes = page::take(teller, id, chosen, &citations);
+        let citations = citations(&self.export(&found, page, state::day(day)), cited);
+        let nodes = page::take(self.teller(), id, chosen, &citations);
         self.draw(place, nodes, None);
     }
 
     /// Draws in a place what is printed for a reader who sees what a link says, at this address.
     pub fn print(&mut self, place: HtmlElement, link: &str, page: &str) {
-        let reels = Reels::whole();
-        let teller = Teller { catalogue: &self.catalogue, language: self.language, reels: &reels };
         let state = ViewState::from_permalink(link, &self.catalogue.dataset);
-        let nodes = page::paper(teller, &state, page);
+        let nodes = page::paper(self.teller(), &state, page);
         self.draw(place, nodes, None);
     }
 
@@ -147,6 +140,10 @@ impl Annex {
 }
 
 impl Annex {
+    fn teller(&self) -> Teller<'_> {
+        Teller { catalogue: &self.catalogue, language: self.language, reels: &self.reels }
+    }
+
     fn export<'a>(&'a self, found: &'a Found, page: &'a str, accessed: Option<Day>) -> Export<'a> {
         // What stands after `#` says where on the page; the widget's name begins it.
         let (page, name) = page.split_once('#').unwrap_or((page, "transcaspian"));
@@ -182,11 +179,6 @@ impl Annex {
 fn citations(export: &Export<'_>, cited: Cited) -> Vec<(&'static str, String)> {
     let styles = Style::ALL.into_iter().zip(["Chicago", "APA", "BibTeX", "RIS", "CSL-JSON"]);
     styles.map(|(style, name)| (name, export.cite(cited, style))).collect()
-}
-
-/// The day on which something is read, as 2027-03-04.
-fn read_on(day: &str) -> Option<Day> {
-    Edtf::parse(day).ok().filter(|day| day.is_day()).map(Edtf::anchor)
 }
 
 /// The style of what the annex draws, to be adopted beside the widget's.

@@ -15,10 +15,10 @@ pub use audit::{Finding, audit, wrong_sums};
 pub use changes::{Changes, Contested, StatusChange, changes};
 pub use conflict::conflicts;
 pub use interval::Interval;
-pub use plans::{Outcome, Plan, Target, Undertaking, plans, targets, undertakings};
+pub use plans::{Outcome, Plan, Target, Undertaking, last_day, plans, targets, undertakings};
 pub use profile::{Office, Profile, Spelling, profile, spellings};
 pub use reference::{claims_by_source, marker, read_marker};
-pub use support::{Said, Support, Weight, support, weights};
+pub use support::{Said, Support, Weight, support, weight};
 
 use crate::dataset::{self, Dataset, Problem};
 

@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 use transcaspian::{
     dataset::{Dataset, EMBEDDED, Id, Record, Source, Table},
     evidence::{
-        self, Outcome, Said, Undertaking, changes, plans, profile, support, targets, undertakings,
-        weights,
+        self, Outcome, Said, Undertaking, Weight, changes, plans, profile, support, targets,
+        undertakings, weight,
     },
     time::{Day, Edtf},
 };
@@ -91,6 +91,14 @@ fn source(dataset: &Dataset, id: &str) -> Id<Source> {
     dataset.sources.find(id).unwrap()
 }
 
+fn weights(dataset: &Dataset) -> Vec<Weight> {
+    dataset.sources.ids().map(|id| weight(dataset, id)).collect()
+}
+
+fn all(weight: &Weight) -> usize {
+    weight.alone.len() + weight.shared.len()
+}
+
 #[test]
 fn what_several_sources_say_is_told_from_what_one_says() {
     let dataset = ferry();
@@ -101,10 +109,10 @@ fn what_several_sources_say_is_told_from_what_one_says() {
     // Seven events, a project's claim, two statuses, two figures.
     assert_eq!(supports.len(), 7 + 1 + 2 + 2);
     let weights = weights(&dataset);
-    let counts: Vec<_> = weights.iter().map(|it| (it.all.len(), it.alone.len())).collect();
+    let counts: Vec<_> = weights.iter().map(|it| (all(it), it.alone.len())).collect();
     assert_eq!(counts, [(6, 3), (2, 2), (7, 4), (0, 0)]);
     assert!(
-        !weights[0].alone.contains(&of_launch.said) && weights[0].all.contains(&of_launch.said)
+        !weights[0].alone.contains(&of_launch.said) && weights[0].shared.contains(&of_launch.said)
     );
 }
 
@@ -112,12 +120,12 @@ fn what_several_sources_say_is_told_from_what_one_says() {
 fn weights_agree_with_the_counts_of_the_embedded_dataset() {
     let dataset = embedded();
     let weights = weights(&dataset);
-    let counts: Vec<usize> = weights.iter().map(|weight| weight.all.len()).collect();
+    let counts: Vec<usize> = weights.iter().map(all).collect();
     assert_eq!(counts, evidence::claims_by_source(&dataset));
     let alone: usize = weights.iter().map(|weight| weight.alone.len()).sum();
     let one = support(&dataset).iter().filter(|it| it.sources.len() == 1).count();
     assert_eq!(alone, one);
-    assert!(weights.iter().all(|it| !it.alone.is_empty() && it.alone.len() <= it.all.len()));
+    assert!(weights.iter().all(|it| !it.alone.is_empty() && it.alone.len() <= all(it)));
 }
 
 #[test]

@@ -1,5 +1,5 @@
-// What fewer readers ask for. `transcaspian.js` loads this when something is asked for that is here: figures as charts, and
-// what there is to be copied. Each call says whose guest it is for: its element and root, the link to what it shows, the
+// What fewer readers ask for. `transcaspian.js` loads this when something is asked for that is here, or may be soon: charts,
+// evidence, previews of references, what is printed and what is taken along. Each call says whose guest it is for: its element and root, the link to what it shows, the
 // address of that, its language and its data.
 
 import { Annex, annexStyle, initSync } from "./transcaspian-annex.js";

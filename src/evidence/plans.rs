@@ -116,7 +116,7 @@ pub fn undertakings(dataset: &Dataset) -> Vec<Undertaking> {
 }
 
 /// The last day on which a source may have come out.
-pub(super) fn last_day(dataset: &Dataset, source: Id<Source>) -> Option<Day> {
+pub fn last_day(dataset: &Dataset, source: Id<Source>) -> Option<Day> {
     dataset.sources[source].issued?.bounds().latest
 }
 

@@ -27,10 +27,10 @@ pub struct Support {
 /// What rests on one source.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Weight {
-    /// Everything that refers to it.
-    pub all: Vec<Said>,
     /// What no other source supports.
     pub alone: Vec<Said>,
+    /// What other sources support as well.
+    pub shared: Vec<Said>,
 }
 
 /// Every claim, status and figure with its sources: events first, then projects, then figures.
@@ -57,17 +57,12 @@ pub fn support(dataset: &Dataset) -> Vec<Support> {
     found
 }
 
-/// What rests on each source, in the order of the sources.
-pub fn weights(dataset: &Dataset) -> Vec<Weight> {
-    let supports = support(dataset);
-    let weight = |id: Id<Source>| {
-        let resting = || supports.iter().filter(move |it| it.sources.contains(&id));
-        Weight {
-            all: resting().map(|it| it.said).collect(),
-            alone: resting().filter(|it| it.sources.len() == 1).map(|it| it.said).collect(),
-        }
-    };
-    dataset.sources.ids().map(weight).collect()
+/// What rests on a source.
+pub fn weight(dataset: &Dataset, id: Id<Source>) -> Weight {
+    let resting = support(dataset).into_iter().filter(|it| it.sources.contains(&id));
+    let (alone, shared): (Vec<_>, Vec<_>) = resting.partition(|it| it.sources.len() == 1);
+    let said = |all: Vec<Support>| all.into_iter().map(|it| it.said).collect();
+    Weight { alone: said(alone), shared: said(shared) }
 }
 
 /// The sources of references, each once, oldest first.

@@ -120,7 +120,7 @@ fn history(teller: Teller<'_>, project: &Project) -> Vec<Node> {
     under(teller.say().projects.history, list)
 }
 
-fn of_project() -> Element {
+pub(super) fn of_project() -> Element {
     of_class("ul", "of-project").attr("role", "list")
 }
 

@@ -74,6 +74,11 @@ impl<'a> Teller<'a> {
         locale::plural(n, forms, self.language)
     }
 
+    /// A number with its noun, which does not say it by itself.
+    pub(super) fn counted(self, n: usize, noun: &locale::Plural) -> String {
+        [&*self.count(n), " ", &self.plural(n, noun)].concat()
+    }
+
     /// A dot in the colour of a sector.
     pub(super) fn dot(self, sector: Option<Id<Sector>>) -> Element {
         of_class("span", "dot").attr("data-tone", self.tone(sector)).attr("aria-hidden", "true")

@@ -1,7 +1,7 @@
 //! What search and facets leave, and what goes with it.
 
 use crate::dataset::{
-    Actor, Dataset, Disagreement, Event, Id, Indicator, Observation, Party, Project, Subject,
+    Dataset, Disagreement, Event, Id, Indicator, Observation, Party, Project, Subject,
 };
 
 /// The events and projects that search and facets leave, in the order of the dataset.
@@ -48,12 +48,21 @@ impl Found {
         self.projects.binary_search(&id).is_ok()
     }
 
-    /// Whether an actor takes part in what is found; those that take part in nothing go with the whole.
-    pub fn has_actor(&self, dataset: &Dataset, id: Id<Actor>) -> bool {
-        let is_in = |parties: &[Party]| parties.iter().any(|party| party.actor == id);
-        self.is_whole(dataset)
-            || self.events.iter().any(|&event| is_in(&dataset.events[event].actors))
-            || self.projects.iter().any(|&project| is_in(&dataset.projects[project].parties))
+    /// In how many of the events and of the projects each actor takes part, in the order of the actors.
+    pub fn parts(&self, dataset: &Dataset) -> Vec<(usize, usize)> {
+        let mut parts = vec![(0, 0); dataset.actors.len()];
+        let mut count = |party: &Party, (events, projects)| {
+            if let Some(part) = parts.get_mut(party.actor.index()) {
+                *part = (part.0 + events, part.1 + projects);
+            }
+        };
+        for &id in &self.events {
+            dataset.events[id].actors.iter().for_each(|party| count(party, (1, 0)));
+        }
+        for &id in &self.projects {
+            dataset.projects[id].parties.iter().for_each(|party| count(party, (0, 1)));
+        }
+        parts
     }
 
     /// Whether a figure goes with an event or a project that is found; those that go with none go with the whole.

@@ -15,7 +15,7 @@ use crate::{
         Act, Teller,
         differ::differing,
         node::{Node, button, el, of_class},
-        project::under,
+        project::{of_project, under},
         reference::references,
     },
     state::{Found, Selection},
@@ -24,20 +24,7 @@ use crate::{
 /// Every actor that takes part in what is found, by kind, those with the most to tell first.
 pub(in crate::page) fn actors(teller: Teller<'_>, found: &Found) -> Vec<Node> {
     let (dataset, say) = (teller.dataset(), &teller.annexed().evidence);
-    // Of each, the number of events and of projects.
-    let mut parts = vec![(0, 0); dataset.actors.len()];
-    let mut count = |id: Id<Actor>, (events, projects)| {
-        if let Some(part) = parts.get_mut(id.index()) {
-            *part = (part.0 + events, part.1 + projects);
-        }
-    };
-    for &id in &found.events {
-        dataset.events[id].actors.iter().for_each(|party| count(party.actor, (1, 0)));
-    }
-    for &id in &found.projects {
-        dataset.projects[id].parties.iter().for_each(|party| count(party.actor, (0, 1)));
-    }
-    let mut all: Vec<_> = dataset.actors.ids().zip(parts).collect();
+    let mut all: Vec<_> = dataset.actors.ids().zip(found.parts(dataset)).collect();
     all.retain(|(_, part)| found.is_whole(dataset) || *part != (0, 0));
     sort_by_key(&mut all, |&(_, (events, projects))| Reverse(events + projects));
     let of_kind = |kind: ActorKind| {
@@ -53,15 +40,14 @@ pub(in crate::page) fn actors(teller: Teller<'_>, found: &Found) -> Vec<Node> {
     part(say.actors, None, groups)
 }
 
+/// An actor, with the number of its events and of its projects.
 fn entry(teller: Teller<'_>, id: Id<Actor>, (events, projects): (usize, usize)) -> Node {
     let dataset = teller.dataset();
     let actor = &dataset.actors[id];
     let say = &teller.say().counts;
     let counts = [(events, &say.events), (projects, &say.projects)];
     let counts = counts.into_iter().filter(|(n, _)| *n > 0);
-    let counts: Vec<String> = counts
-        .map(|(n, noun)| [&*teller.count(n), " ", &teller.plural(n, noun)].concat())
-        .collect();
+    let counts: Vec<String> = counts.map(|(n, noun)| teller.counted(n, noun)).collect();
     let link = button("link", Act::actor(dataset, id))
         .attr("data-actor", actor.slug())
         .child(teller.text(&actor.name));
@@ -111,7 +97,7 @@ pub(in crate::page) fn profile(teller: Teller<'_>, id: Id<Actor>) -> Vec<Node> {
 }
 
 fn small(heading: &str, rows: Vec<Node>) -> Vec<Node> {
-    under(heading, of_class("ul", "of-project").attr("role", "list").children(rows))
+    under(heading, of_project().children(rows))
 }
 
 /// An office with the body or the holder, and the time over which sources give it.

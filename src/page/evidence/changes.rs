@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     dataset::{Disagreement, Id, Side},
-    evidence::{Changes, Contested, Said, StatusChange, changes as all_changes},
+    evidence::{Changes, Contested, Said, StatusChange, changes as all_changes, last_day},
     locale::{date_words, fill},
     page::{
         Teller,
@@ -33,8 +33,8 @@ pub(super) fn changes(teller: Teller<'_>, found: &Found, after: Option<Day>) -> 
     let came_up = new.disagreements.iter().copied().filter(|it| !contested.contains(it));
     // What new events and projects bring with them is theirs, and other statuses are told of by themselves.
     let is_of_old = |it: &&Said| match **it {
-        Said::OfEvent(id, _) => !new.events.contains(&id),
-        Said::OfProject(id, _) => !new.projects.contains(&id),
+        Said::OfEvent(id, _) => new.events.binary_search(&id).is_err(),
+        Said::OfProject(id, _) => new.projects.binary_search(&id).is_err(),
         Said::Status(..) => false,
         Said::Figure(_) => true,
     };
@@ -103,9 +103,9 @@ fn narrow(teller: Teller<'_>, found: &Found, changes: &mut Changes) {
 
 /// The days on which sources came out, each once, oldest first.
 fn days(teller: Teller<'_>) -> Vec<Day> {
-    let sources = teller.dataset().sources.iter();
-    let mut days: Vec<Day> =
-        sources.filter_map(|(_, source)| source.issued?.bounds().latest).collect();
+    let dataset = teller.dataset();
+    let sources = dataset.sources.ids();
+    let mut days: Vec<Day> = sources.filter_map(|id| last_day(dataset, id)).collect();
     days.sort_unstable();
     days.dedup();
     days
@@ -114,13 +114,10 @@ fn days(teller: Teller<'_>) -> Vec<Day> {
 /// Where the reader picks the day: any, or one on which a source came out.
 fn picker(teller: Teller<'_>, after: Day, days: &[Day]) -> Node {
     let say = &teller.annexed().evidence;
-    let (year, month, day) = after.ymd();
-    let field =
-        el("input").attr("type", "date").attr(".value", format!("{year:04}-{month:02}-{day:02}"));
+    let field = el("input").attr("type", "date").attr(".value", Edtf::from(after).to_string());
     let label = el("label").child(el("span").text(say.after)).child(field);
     let choice = |&day: &Day| {
-        let (year, month, date) = day.ymd();
-        let act = join("after", &format!("{year:04}-{month:02}-{date:02}"));
+        let act = join("after", &Edtf::from(day).to_string());
         button("", act.clone())
             .key(act)
             .attr("aria-pressed", (day == after).to_string())
@@ -144,7 +141,7 @@ fn summary(teller: Teller<'_>, after: Day, found: &Changes, altered: usize) -> N
         (found.events.len(), &teller.say().counts.events),
         (found.projects.len(), &teller.say().counts.projects),
     ];
-    let counts = counts.map(|(n, noun)| [&*teller.count(n), " ", &teller.plural(n, noun)].concat());
+    let counts = counts.map(|(n, noun)| teller.counted(n, noun));
     let [events, projects] = &counts;
     let added =
         fill(&teller.plural(altered, &say.added), &[("events", events), ("projects", projects)]);

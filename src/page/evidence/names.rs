@@ -7,6 +7,7 @@ use crate::{
     page::{
         Teller,
         node::{Element, Node, el, of_class},
+        project::of_project,
         reference::source_marks,
     },
     state::{Found, Selection},
@@ -15,8 +16,10 @@ use crate::{
 /// Every name that a source writes otherwise than it is shown: of people and bodies, then of projects.
 pub(in crate::page) fn names(teller: Teller<'_>, found: &Found) -> Vec<Node> {
     let (dataset, say) = (teller.dataset(), &teller.annexed().evidence);
-    let actors = dataset.actors.iter().filter(|(id, _)| found.has_actor(teller.dataset(), *id));
-    let actors = actors.filter_map(|(id, actor)| {
+    let (is_whole, parts) = (found.is_whole(dataset), found.parts(dataset));
+    let actors = dataset.actors.iter().zip(parts);
+    let actors = actors.filter(|(_, part)| is_whole || *part != (0, 0));
+    let actors = actors.filter_map(|((id, actor), _)| {
         entry(teller, Selection::Actor(id), (&actor.name, &actor.aliases, &actor.refs))
     });
     let projects = dataset.projects.iter().filter(|(id, _)| found.has_project(*id));
@@ -52,5 +55,5 @@ pub(super) fn forms(teller: Teller<'_>, name: &Text, all: &[Spelling<'_>]) -> El
         el("li").child(el("span").child(written)).child(source_marks(teller, &it.sources)).into()
     };
     let met = all.iter().filter(|it| !it.sources.is_empty());
-    of_class("ul", "of-project").attr("role", "list").children(met.map(form).collect())
+    of_project().children(met.map(form).collect())
 }
