@@ -10,9 +10,9 @@ use std::{cell::RefCell, collections::BTreeMap};
 use divan::{Bencher, black_box};
 use transcaspian::{
     dataset::{self, Dataset},
-    layout::{Axis, Facts, Index, Level, Stack, scene, upright},
+    layout::{Axis, EventIndex, EventMetrics, Level, Stack, scene, vertical},
     locale::Language,
-    state::{Catalogue, Facet, Found, Horizon, Intent, ViewState},
+    state::{AxisBounds, Facet, IndexedDataset, Intent, SearchResult, ViewState},
 };
 
 fn main() {
@@ -22,12 +22,14 @@ fn main() {
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 const WIDTH_PX: f64 = 1000.0;
 
-/// The catalogue of so many events, made once.
-fn catalogue(events: usize) -> &'static Catalogue {
+/// The indexed of so many events, made once.
+fn indexed(events: usize) -> &'static IndexedDataset {
     thread_local! {
-        static MADE: RefCell<BTreeMap<usize, &'static Catalogue>> = RefCell::default();
+        static MADE: RefCell<BTreeMap<usize, &'static IndexedDataset>> = RefCell::default();
     }
-    let make = || -> &'static Catalogue { Box::leak(Box::new(Catalogue::new(dataset_of(events)))) };
+    let make = || -> &'static IndexedDataset {
+        Box::leak(Box::new(IndexedDataset::new(dataset_of(events))))
+    };
     MADE.with_borrow_mut(|made| *made.entry(events).or_insert_with(make))
 }
 
@@ -37,39 +39,39 @@ fn dataset_of(events: usize) -> Dataset {
     dataset
 }
 
-fn found(catalogue: &Catalogue) -> Found {
-    catalogue.find(&ViewState::default())
+fn found(indexed: &IndexedDataset) -> SearchResult {
+    indexed.find(&ViewState::default())
 }
 
-fn index(catalogue: &Catalogue) -> Index {
-    Index::new(&Facts::of(catalogue, Language::En), &found(catalogue))
+fn index(indexed: &IndexedDataset) -> EventIndex {
+    EventIndex::new(&EventMetrics::of(indexed, Language::En), &found(indexed))
 }
 
 /// States that see everything, a tenth, a thousandth, and days.
-fn states(catalogue: &Catalogue) -> Vec<ViewState> {
-    let all = ViewState::default().apply(Intent::FitAll, catalogue);
-    let closer = |factor| all.clone().apply(Intent::Zoom { about: None, factor }, catalogue);
+fn states(indexed: &IndexedDataset) -> Vec<ViewState> {
+    let all = ViewState::default().apply(Intent::FitAll, indexed);
+    let closer = |factor| all.clone().apply(Intent::Zoom { about: None, factor }, indexed);
     vec![all.clone(), closer(0.1), closer(0.001), closer(0.0)]
 }
 
 #[divan::bench(args = SIZES)]
 fn horizon_of(bencher: Bencher, events: usize) {
-    let catalogue = catalogue(events);
-    bencher.bench_local(|| Horizon::of(&catalogue.dataset));
+    let indexed = indexed(events);
+    bencher.bench_local(|| AxisBounds::of(&indexed.dataset));
 }
 
 #[divan::bench(args = SIZES)]
 fn index_build(bencher: Bencher, events: usize) {
-    let catalogue = catalogue(events);
-    let (facts, found) = (Facts::of(catalogue, Language::En), found(catalogue));
-    bencher.bench_local(|| Index::new(&facts, &found));
+    let indexed = indexed(events);
+    let (metrics, found) = (EventMetrics::of(indexed, Language::En), found(indexed));
+    bencher.bench_local(|| EventIndex::new(&metrics, &found));
 }
 
 /// Once for a dataset.
 #[divan::bench(args = SIZES)]
 fn facts_of_all(bencher: Bencher, events: usize) {
-    let catalogue = catalogue(events);
-    bencher.bench_local(|| Facts::of(catalogue, Language::En));
+    let indexed = indexed(events);
+    bencher.bench_local(|| EventMetrics::of(indexed, Language::En));
 }
 
 /// The stack of everything.
@@ -91,27 +93,27 @@ fn stack_closest(bencher: Bencher, events: usize) {
 }
 
 fn stack(bencher: Bencher, events: usize, state: usize) {
-    let catalogue = catalogue(events);
-    let index = index(catalogue);
-    let window_seconds = states(catalogue)[state].window(&catalogue.horizon).seconds();
+    let indexed = indexed(events);
+    let index = index(indexed);
+    let window_seconds = states(indexed)[state].window(&indexed.axis_bounds).seconds();
     bencher.bench_local(|| Stack::new(&index, Level { window_seconds, width_px: WIDTH_PX }));
 }
 
 /// Scenes of everything, a tenth, a thousandth and of days, one after the other: the time is that of four.
 #[divan::bench(args = SIZES)]
 fn four_scenes(bencher: Bencher, events: usize) {
-    let catalogue = catalogue(events);
-    let index = index(catalogue);
-    let with_stacks: Vec<(ViewState, Stack)> = states(catalogue)
+    let indexed = indexed(events);
+    let index = index(indexed);
+    let with_stacks: Vec<(ViewState, Stack)> = states(indexed)
         .into_iter()
         .map(|state| {
-            let window_seconds = state.window(&catalogue.horizon).seconds();
+            let window_seconds = state.window(&indexed.axis_bounds).seconds();
             (state, Stack::new(&index, Level { window_seconds, width_px: WIDTH_PX }))
         })
         .collect();
     bencher.bench_local(|| {
         for (state, stack) in &with_stacks {
-            black_box(scene(catalogue, &index, stack, state, Language::En));
+            black_box(scene(indexed, &index, stack, state, Language::En));
         }
     });
 }
@@ -119,44 +121,44 @@ fn four_scenes(bencher: Bencher, events: usize) {
 /// From nothing to the first scene.
 #[divan::bench(args = SIZES)]
 fn first_scene(bencher: Bencher, events: usize) {
-    let catalogue = catalogue(events);
-    let found = found(catalogue);
+    let indexed = indexed(events);
+    let found = found(indexed);
     let state = ViewState::default();
     bencher.bench_local(|| {
-        let mut axis = Axis::new(&Facts::of(catalogue, Language::En), &found);
+        let mut axis = Axis::new(&EventMetrics::of(indexed, Language::En), &found);
         while !axis.advance(&state, WIDTH_PX) {}
-        axis.scene(catalogue, &state, Language::En)
+        axis.scene(indexed, &state, Language::En)
     });
 }
 
 #[divan::bench(args = SIZES)]
 fn upright_of_everything(bencher: Bencher, events: usize) {
-    let catalogue = catalogue(events);
-    let index = index(catalogue);
-    bencher.bench_local(|| upright(&index, catalogue.horizon.limits));
+    let indexed = indexed(events);
+    let index = index(indexed);
+    bencher.bench_local(|| vertical(&index, indexed.axis_bounds.limits));
 }
 
 #[divan::bench(args = SIZES)]
 fn find_and_all_facets(bencher: Bencher, events: usize) {
-    let catalogue = catalogue(events);
+    let indexed = indexed(events);
     let mut number = 0;
     bencher.bench_local(|| {
         // Another query each time, so that nothing is remembered.
         number += 1;
         let query = format!("harbour in town {}", number % 20);
         let state = ViewState { query, ..ViewState::default() };
-        let counts = Facet::ALL.map(|facet| catalogue.counts(&state, facet));
-        (catalogue.find(&state), counts)
+        let counts = Facet::ALL.map(|facet| indexed.counts(&state, facet));
+        (indexed.find(&state), counts)
     });
 }
 
 #[divan::bench(args = SIZES)]
 fn find_everything_and_all_facets(bencher: Bencher, events: usize) {
-    let catalogue = catalogue(events);
+    let indexed = indexed(events);
     let state = ViewState::default();
     bencher.bench_local(|| {
-        let counts = Facet::ALL.map(|facet| catalogue.counts(&state, facet));
-        (catalogue.find(&state), counts)
+        let counts = Facet::ALL.map(|facet| indexed.counts(&state, facet));
+        (indexed.find(&state), counts)
     });
 }
 
@@ -164,10 +166,10 @@ fn find_everything_and_all_facets(bencher: Bencher, events: usize) {
 #[divan::bench(args = SIZES, sample_count = 5)]
 fn search_prepared(bencher: Bencher, events: usize) {
     let dataset = RefCell::new(Some(dataset_of(events)));
-    bencher.with_inputs(|| Catalogue::new(dataset.take().unwrap())).bench_local_values(
-        |catalogue| {
-            catalogue.prepare_search(usize::MAX);
-            dataset.replace(Some(catalogue.dataset));
+    bencher.with_inputs(|| IndexedDataset::new(dataset.take().unwrap())).bench_local_values(
+        |indexed| {
+            indexed.prepare_search(usize::MAX);
+            dataset.replace(Some(indexed.dataset));
         },
     );
 }

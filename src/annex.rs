@@ -14,7 +14,7 @@ use crate::{
     export::{Cited, Export, Format, Style},
     locale::Language,
     page::{self, Node, Reels, Teller},
-    state::{self, Catalogue, Found, Selection, ViewState},
+    state::{self, IndexedDataset, SearchResult, Selection, ViewState},
     time::Day,
 };
 
@@ -23,7 +23,7 @@ use crate::{
 pub struct Annex {
     /// The data as it came.
     text: String,
-    catalogue: Catalogue,
+    indexed: IndexedDataset,
     problems: Vec<Problem>,
     language: Language,
     /// All it draws is drawn whole.
@@ -47,8 +47,8 @@ impl Annex {
         let text = decoded(bytes);
         let (dataset, problems) = evidence::read(&text);
         let language = Language::from_tag(tag).unwrap_or_default();
-        let catalogue = Catalogue::new(dataset);
-        Self { text, catalogue, problems, language, reels: Reels::whole(), places: Vec::new() }
+        let indexed = IndexedDataset::new(dataset);
+        Self { text, indexed, problems, language, reels: Reels::whole(), places: Vec::new() }
     }
 
     /// Draws in a place what its `data-annex` says, for a reader who sees what a link says.
@@ -58,7 +58,7 @@ impl Annex {
             // None of it is about what the axis shows.
             window: None,
             focus: None,
-            ..ViewState::from_permalink(link, &self.catalogue.dataset)
+            ..ViewState::from_permalink(link, &self.indexed.dataset)
         };
         let of = Some((what, state));
         if self.places.iter().any(|known| known.element == place && known.of == of) {
@@ -84,9 +84,9 @@ impl Annex {
         if codes.is_empty() {
             return self.draw(place, Vec::new(), None);
         }
-        let state = ViewState::from_permalink(link, &self.catalogue.dataset);
+        let state = ViewState::from_permalink(link, &self.indexed.dataset);
         let tag = self.language.tag();
-        let dataset = &self.catalogue.dataset;
+        let dataset = &self.indexed.dataset;
         let (cited, title) = match state.selection {
             Some(Selection::Event(id)) => (Cited::Event(id), dataset.events[id].title.get(tag)),
             Some(Selection::Project(id)) => {
@@ -95,7 +95,7 @@ impl Annex {
             // What is known of an actor is put together from all of it.
             Some(Selection::Actor(_)) | None => (Cited::Dataset, dataset.title.get(tag)),
         };
-        let found = self.catalogue.find(&ViewState::default());
+        let found = self.indexed.find(&ViewState::default());
         let citations = citations(&self.export(&found, page, state::day(day)), cited);
         let offer = page::Offer { codes: &codes, cited: title.to_owned(), citations };
         let nodes = vec![page::share(self.teller(), &offer)];
@@ -105,12 +105,12 @@ impl Annex {
     /// Draws in a place what there is to be taken along of the indicator that its `data-take` names: the citations of the
     /// figure that is chosen, or of all, in the widget of this name on this page, read on this day.
     pub fn take(&mut self, place: HtmlElement, chosen: &str, page: &str, day: &str) {
-        let dataset = &self.catalogue.dataset;
+        let dataset = &self.indexed.dataset;
         let slug = place.get_attribute("data-take").unwrap_or_default();
         let Some(id) = dataset.indicators.find(&slug) else { return };
         let chosen = dataset.observations.find(chosen);
         let cited = chosen.map_or(Cited::Indicator(id), Cited::Figure);
-        let found = Found::default();
+        let found = SearchResult::default();
         let citations = citations(&self.export(&found, page, state::day(day)), cited);
         let nodes = page::take(self.teller(), id, chosen, &citations);
         self.draw(place, nodes, None);
@@ -118,38 +118,43 @@ impl Annex {
 
     /// Draws in a place what is printed for a reader who sees what a link says, at this address.
     pub fn print(&mut self, place: HtmlElement, link: &str, page: &str) {
-        let state = ViewState::from_permalink(link, &self.catalogue.dataset);
+        let state = ViewState::from_permalink(link, &self.indexed.dataset);
         let nodes = page::paper(self.teller(), &state, page);
         self.draw(place, nodes, None);
     }
 
     /// Writes what search and facets leave as a file whose name has this ending; empty for an ending that is not known.
     pub fn file(&self, ending: &str, link: &str, page: &str) -> String {
-        let state = ViewState::from_permalink(link, &self.catalogue.dataset);
-        let found = self.catalogue.find(&state.filter());
+        let state = ViewState::from_permalink(link, &self.indexed.dataset);
+        let found = self.indexed.find(&state.filter());
         let format = Format::ALL.into_iter().find(|format| format.ending() == ending);
         format.map(|format| self.export(&found, page, None).file(format)).unwrap_or_default()
     }
 
     /// Writes the figures of an indicator as a table; empty for one that is not there.
     pub fn chart(&self, indicator: &str, page: &str) -> String {
-        let id = self.catalogue.dataset.indicators.find(indicator);
-        let found = Found::default();
+        let id = self.indexed.dataset.indicators.find(indicator);
+        let found = SearchResult::default();
         id.map(|id| self.export(&found, page, None).chart(id)).unwrap_or_default()
     }
 }
 
 impl Annex {
     fn teller(&self) -> Teller<'_> {
-        Teller { catalogue: &self.catalogue, language: self.language, reels: &self.reels }
+        Teller { indexed: &self.indexed, language: self.language, reels: &self.reels }
     }
 
-    fn export<'a>(&'a self, found: &'a Found, page: &'a str, accessed: Option<Day>) -> Export<'a> {
+    fn export<'a>(
+        &'a self,
+        found: &'a SearchResult,
+        page: &'a str,
+        accessed: Option<Day>,
+    ) -> Export<'a> {
         // What stands after `#` says where on the page; the widget's name begins it.
         let (page, name) = page.split_once('#').unwrap_or((page, "transcaspian"));
         let name = name.split(':').next().unwrap_or(name);
         Export {
-            dataset: &self.catalogue.dataset,
+            dataset: &self.indexed.dataset,
             text: &self.text,
             found,
             language: self.language,

@@ -26,7 +26,7 @@ use crate::{
     },
     evidence::marker,
     locale::{self, Exports, Language},
-    state::{Found, Selection, ViewState, figure_link},
+    state::{SearchResult, Selection, ViewState, figure_link},
     time::Day,
 };
 
@@ -38,7 +38,7 @@ pub struct Export<'a> {
     /// The text that they were read from.
     pub text: &'a str,
     /// Which of them leave, and with them the figures that they show and the sources that they rest on.
-    pub found: &'a Found,
+    pub found: &'a SearchResult,
     /// The language of texts, dates and citations.
     pub language: Language,
     /// The address of the page that shows the dataset, up to its `#`; empty where there is none, and then nothing

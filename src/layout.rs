@@ -4,30 +4,30 @@
 
 mod axis;
 mod chart;
-mod crowd;
-mod index;
+mod clustered_lane;
+mod event_index;
 mod label;
-mod levels;
+mod lod_cache;
 mod overview;
-mod reach;
+mod pixel_extent;
 mod scale;
 mod scene;
 mod stack;
 mod text_width;
 mod tick;
-mod upright;
+mod vertical;
 mod weight;
 
 pub use axis::Axis;
 pub use chart::{Chart, Column, chart, span};
-pub use index::{Facts, Index};
+pub use event_index::{EventIndex, EventMetrics};
 pub use label::{Label, Side};
-pub use levels::Levels;
+pub use lod_cache::LodCache;
 pub use overview::{Bin, COLUMNS, Overview, overview};
-pub use scene::{Beyond, Lane, Light, Mark, MarkKind, Scene, scene};
+pub use scene::{Highlight, Lane, Mark, MarkKind, OffscreenSummary, Scene, scene};
 pub use stack::{Builder, Direction, Level, Stack};
 pub use tick::Tick;
-pub use upright::{Heading, Upright, heading, upright};
+pub use vertical::{Heading, Vertical, heading, vertical};
 
 /// The sizes, in CSS pixels, that the scene and the style sheet share.
 pub mod size {
@@ -53,6 +53,6 @@ pub mod size {
     pub const MOST_ROWS: usize = 6;
     /// The least width of a cluster's chip: room for its count in words.
     pub const CLUSTER_PX: f64 = 76.0;
-    /// The width of what the widget holds from which the axis lies; below it stands upright.
-    pub const UPRIGHT_BELOW_PX: f64 = 488.0;
+    /// The width of what the widget holds from which the axis lies; below it stands vertical.
+    pub const VERTICAL_BELOW_PX: f64 = 488.0;
 }

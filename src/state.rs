@@ -2,27 +2,27 @@
 //!
 //! It draws nothing and knows no pixels; keys are given as the names that browsers use.
 
-mod catalogue;
-mod columns;
+mod axis_bounds;
 mod facet;
-mod fold;
-mod found;
-mod horizon;
+mod facet_index;
+mod indexed_dataset;
 mod intent;
 mod key;
+mod normalize;
 mod permalink;
 mod search;
+mod search_result;
 mod thumb;
 mod vocabulary;
 
-pub use catalogue::Catalogue;
+pub use axis_bounds::AxisBounds;
 pub use facet::{Facet, FacetCount, FacetValue};
-pub use fold::fold;
-pub use found::Found;
-pub use horizon::Horizon;
+pub use indexed_dataset::IndexedDataset;
 pub use intent::Intent;
 pub use key::{Key, PAN_STEP, ZOOM_STEP, key};
+pub use normalize::normalize;
 pub use permalink::{day, figure_link};
+pub use search_result::SearchResult;
 pub use thumb::Thumb;
 
 use crate::{
@@ -110,9 +110,9 @@ impl Selection {
 }
 
 impl ViewState {
-    /// The visible stretch of time: within the horizon, whatever a link asks for.
-    pub fn window(&self, horizon: &Horizon) -> Window {
-        self.window.map_or(horizon.opening, |window| horizon.hold(window))
+    /// The visible stretch of time: within the axis_bounds, whatever a link asks for.
+    pub fn window(&self, axis_bounds: &AxisBounds) -> Window {
+        self.window.map_or(axis_bounds.opening, |window| axis_bounds.hold(window))
     }
 
     /// Whether an event lies in the stretch of time that is asked for.
@@ -122,9 +122,9 @@ impl ViewState {
     }
 
     /// The middle of what is visible of the event in focus; `None` where there is none or it is out of sight.
-    pub fn moment_in_focus(&self, catalogue: &Catalogue) -> Option<Moment> {
-        let window = self.window(&catalogue.horizon);
-        let extent = catalogue.dataset.events[self.focus?].date.extent();
+    pub fn moment_in_focus(&self, indexed: &IndexedDataset) -> Option<Moment> {
+        let window = self.window(&indexed.axis_bounds);
+        let extent = indexed.dataset.events[self.focus?].date.extent();
         let (start, end) = (extent.start.max(window.start()), extent.end.min(window.end()));
         (start < end).then(|| Moment(i64::midpoint(start.0, end.0)))
     }

@@ -7,14 +7,14 @@ mod bounds;
 mod day;
 mod edtf;
 mod extent;
-mod flight;
 mod step;
 mod window;
+mod window_animation;
 
 pub use bounds::Bounds;
 pub use day::{DAY_SECONDS, Day, Moment, days_in_month};
 pub use edtf::{Calendar, Date, Doubt, Edtf, EdtfError, End, Season};
 pub use extent::{Edge, Extent};
-pub use flight::{Flight, Swing};
 pub use step::{Step, Unit};
 pub use window::Window;
+pub use window_animation::{DragVelocity, WindowAnimation};

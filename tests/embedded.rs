@@ -18,15 +18,15 @@ use common::{ledger::Ledger, rules};
 use transcaspian::{
     dataset::{Alias, Dataset, EMBEDDED, Record, Severity, Text, words::Rank},
     evidence,
-    state::{Catalogue, Found, ViewState},
+    state::{IndexedDataset, SearchResult, ViewState},
 };
 
 fn embedded() -> Dataset {
     evidence::read(EMBEDDED).0
 }
 
-fn search(catalogue: &Catalogue, query: &str) -> Found {
-    catalogue.find(&ViewState { query: query.to_owned(), ..ViewState::default() })
+fn search(indexed: &IndexedDataset, query: &str) -> SearchResult {
+    indexed.find(&ViewState { query: query.to_owned(), ..ViewState::default() })
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn every_project_of_the_reports_has_a_card() {
 
 #[test]
 fn projects_are_found_by_the_names_readers_know() {
-    let catalogue = Catalogue::new(embedded());
+    let indexed = IndexedDataset::new(embedded());
     for (query, id) in [
         ("TITR", "middle-corridor"),
         ("BTC", "oil-baku-tbilisi-ceyhan"),
@@ -81,8 +81,8 @@ fn projects_are_found_by_the_names_readers_know() {
         ("fibre", "fibre-optic-line"),
         ("uranium", "uranium-transit"),
     ] {
-        let project = catalogue.dataset.projects.find(id).unwrap();
-        assert!(search(&catalogue, query).projects.contains(&project), "{query}");
+        let project = indexed.dataset.projects.find(id).unwrap();
+        assert!(search(&indexed, query).projects.contains(&project), "{query}");
     }
 }
 
@@ -119,11 +119,11 @@ fn spellings<'a>(name: &'a Text, aliases: &'a [Alias]) -> impl Iterator<Item = &
 
 #[test]
 fn every_spelling_finds_its_owner() {
-    let catalogue = Catalogue::new(embedded());
-    let dataset = &catalogue.dataset;
+    let indexed = IndexedDataset::new(embedded());
+    let dataset = &indexed.dataset;
     for (id, actor) in dataset.actors.iter() {
         for spelling in spellings(&actor.name, &actor.aliases) {
-            let found = search(&catalogue, spelling);
+            let found = search(&indexed, spelling);
             for (event, record) in dataset.events.iter() {
                 let takes_part = record.actors.iter().any(|party| party.actor == id);
                 assert!(
@@ -144,7 +144,7 @@ fn every_spelling_finds_its_owner() {
     }
     for (id, place) in dataset.places.iter() {
         for spelling in spellings(&place.name, &place.aliases) {
-            let found = search(&catalogue, spelling);
+            let found = search(&indexed, spelling);
             for (event, record) in dataset.events.iter() {
                 assert!(
                     !record.places.contains(&id) || found.events.contains(&event),
@@ -155,7 +155,7 @@ fn every_spelling_finds_its_owner() {
     }
     for (id, project) in dataset.projects.iter() {
         for spelling in spellings(&project.name, &project.aliases) {
-            let found = search(&catalogue, spelling);
+            let found = search(&indexed, spelling);
             assert!(found.projects.contains(&id), "{spelling}");
             assert!(project.events.iter().all(|event| found.events.contains(event)), "{spelling}");
         }

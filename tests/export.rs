@@ -36,7 +36,7 @@ fn golden(name: &str, case: &Case) {
     for format in Format::ALL.into_iter().skip(1) {
         insta::assert_snapshot!(format!("{name}.{}", format.ending()), written(case, format));
     }
-    let dataset = &case.catalogue.dataset;
+    let dataset = &case.indexed.dataset;
     let mut cited = vec![Cited::Dataset];
     cited.extend(dataset.events.ids().take(2).map(Cited::Event));
     cited.extend(dataset.projects.ids().take(1).map(Cited::Project));
@@ -90,7 +90,7 @@ fn all_that_is_found_is_there() {
         Case::whole(TWO_COUNTRIES),
     ];
     for case in cases {
-        let dataset = &case.catalogue.dataset;
+        let dataset = &case.indexed.dataset;
         let [events, projects, figures, sources] =
             [Format::Events, Format::Projects, Format::Figures, Format::Sources]
                 .map(|format| case.file(format).replace("\"\"", "\""));
@@ -177,7 +177,7 @@ fn the_part_that_is_found_is_a_dataset_by_itself() {
     cases.extend(["lock", "letters"].map(|query| Case::searched(TWO_COUNTRIES, query)));
     cases.extend((0..3).map(|sector| Case::of(TWO_COUNTRIES, of_sector(sector))));
     for case in cases {
-        let (whole, found) = (&case.catalogue.dataset, &case.found);
+        let (whole, found) = (&case.indexed.dataset, &case.found);
         assert!(found.events.len() < whole.events.len());
         let text = case.file(Format::Json);
         let (part, problems) = evidence::read(&text);
@@ -239,7 +239,7 @@ fn links_lead_to_what_they_are_beside() {
         let ends = file.split("https://site.example/timeline/#transcaspian:").skip(1);
         ends.map(|rest| rest.split(['"', '\r', ',']).next().unwrap().to_owned()).collect::<Vec<_>>()
     };
-    let dataset = &case.catalogue.dataset;
+    let dataset = &case.indexed.dataset;
     for (format, count) in
         [(Format::Events, dataset.events.len()), (Format::Projects, dataset.projects.len())]
     {
@@ -253,7 +253,7 @@ fn links_lead_to_what_they_are_beside() {
     }
     // Links to figures lead to where the page has them, with a script or without.
     let reels = Reels::whole();
-    let teller = Teller { catalogue: &case.catalogue, language: Language::En, reels: &reels };
+    let teller = Teller { indexed: &case.indexed, language: Language::En, reels: &reels };
     let page = html(&whole(teller), "transcaspian");
     let links = links(Format::Figures);
     assert_eq!(links.len(), dataset.observations.len());
@@ -270,7 +270,7 @@ fn a_chart_is_the_part_of_the_table_that_is_its_own() {
     let table = case.file(Format::Figures);
     let (heading, rows) = table.split_once("\r\n").unwrap();
     let mut charts = String::new();
-    for id in case.catalogue.dataset.indicators.ids() {
+    for id in case.indexed.dataset.indicators.ids() {
         let chart = case.export().chart(id);
         charts += chart.strip_prefix(heading).unwrap().strip_prefix("\r\n").unwrap();
     }
@@ -287,7 +287,7 @@ fn a_part_does_not_say_that_its_files_are_the_whole() {
     }
     assert!(records(&nowhere.file(Format::JsonLd))["isPartOf"].is_null());
     let part = records(&part.file(Format::JsonLd));
-    assert_eq!(part["isPartOf"]["name"], whole.catalogue.dataset.title.get("en"));
+    assert_eq!(part["isPartOf"]["name"], whole.indexed.dataset.title.get("en"));
 }
 
 #[test]

@@ -13,7 +13,7 @@ use transcaspian::{
     dataset::{Dataset, EMBEDDED, Record, Source},
     evidence,
     export::{Cited, Format, Style},
-    state::{Found, ViewState},
+    state::{SearchResult, ViewState},
     time::{Day, Edtf},
 };
 
@@ -46,7 +46,7 @@ fn meant(cell: &str) -> &str {
 #[test]
 fn tables_are_read_as_they_were_meant() {
     for case in cases() {
-        let dataset = &case.catalogue.dataset;
+        let dataset = &case.indexed.dataset;
         let rows = table(&case, Format::Events);
         assert_eq!(rows.len(), case.found.events.len());
         for (row, &id) in rows.iter().zip(&case.found.events) {
@@ -106,7 +106,7 @@ fn no_cell_is_a_formula() {
 
 /// What the bibliography of a case is of: the dataset, then sources.
 fn sources(case: &Case) -> Vec<&Source> {
-    let dataset = &case.catalogue.dataset;
+    let dataset = &case.indexed.dataset;
     let rows = table(case, Format::Sources);
     rows.iter().map(|row| &dataset.sources[dataset.sources.find(&row["id"]).unwrap()]).collect()
 }
@@ -123,7 +123,7 @@ fn publisher(dataset: &Dataset) -> &str {
 #[test]
 fn bibtex_is_read_as_it_was_meant() {
     for case in cases() {
-        let dataset = &case.catalogue.dataset;
+        let dataset = &case.indexed.dataset;
         let bibliography = Bibliography::parse(&case.file(Format::BibTex)).unwrap();
         let mut entries = bibliography.iter();
         let entry = entries.next().unwrap();
@@ -163,7 +163,7 @@ fn bibtex_is_read_as_it_was_meant() {
 #[test]
 fn ris_is_read_as_it_was_meant() {
     for case in cases() {
-        let dataset = &case.catalogue.dataset;
+        let dataset = &case.indexed.dataset;
         let file = case.file(Format::Ris);
         let mut records = RisParser::new().parse(&file).unwrap().into_iter();
         let record = records.next().unwrap();
@@ -239,7 +239,7 @@ fn address(slug: &str) -> String {
 #[test]
 fn citations_of_charts_and_figures_are_read_as_they_were_meant() {
     for case in cases() {
-        let (dataset, export) = (&case.catalogue.dataset, case.export());
+        let (dataset, export) = (&case.indexed.dataset, case.export());
         let modified = dataset.modified.unwrap();
         let charts = dataset.indicators.iter().map(|(id, indicator)| {
             let stated: Vec<String> = Vec::new();
@@ -320,14 +320,14 @@ fn citations_of_charts_and_figures_are_read_as_they_were_meant() {
 #[test]
 fn linked_data_names_all_that_is_found_and_what_it_stands_in() {
     for case in cases() {
-        let dataset = &case.catalogue.dataset;
+        let dataset = &case.indexed.dataset;
         let file: Value = serde_json::from_str(&case.file(Format::JsonLd)).unwrap();
         let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
         let named = |kind: &str| -> Vec<Value> {
             let about = list(&file["about"]).into_iter().filter(|it| it["@type"] == kind);
             about.map(|it| it["identifier"].clone()).collect()
         };
-        let Found { events, projects } = &case.found;
+        let SearchResult { events, projects } = &case.found;
         let events: Vec<&str> = events.iter().map(|&id| dataset.events[id].slug()).collect();
         let projects: Vec<&str> = projects.iter().map(|&id| dataset.projects[id].slug()).collect();
         let rows = table(&case, Format::Figures);
@@ -370,7 +370,7 @@ fn property(component: &Component<'_>, name: &str) -> String {
 #[test]
 fn the_calendar_is_read_as_it_was_meant() {
     for case in cases() {
-        let dataset = &case.catalogue.dataset;
+        let dataset = &case.indexed.dataset;
         let file = unfold(&case.file(Format::Calendar));
         let calendar = read_calendar(&file).unwrap();
         let dated: Vec<_> = case
@@ -443,7 +443,7 @@ proptest! {
         let text: &'static str = with_texts(&title, &claim).leak();
         let (dataset, _) = evidence::read(text);
         let case = Case::found(text, dataset, &ViewState::default());
-        let dataset = &case.catalogue.dataset;
+        let dataset = &case.indexed.dataset;
         let title = dataset.events.iter().next().unwrap().1.title.get("en").to_owned();
 
         let rows = table(&case, Format::Events);

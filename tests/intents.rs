@@ -12,19 +12,19 @@ use transcaspian::{
     dataset::{EMBEDDED, Event, Id, words::EventKind},
     evidence,
     state::{
-        Catalogue, FacetValue, Intent, Key, PAN_STEP, Selection, Thumb, View, ViewState, ZOOM_STEP,
-        key,
+        FacetValue, IndexedDataset, Intent, Key, PAN_STEP, Selection, Thumb, View, ViewState,
+        ZOOM_STEP, key,
     },
     time::{DAY_SECONDS, Edtf, Moment, Window},
 };
 
-fn embedded() -> Catalogue {
-    Catalogue::new(evidence::read(EMBEDDED).0)
+fn embedded() -> IndexedDataset {
+    IndexedDataset::new(evidence::read(EMBEDDED).0)
 }
 
-fn dated(dates: &[&str]) -> Catalogue {
+fn dated(dates: &[&str]) -> IndexedDataset {
     let event = |date: &&str| MadeUp { date: (*date).to_owned(), sector: 0, letters: 5 };
-    made_up::catalogue(&dates.iter().map(event).collect::<Vec<_>>())
+    made_up::indexed(&dates.iter().map(event).collect::<Vec<_>>())
 }
 
 fn day(text: &str) -> Moment {
@@ -35,34 +35,36 @@ fn window(start: &str, end: &str) -> Window {
     Window::new(day(start), day(end)).unwrap()
 }
 
-fn shows(window: Window, catalogue: &Catalogue, event: Id<Event>) -> bool {
-    let extent = catalogue.dataset.events[event].date.extent();
+fn shows(window: Window, indexed: &IndexedDataset, event: Id<Event>) -> bool {
+    let extent = indexed.dataset.events[event].date.extent();
     window.meets(extent.start, extent.end)
 }
 
 #[test]
 fn the_embedded_dataset_opens_on_its_busy_years() {
-    let horizon = embedded().horizon;
+    let axis_bounds = embedded().axis_bounds;
     let years = |window: Window| (window.start().day().year(), window.end().day().year());
-    assert_eq!(years(horizon.opening), (2022, 2024));
+    assert_eq!(years(axis_bounds.opening), (2022, 2024));
     assert!(
-        horizon.limits.contains(day("1992-08-30")) && horizon.limits.contains(day("2024-03-15"))
+        axis_bounds.limits.contains(day("1992-08-30"))
+            && axis_bounds.limits.contains(day("2024-03-15"))
     );
     assert!(
-        horizon.opening.contains(day("2022-05-23")) && horizon.opening.contains(day("2024-03-15"))
+        axis_bounds.opening.contains(day("2022-05-23"))
+            && axis_bounds.opening.contains(day("2024-03-15"))
     );
 }
 
 /// The events, by date, that the opening window shows.
 #[track_caller]
 fn opens_on(dates: &[&str], shown: &[&str]) {
-    let catalogue = dated(dates);
-    let opening = ViewState::default().window(&catalogue.horizon);
-    let seen = catalogue.dataset.events.iter().filter(|&(id, _)| shows(opening, &catalogue, id));
+    let indexed = dated(dates);
+    let opening = ViewState::default().window(&indexed.axis_bounds);
+    let seen = indexed.dataset.events.iter().filter(|&(id, _)| shows(opening, &indexed, id));
     assert_eq!(seen.map(|(_, event)| event.date.to_string()).collect::<Vec<_>>(), shown);
-    let limits = catalogue.horizon.limits;
+    let limits = indexed.axis_bounds.limits;
     assert!(limits.start() <= opening.start() && opening.end() <= limits.end());
-    assert!(catalogue.dataset.events.ids().all(|id| shows(limits, &catalogue, id)));
+    assert!(indexed.dataset.events.ids().all(|id| shows(limits, &indexed, id)));
 }
 
 #[test]
@@ -80,23 +82,23 @@ fn the_axis_opens_on_the_busiest_stretch() {
 
 #[test]
 fn one_event_is_seen_with_the_weeks_around_it() {
-    let opening = dated(&["2020-05-01"]).horizon.opening;
+    let opening = dated(&["2020-05-01"]).axis_bounds.opening;
     assert!(opening.seconds() > 28 * DAY_SECONDS && opening.seconds() < 93 * DAY_SECONDS);
 }
 
 #[test]
 fn without_events_all_that_there_is_is_shown() {
-    let horizon = dated(&[]).horizon;
-    assert_eq!(horizon.opening, horizon.limits);
+    let axis_bounds = dated(&[]).axis_bounds;
+    assert_eq!(axis_bounds.opening, axis_bounds.limits);
 }
 
 #[test]
 fn views_search_facets_and_selection_change_only_themselves() {
-    let catalogue = embedded();
+    let indexed = embedded();
     let forum = FacetValue::Kind(EventKind::Forum);
     let visit = FacetValue::Kind(EventKind::Visit);
-    let project = Selection::Project(catalogue.dataset.projects.find("middle-corridor").unwrap());
-    let apply = |state: ViewState, intent: Intent| state.apply(intent, &catalogue);
+    let project = Selection::Project(indexed.dataset.projects.find("middle-corridor").unwrap());
+    let apply = |state: ViewState, intent: Intent| state.apply(intent, &indexed);
     let state = apply(ViewState::default(), Intent::Show(View::List));
     assert_eq!(state, ViewState { view: View::List, ..ViewState::default() });
     let state = apply(state, Intent::Search(" oil ".to_owned()));
@@ -113,63 +115,63 @@ fn views_search_facets_and_selection_change_only_themselves() {
 
 #[test]
 fn a_stretch_of_time_is_read_by_itself() {
-    let catalogue = embedded();
+    let indexed = embedded();
     let stretch = window("2023-01-01", "2024-01-01");
-    let sector = catalogue.dataset.sectors.find("energy");
-    let all = catalogue.find(&ViewState::default());
-    let state = ViewState::default().apply(Intent::Read(stretch, sector), &catalogue);
+    let sector = indexed.dataset.sectors.find("energy");
+    let all = indexed.find(&ViewState::default());
+    let state = ViewState::default().apply(Intent::Read(stretch, sector), &indexed);
     assert_eq!((state.view, state.is_filtered()), (View::List, true));
-    let found = catalogue.find(&state);
+    let found = indexed.find(&state);
     let belongs = |&event: &Id<Event>| {
-        let has_sector = catalogue.dataset.events[event].sectors.contains(&sector.unwrap());
-        has_sector && shows(stretch, &catalogue, event)
+        let has_sector = indexed.dataset.events[event].sectors.contains(&sector.unwrap());
+        has_sector && shows(stretch, &indexed, event)
     };
     assert_eq!(found.events, all.events.iter().copied().filter(belongs).collect::<Vec<_>>());
     assert!(!found.events.is_empty());
     assert!(found.projects.len() < all.projects.len());
-    let again = state.clone().apply(Intent::Read(stretch, sector), &catalogue);
+    let again = state.clone().apply(Intent::Read(stretch, sector), &indexed);
     assert_eq!(again, state, "the sector stays chosen");
-    let every_time = state.clone().apply(Intent::Narrow(None), &catalogue);
-    assert!(catalogue.find(&every_time).events.len() > found.events.len());
-    assert!(!state.apply(Intent::Clear, &catalogue).is_filtered());
+    let every_time = state.clone().apply(Intent::Narrow(None), &indexed);
+    assert!(indexed.find(&every_time).events.len() > found.events.len());
+    assert!(!state.apply(Intent::Clear, &indexed).is_filtered());
 }
 
 #[test]
 fn a_project_is_framed_by_its_events() {
-    let catalogue = embedded();
-    for (id, project) in catalogue.dataset.projects.iter() {
+    let indexed = embedded();
+    for (id, project) in indexed.dataset.projects.iter() {
         let state = ViewState { view: View::Projects, ..ViewState::default() };
-        let framed = state.apply(Intent::Frame(id), &catalogue);
+        let framed = state.apply(Intent::Frame(id), &indexed);
         assert_eq!(framed.view, View::Timeline);
-        let seen = framed.window(&catalogue.horizon);
-        assert!(project.events.iter().all(|&event| shows(seen, &catalogue, event)));
+        let seen = framed.window(&indexed.axis_bounds);
+        assert!(project.events.iter().all(|&event| shows(seen, &indexed, event)));
     }
 }
 
 #[test]
 fn selecting_and_focusing_reveal_the_event() {
-    let catalogue = embedded();
+    let indexed = embedded();
     let narrow =
         ViewState { window: Some(window("2023-01-01", "2023-01-08")), ..ViewState::default() };
-    for event in catalogue.dataset.events.ids() {
+    for event in indexed.dataset.events.ids() {
         for start in [&narrow, &ViewState::default()] {
-            let length = start.window(&catalogue.horizon).seconds();
-            let selected = start.clone().apply(Intent::Select(Selection::Event(event)), &catalogue);
+            let length = start.window(&indexed.axis_bounds).seconds();
+            let selected = start.clone().apply(Intent::Select(Selection::Event(event)), &indexed);
             assert_eq!(
                 (selected.selection, selected.focus),
                 (Some(Selection::Event(event)), Some(event))
             );
-            let focused = start.clone().apply(Intent::Focus(event), &catalogue);
+            let focused = start.clone().apply(Intent::Focus(event), &indexed);
             assert_eq!((focused.selection, focused.focus), (None, Some(event)));
             for state in [selected, focused] {
-                let seen = state.window(&catalogue.horizon);
-                assert!(shows(seen, &catalogue, event));
+                let seen = state.window(&indexed.axis_bounds);
+                assert!(shows(seen, &indexed, event));
                 assert_eq!(seen.seconds(), length, "revealing does not zoom");
             }
         }
-        let first = narrow.clone().apply(Intent::Focus(event), &catalogue);
+        let first = narrow.clone().apply(Intent::Focus(event), &indexed);
         assert_eq!(
-            first.clone().apply(Intent::Focus(event), &catalogue),
+            first.clone().apply(Intent::Focus(event), &indexed),
             first,
             "nothing moves twice"
         );
@@ -178,13 +180,13 @@ fn selecting_and_focusing_reveal_the_event() {
 
 #[test]
 fn everything_is_seen_at_once_and_the_opening_again() {
-    let catalogue = embedded();
-    let state = ViewState::default().apply(Intent::FitAll, &catalogue);
-    assert_eq!(state.window(&catalogue.horizon), catalogue.horizon.limits);
-    let state = state.apply(Intent::Reopen, &catalogue);
+    let indexed = embedded();
+    let state = ViewState::default().apply(Intent::FitAll, &indexed);
+    assert_eq!(state.window(&indexed.axis_bounds), indexed.axis_bounds.limits);
+    let state = state.apply(Intent::Reopen, &indexed);
     assert_eq!(state, ViewState::default());
-    let opening = catalogue.horizon.opening;
-    assert_eq!(state.apply(Intent::Go(opening), &catalogue), ViewState::default());
+    let opening = indexed.axis_bounds.opening;
+    assert_eq!(state.apply(Intent::Go(opening), &indexed), ViewState::default());
     // Where the two are the same, so are the states.
     let one = dated(&["2000", "2003", "2006"]);
     assert_eq!(ViewState::default().apply(Intent::FitAll, &one), ViewState::default());
@@ -192,13 +194,13 @@ fn everything_is_seen_at_once_and_the_opening_again() {
 
 #[test]
 fn a_link_cannot_ask_for_more_than_there_is() {
-    let catalogue = embedded();
+    let indexed = embedded();
     let far =
         ViewState { window: Some(window("0001-01-01", "9999-01-01")), ..ViewState::default() };
-    assert_eq!(far.window(&catalogue.horizon), catalogue.horizon.limits);
+    assert_eq!(far.window(&indexed.axis_bounds), indexed.axis_bounds.limits);
     let second = Window::new(day("2023-01-01"), day("2023-01-01").plus(1));
     let near = ViewState { window: second, ..ViewState::default() };
-    assert_eq!(near.window(&catalogue.horizon).seconds(), 2 * DAY_SECONDS);
+    assert_eq!(near.window(&indexed.axis_bounds).seconds(), 2 * DAY_SECONDS);
 }
 
 #[test]
@@ -233,14 +235,14 @@ fn keys_have_their_meaning() {
 
 #[test]
 fn the_thumbs_of_the_overview_go_by_keys_as_sliders_do() {
-    let catalogue = dated(&["1000", "1500-01-01", "2000"]);
+    let indexed = dated(&["1000", "1500-01-01", "2000"]);
     let seen = window("1500-01-01", "1500-04-10");
-    let limits = catalogue.horizon.limits;
+    let limits = indexed.axis_bounds.limits;
     let state = ViewState { window: Some(seen), ..ViewState::default() };
     let hundredth = DAY_SECONDS;
     let moved = |thumb: Thumb, key: &str| {
         let intent = thumb.key(key, seen, limits)?;
-        let after = state.clone().apply(intent, &catalogue).window(&catalogue.horizon);
+        let after = state.clone().apply(intent, &indexed).window(&indexed.axis_bounds);
         let part = |from: Moment, to: Moment| (to.seconds_since(from) * 100 / hundredth) / 100;
         Some((part(seen.start(), after.start()), part(seen.end(), after.end())))
     };
@@ -261,12 +263,12 @@ fn the_thumbs_of_the_overview_go_by_keys_as_sliders_do() {
     }
     for (thumb, key) in [(Thumb::Window, "Home"), (Thumb::Start, "Home")] {
         let intent = thumb.key(key, seen, limits).unwrap();
-        let after = state.clone().apply(intent, &catalogue).window(&catalogue.horizon);
+        let after = state.clone().apply(intent, &indexed).window(&indexed.axis_bounds);
         assert_eq!(after.start(), limits.start());
     }
     for (thumb, key) in [(Thumb::Window, "End"), (Thumb::End, "End")] {
         let intent = thumb.key(key, seen, limits).unwrap();
-        let after = state.clone().apply(intent, &catalogue).window(&catalogue.horizon);
+        let after = state.clone().apply(intent, &indexed).window(&indexed.axis_bounds);
         assert_eq!(after.end(), limits.end());
     }
     for key in ["Tab", "Enter", "a", "+"] {
@@ -299,13 +301,13 @@ fn moves() -> impl Strategy<Value = Intent> {
 
 #[test]
 fn no_wish_leaves_the_limits() {
-    let catalogue = embedded();
+    let indexed = embedded();
     let mut runner = proptest::test_runner::TestRunner::default();
     let result = runner.run(&prop::collection::vec(moves(), 1..12), |moves| {
         let mut state = ViewState::default();
         for intent in moves {
-            state = state.apply(intent, &catalogue);
-            let (seen, limits) = (state.window(&catalogue.horizon), catalogue.horizon.limits);
+            state = state.apply(intent, &indexed);
+            let (seen, limits) = (state.window(&indexed.axis_bounds), indexed.axis_bounds.limits);
             prop_assert!(limits.start() <= seen.start() && seen.end() <= limits.end());
             prop_assert!(seen.seconds() >= 2 * DAY_SECONDS);
         }
@@ -318,12 +320,12 @@ proptest! {
     /// Zooming keeps the moment under the pointer where it is, as long as the limits do not push.
     #[test]
     fn zooming_keeps_the_moment(at in 0.0..1.0_f64, factor in 0.05..20.0_f64) {
-        let catalogue = dated(&["1000", "1500-01-01", "2000"]);
+        let indexed = dated(&["1000", "1500-01-01", "2000"]);
         let state = ViewState { window: Some(window("1500-01-01", "1501-01-01")), ..ViewState::default() };
-        let seen = state.window(&catalogue.horizon);
+        let seen = state.window(&indexed.axis_bounds);
         let about = seen.at(at);
-        let zoomed = state.apply(Intent::Zoom { about: Some(about), factor }, &catalogue);
-        let zoomed = zoomed.window(&catalogue.horizon);
+        let zoomed = state.apply(Intent::Zoom { about: Some(about), factor }, &indexed);
+        let zoomed = zoomed.window(&indexed.axis_bounds);
         prop_assert!((zoomed.fraction(about) - at).abs() < 1e-4);
         prop_assert!((factor < 1.0) == (zoomed.seconds() < seen.seconds()));
     }
@@ -331,11 +333,11 @@ proptest! {
     /// Panning moves by what was asked, as long as the limits do not push.
     #[test]
     fn panning_moves_by_what_was_asked(seconds in -1_000_000_000..1_000_000_000_i64) {
-        let catalogue = dated(&["1000", "1500-01-01", "2000"]);
+        let indexed = dated(&["1000", "1500-01-01", "2000"]);
         let seen = window("1500-01-01", "1501-01-01");
         let state = ViewState { window: Some(seen), ..ViewState::default() };
-        let panned = state.clone().apply(Intent::PanBy(seconds), &catalogue);
-        prop_assert_eq!(panned.window(&catalogue.horizon), seen.pan(seconds));
-        prop_assert_eq!(panned.apply(Intent::PanBy(-seconds), &catalogue), state);
+        let panned = state.clone().apply(Intent::PanBy(seconds), &indexed);
+        prop_assert_eq!(panned.window(&indexed.axis_bounds), seen.pan(seconds));
+        prop_assert_eq!(panned.apply(Intent::PanBy(-seconds), &indexed), state);
     }
 }

@@ -14,49 +14,49 @@ use proptest::prelude::*;
 use transcaspian::{
     dataset::{Event, Id},
     layout::{
-        self, Axis, Beyond, Builder, Direction, Facts, Index, Label, Level, Levels, Mark, MarkKind,
-        Scene, Side, Stack, size,
+        self, Axis, Builder, Direction, EventIndex, EventMetrics, Label, Level, LodCache, Mark,
+        MarkKind, OffscreenSummary, Scene, Side, Stack, size,
     },
     locale::Language,
-    state::{Catalogue, Found, Intent, ViewState},
+    state::{IndexedDataset, Intent, SearchResult, ViewState},
     time::{Extent, Window},
 };
 
 /// A difference in pixels that comes from counting in binary.
 const NOTHING: f64 = 1e-3;
 
-/// A catalogue with everything found, and a width to lay it out on.
+/// A indexed with everything found, and a width to lay it out on.
 #[derive(Debug)]
 struct Plot {
-    catalogue: Catalogue,
-    found: Found,
-    facts: Facts,
+    indexed: IndexedDataset,
+    found: SearchResult,
+    metrics: EventMetrics,
     width_px: f64,
 }
 
 impl Plot {
     fn new(events: &[made_up::MadeUp], width_px: f64) -> Self {
-        let catalogue = made_up::catalogue(events);
-        let found = catalogue.find(&ViewState::default());
-        let facts = Facts::of(&catalogue, Language::En);
-        Self { catalogue, found, facts, width_px }
+        let indexed = made_up::indexed(events);
+        let found = indexed.find(&ViewState::default());
+        let metrics = EventMetrics::of(&indexed, Language::En);
+        Self { indexed, found, metrics, width_px }
     }
 
     /// The axis with everything done that a state needs.
     fn axis(&self, state: &ViewState) -> Axis {
-        let mut axis = Axis::new(&self.facts, &self.found);
+        let mut axis = Axis::new(&self.metrics, &self.found);
         assert!(axis.advance(state, self.width_px));
         axis
     }
 
     fn scene(&self, state: &ViewState) -> Scene {
-        self.axis(state).scene(&self.catalogue, state, Language::En).unwrap()
+        self.axis(state).scene(&self.indexed, state, Language::En).unwrap()
     }
 
     /// The scene of a state, and the events of each of its marks.
     fn marks(&self, state: &ViewState) -> (Scene, Vec<Vec<Id<Event>>>) {
         let axis = self.axis(state);
-        let scene = axis.scene(&self.catalogue, state, Language::En).unwrap();
+        let scene = axis.scene(&self.indexed, state, Language::En).unwrap();
         let members = scene.marks.iter().map(|mark| axis.members(state, mark).collect());
         let members = members.collect();
         (scene, members)
@@ -69,23 +69,23 @@ impl Plot {
         direction: Direction,
     ) -> Option<Id<Event>> {
         let axis = self.axis(state);
-        let scene = axis.scene(&self.catalogue, state, Language::En).unwrap();
-        axis.walk(&self.catalogue, &scene, from, direction)
+        let scene = axis.scene(&self.indexed, state, Language::En).unwrap();
+        axis.walk(&self.indexed, &scene, from, direction)
     }
 
     fn extent(&self, event: Id<Event>) -> Extent {
-        self.catalogue.dataset.events[event].date.extent()
+        self.indexed.dataset.events[event].date.extent()
     }
 
-    fn index(&self) -> Index {
-        Index::new(&self.facts, &self.found)
+    fn index(&self) -> EventIndex {
+        EventIndex::new(&self.metrics, &self.found)
     }
 
     /// The state that sees a part of everything: where it begins, and how much of the rest.
     fn sees(&self, (from, share): (f64, f64)) -> ViewState {
-        let limits = self.catalogue.horizon.limits;
+        let limits = self.indexed.axis_bounds.limits;
         let window = Window::new(limits.at(from), limits.at(from + (1.0 - from) * share));
-        let apply = |window| ViewState::default().apply(Intent::Go(window), &self.catalogue);
+        let apply = |window| ViewState::default().apply(Intent::Go(window), &self.indexed);
         window.map_or_else(ViewState::default, apply)
     }
 }
@@ -122,7 +122,7 @@ proptest! {
     fn every_event_in_the_window_is_in_one_mark_and_within_it(plot in plots(), part in parts()) {
         let (scene, members) = plot.marks(&plot.sees(part));
         let at = |moment| scene.window.fraction(moment) * scene.width;
-        for (id, event) in plot.catalogue.dataset.events.iter() {
+        for (id, event) in plot.indexed.dataset.events.iter() {
             let extent = event.date.extent();
             let holders: Vec<&Mark> = scene.marks.iter().zip(&members)
                 .filter(|(_, members)| members.contains(&id)).map(|(mark, _)| mark).collect();
@@ -162,7 +162,7 @@ proptest! {
         for (mark, members) in scene.marks.iter().zip(&members) {
             let Some(opens) = mark.opens else { continue };
             prop_assert!(mark.kind == MarkKind::Cluster && opens.seconds() < scene.window.seconds());
-            let state = ViewState::default().apply(Intent::Go(opens), &plot.catalogue);
+            let state = ViewState::default().apply(Intent::Go(opens), &plot.indexed);
             let (_, opened) = plot.marks(&state);
             let seen: BTreeSet<_> = opened.concat().into_iter().collect();
             prop_assert!(members.iter().all(|event| seen.contains(event)));
@@ -184,7 +184,7 @@ proptest! {
             });
             prop_assert!(is_beside);
             let is_long = mark.x <= 0.0 && end(mark) >= scene.width && scene.width > 120.0;
-            let wants = plot.catalogue.dataset.events[mark.first].label.get("en").len() > 3;
+            let wants = plot.indexed.dataset.events[mark.first].label.get("en").len() > 3;
             prop_assert!(mark.label.is_some() || !is_long || !wants, "a bar across the window says what it is");
         }
         for (mark, other) in neighbours(&scene) {
@@ -217,7 +217,7 @@ proptest! {
     #[test]
     fn panning_moves_marks_and_nothing_else(plot in plots(), part in parts(), by in -1.0..1.0_f64) {
         let before = plot.sees(part);
-        let after = before.clone().apply(Intent::Pan(by), &plot.catalogue);
+        let after = before.clone().apply(Intent::Pan(by), &plot.indexed);
         let ((one, own), (other, others)) = (plot.marks(&before), plot.marks(&after));
         let shift = -one.window.fraction(other.window.start()) * one.width;
         for (mark, members) in one.marks.iter().zip(&own) {
@@ -230,7 +230,7 @@ proptest! {
             prop_assert!((moved.x - mark.x - shift).abs() < NOTHING);
         }
         let back = one.window.start().seconds_since(other.window.start());
-        let back = after.apply(Intent::PanBy(back), &plot.catalogue);
+        let back = after.apply(Intent::PanBy(back), &plot.indexed);
         prop_assert_eq!(plot.scene(&back), one);
     }
 
@@ -256,8 +256,8 @@ proptest! {
         prop_assert!(strip.bins.iter().any(|bin| bin.height >= 1.0));
         prop_assert!(strip.bins.iter().all(|bin| bin.column < layout::COLUMNS));
         prop_assert!(0.0 <= strip.start && strip.start < strip.end && strip.end <= 1.0);
-        let beyond = |beyond: Option<layout::Beyond>| beyond.map_or(0, |beyond| beyond.count);
-        let inside = plot.catalogue.dataset.events.iter().filter(|(_, event)| {
+        let beyond = |beyond: Option<layout::OffscreenSummary>| beyond.map_or(0, |beyond| beyond.count);
+        let inside = plot.indexed.dataset.events.iter().filter(|(_, event)| {
             let extent = event.date.extent();
             scene.window.meets(extent.start, extent.end)
         });
@@ -274,15 +274,15 @@ proptest! {
             let mut at = start.unwrap();
             let mut visited = BTreeSet::new();
             loop {
-                state = state.apply(Intent::Focus(at), &plot.catalogue);
+                state = state.apply(Intent::Focus(at), &plot.indexed);
                 let axis = plot.axis(&state);
-                let scene = axis.scene(&plot.catalogue, &state, Language::En).unwrap();
+                let scene = axis.scene(&plot.indexed, &state, Language::En).unwrap();
                 let members = scene.marks.iter().map(|mark| axis.members(&state, mark).collect());
                 let members: Vec<Vec<Id<Event>>> = members.collect();
                 let holder = members.iter().position(|members| members.contains(&at)).unwrap();
                 prop_assert_eq!(scene.stop, holder, "the mark in focus is the tab stop");
                 visited.extend(members[holder].iter().copied());
-                let next = axis.walk(&plot.catalogue, &scene, Some(at), direction);
+                let next = axis.walk(&plot.indexed, &scene, Some(at), direction);
                 let Some(next) = next else { break };
                 let time = |event| (plot.extent(event).start, event);
                 prop_assert_eq!(time(next) > time(at), direction == Direction::Later);
@@ -297,8 +297,8 @@ proptest! {
     fn walking_stops_once_at_every_mark_in_view(plot in plots()) {
         let state = plot.sees((0.0, 1.0));
         let axis = plot.axis(&state);
-        let scene = axis.scene(&plot.catalogue, &state, Language::En).unwrap();
-        let walk = |from, direction| axis.walk(&plot.catalogue, &scene, from, direction);
+        let scene = axis.scene(&plot.indexed, &state, Language::En).unwrap();
+        let walk = |from, direction| axis.walk(&plot.indexed, &scene, from, direction);
         let mut stops: Vec<_> = scene.marks.iter().map(|mark| mark.first).collect();
         let later = std::iter::successors(walk(None, Direction::Later), |&at| walk(Some(at), Direction::Later));
         prop_assert_eq!(later.collect::<Vec<_>>(), stops.clone());
@@ -315,7 +315,7 @@ proptest! {
         slices in prop::collection::vec(1..40_usize, 1..20),
     ) {
         let index = plot.index();
-        let window = plot.sees((0.0, share)).window(&plot.catalogue.horizon);
+        let window = plot.sees((0.0, share)).window(&plot.indexed.axis_bounds);
         let level = Level { window_seconds: window.seconds(), width_px: plot.width_px };
         let mut builder = Builder::new(&index, level);
         let mut slices = slices.into_iter().cycle();
@@ -327,11 +327,11 @@ proptest! {
     fn a_stack_serves_all_closer_windows(plot in plots(), part in parts(), share in 0.1..1.0_f64) {
         let index = plot.index();
         let state = plot.sees(part);
-        let window = state.window(&plot.catalogue.horizon);
-        let longer = plot.catalogue.horizon.limits.seconds().min(plot.sees((0.0, share)).window(&plot.catalogue.horizon).seconds());
+        let window = state.window(&plot.indexed.axis_bounds);
+        let longer = plot.indexed.axis_bounds.limits.seconds().min(plot.sees((0.0, share)).window(&plot.indexed.axis_bounds).seconds());
         let window_seconds = window.seconds().max(longer);
         let stack = Stack::new(&index, Level { window_seconds, width_px: plot.width_px });
-        let scene = layout::scene(&plot.catalogue, &index, &stack, &state, Language::En);
+        let scene = layout::scene(&plot.indexed, &index, &stack, &state, Language::En);
         for (mark, other) in neighbours(&scene) {
             prop_assert!(apart((mark.x, end(mark)), (other.x, end(other))));
         }
@@ -345,32 +345,32 @@ proptest! {
     #[test]
     fn until_a_stack_is_ready_a_longer_one_serves(plot in plots(), parts in prop::collection::vec(parts(), 1..12)) {
         let index = plot.index();
-        let mut levels = Levels::default();
+        let mut levels = LodCache::default();
         for part in parts {
             let state = plot.sees(part);
-            let window = state.window(&plot.catalogue.horizon);
+            let window = state.window(&plot.indexed.axis_bounds);
             let mut frames = 0;
             while !levels.advance(&index, window, plot.width_px, 3) {
                 prop_assert!(levels.stack(window).unwrap().level().window_seconds >= window.seconds());
                 frames += 1;
                 prop_assert!(frames < 1000);
             }
-            let scene = layout::scene(&plot.catalogue, &index, levels.stack(window).unwrap(), &state, Language::En);
+            let scene = layout::scene(&plot.indexed, &index, levels.stack(window).unwrap(), &state, Language::En);
             prop_assert_eq!(scene, plot.scene(&state), "what was seen before makes no difference");
         }
     }
 
     #[test]
     fn upright_all_are_listed_or_counted(plot in plots(), part in parts()) {
-        let window = plot.sees(part).window(&plot.catalogue.horizon);
-        let upright = layout::upright(&plot.index(), window);
+        let window = plot.sees(part).window(&plot.indexed.axis_bounds);
+        let upright = layout::vertical(&plot.index(), window);
         let mut meets: Vec<_> = plot.found.events.iter().copied().filter(|&event| {
             let extent = plot.extent(event);
             window.meets(extent.start, extent.end)
         }).collect();
         meets.sort_by_key(|&event| std::cmp::Reverse((plot.extent(event).start, event)));
         prop_assert_eq!(&upright.events, &meets);
-        let count = |beyond: Option<Beyond>| beyond.map_or(0, |beyond| beyond.count);
+        let count = |beyond: Option<OffscreenSummary>| beyond.map_or(0, |beyond| beyond.count);
         let all = upright.events.len() + count(upright.earlier) + count(upright.later);
         prop_assert_eq!(all, plot.found.events.len());
     }
@@ -379,7 +379,7 @@ proptest! {
     fn the_narrowest_plots_and_windows_have_numbers(events in random::events(), from in 0.0..1.0_f64) {
         for width in [0.0, 0.5, 1.0, 40.0] {
             let plot = Plot::new(&events, width);
-            let start = plot.catalogue.horizon.limits.at(from);
+            let start = plot.indexed.axis_bounds.limits.at(from);
             let tiny = Window::new(start, start.plus(1));
             for state in [ViewState::default(), ViewState { window: tiny, ..ViewState::default() }] {
                 let scene = plot.scene(&state);

@@ -5,28 +5,28 @@
 use transcaspian::{
     dataset::{Dataset, EMBEDDED},
     evidence,
-    layout::{Axis, Facts, Index, Scene},
+    layout::{Axis, EventIndex, EventMetrics, Scene},
     locale::Language,
     page::{self, Act, Element, Node, Teller},
-    state::{Catalogue, Facet, Found, Intent, Selection, View, ViewState},
+    state::{Facet, IndexedDataset, Intent, SearchResult, Selection, View, ViewState},
 };
 
-fn embedded() -> Catalogue {
-    Catalogue::new(evidence::read(EMBEDDED).0)
+fn embedded() -> IndexedDataset {
+    IndexedDataset::new(evidence::read(EMBEDDED).0)
 }
 
-fn teller(catalogue: &Catalogue) -> Teller<'_> {
-    Teller { catalogue, language: Language::En, reels: Box::leak(Box::default()) }
+fn teller(indexed: &IndexedDataset) -> Teller<'_> {
+    Teller { indexed, language: Language::En, reels: Box::leak(Box::default()) }
 }
 
-fn axis_of(catalogue: &Catalogue, found: &Found, state: &ViewState) -> Axis {
-    let mut axis = Axis::new(&Facts::of(catalogue, Language::En), found);
+fn axis_of(indexed: &IndexedDataset, found: &SearchResult, state: &ViewState) -> Axis {
+    let mut axis = Axis::new(&EventMetrics::of(indexed, Language::En), found);
     assert!(axis.advance(state, 800.0));
     axis
 }
 
-fn scene_of(catalogue: &Catalogue, found: &Found, state: &ViewState) -> Scene {
-    axis_of(catalogue, found, state).scene(catalogue, state, Language::En).unwrap()
+fn scene_of(indexed: &IndexedDataset, found: &SearchResult, state: &ViewState) -> Scene {
+    axis_of(indexed, found, state).scene(indexed, state, Language::En).unwrap()
 }
 
 /// The first cluster of a scene with its events.
@@ -37,17 +37,21 @@ fn list<'a>(axis: &Axis, scene: &'a Scene, state: &ViewState) -> Option<page::Li
 }
 
 /// Everything that the widget can show of a state, in both shapes of the axis and with every menu open.
-fn everything(catalogue: &Catalogue, state: &ViewState) -> Vec<Node> {
-    let teller = teller(catalogue);
-    let found = catalogue.find(state);
-    let axis = axis_of(catalogue, &found, state);
-    let scene = axis.scene(catalogue, state, Language::En).unwrap();
+fn everything(indexed: &IndexedDataset, state: &ViewState) -> Vec<Node> {
+    let teller = teller(indexed);
+    let found = indexed.find(state);
+    let axis = axis_of(indexed, &found, state);
+    let scene = axis.scene(indexed, state, Language::En).unwrap();
     let listed = list(&axis, &scene, state);
     let mut nodes = vec![
         page::header(teller),
         page::chips(teller, state, &found),
         page::axis(teller, state, &scene, listed.as_ref(), None, true),
-        page::upright(teller, state, &Index::new(&Facts::of(catalogue, Language::En), &found)),
+        page::upright(
+            teller,
+            state,
+            &EventIndex::new(&EventMetrics::of(indexed, Language::En), &found),
+        ),
         page::reading_list(teller, &found, state.selection),
         page::cards(teller, &found, state.selection, true),
         page::featured(teller, &found, state.selection),
@@ -63,10 +67,10 @@ fn everything(catalogue: &Catalogue, state: &ViewState) -> Vec<Node> {
                 citations: vec![("APA", "All of it.".to_owned())],
             },
         )],
-        page::sources(teller, catalogue.dataset.sources.ids().next()),
+        page::sources(teller, indexed.dataset.sources.ids().next()),
     ];
     nodes.extend(Facet::ALL.map(|facet| {
-        let counts = catalogue.counts(state, facet);
+        let counts = indexed.counts(state, facet);
         page::toolbar(teller, state, Some((facet, &counts)))
     }));
     nodes.concat()
@@ -107,9 +111,9 @@ const OF_THE_SCRIPT: [&str; 4] = ["share", "copy", "download", "print"];
 
 #[test]
 fn whatever_can_be_pressed_does_something() {
-    let catalogue = embedded();
-    for state in states(&catalogue.dataset) {
-        for element in elements(&everything(&catalogue, &state)) {
+    let indexed = embedded();
+    for state in states(&indexed.dataset) {
+        for element in elements(&everything(&indexed, &state)) {
             let act = attr(element, "data-act");
             // A year on the axis is a short cut for the mouse, which buttons and keys have no need of.
             let is_year = element.tag == "span" && act.is_some_and(|act| act.starts_with("go "));
@@ -118,7 +122,7 @@ fn whatever_can_be_pressed_does_something() {
             if let Some(act) =
                 act.filter(|act| !OF_THE_SCRIPT.contains(&act.split(' ').next().unwrap()))
             {
-                assert!(Act::read(act, &catalogue.dataset).is_some(), "`{act}` is not understood");
+                assert!(Act::read(act, &indexed.dataset).is_some(), "`{act}` is not understood");
             }
         }
     }
@@ -126,8 +130,8 @@ fn whatever_can_be_pressed_does_something() {
 
 #[test]
 fn whatever_can_be_pressed_has_a_name() {
-    let catalogue = embedded();
-    for element in elements(&everything(&catalogue, &ViewState::default())) {
+    let indexed = embedded();
+    for element in elements(&everything(&indexed, &ViewState::default())) {
         if element.tag == "button" {
             let name =
                 attr(element, "aria-label").map_or_else(|| text(&element.children), str::to_owned);
@@ -138,9 +142,9 @@ fn whatever_can_be_pressed_has_a_name() {
 
 #[test]
 fn siblings_with_keys_have_different_ones() {
-    let catalogue = embedded();
-    for state in states(&catalogue.dataset) {
-        for element in elements(&everything(&catalogue, &state)) {
+    let indexed = embedded();
+    for state in states(&indexed.dataset) {
+        for element in elements(&everything(&indexed, &state)) {
             let mut keys: Vec<&str> = element
                 .children
                 .iter()
@@ -159,9 +163,9 @@ fn siblings_with_keys_have_different_ones() {
 
 #[test]
 fn no_pattern_is_left_unfilled() {
-    let catalogue = embedded();
-    for state in states(&catalogue.dataset) {
-        for element in elements(&everything(&catalogue, &state)) {
+    let indexed = embedded();
+    for state in states(&indexed.dataset) {
+        for element in elements(&everything(&indexed, &state)) {
             for (name, value) in &element.attrs {
                 assert!(!value.contains('{'), "{name}={value}");
             }
@@ -174,11 +178,11 @@ fn no_pattern_is_left_unfilled() {
 
 #[test]
 fn the_axis_is_one_tab_stop() {
-    let catalogue = embedded();
+    let indexed = embedded();
     let state = ViewState::default();
-    let found = catalogue.find(&state);
-    let scene = scene_of(&catalogue, &found, &state);
-    let axis = page::axis(teller(&catalogue), &state, &scene, None, None, false);
+    let found = indexed.find(&state);
+    let scene = scene_of(&indexed, &found, &state);
+    let axis = page::axis(teller(&indexed), &state, &scene, None, None, false);
     let marks = elements(&axis).into_iter().filter(|it| attr(it, "data-event").is_some());
     let stops = marks.filter(|mark| attr(mark, "tabindex") == Some("0")).count();
     assert_eq!(stops, 1);
@@ -186,12 +190,12 @@ fn the_axis_is_one_tab_stop() {
 
 #[test]
 fn every_claim_in_the_list_has_a_reference() {
-    let catalogue = embedded();
-    let found = catalogue.find(&ViewState::default());
-    let list = page::reading_list(teller(&catalogue), &found, None);
+    let indexed = embedded();
+    let found = indexed.find(&ViewState::default());
+    let list = page::reading_list(teller(&indexed), &found, None);
     let claims: Vec<&Element> =
         elements(&list).into_iter().filter(|it| attr(it, "class") == Some("claims")).collect();
-    assert_eq!(claims.len(), catalogue.dataset.events.len());
+    assert_eq!(claims.len(), indexed.dataset.events.len());
     for paragraph in claims.iter().flat_map(|claims| &claims.children) {
         let inside = elements(std::slice::from_ref(paragraph));
         assert!(inside.iter().any(|it| attr(it, "class") == Some("ref")), "{paragraph}");
@@ -200,25 +204,25 @@ fn every_claim_in_the_list_has_a_reference() {
 
 #[test]
 fn an_act_on_what_is_not_there_is_none() {
-    let catalogue = embedded();
+    let indexed = embedded();
     for word in
         ["", "event nobody", "toggle sector none", "toggle sector", "menu moon", "go 2 1", "view x"]
     {
-        assert_eq!(Act::read(word, &catalogue.dataset), None, "{word}");
+        assert_eq!(Act::read(word, &indexed.dataset), None, "{word}");
     }
-    let clear = Act::read("clear", &catalogue.dataset);
+    let clear = Act::read("clear", &indexed.dataset);
     assert_eq!(clear, Some(Act::Intent(Intent::Clear)));
-    let list = Act::read("view list", &catalogue.dataset);
+    let list = Act::read("view list", &indexed.dataset);
     assert_eq!(list, Some(Act::Intent(Intent::Show(View::List))));
 }
 
 #[test]
 fn an_event_and_a_project_are_told_like_this() {
-    let catalogue = embedded();
-    let dataset = &catalogue.dataset;
+    let indexed = embedded();
+    let dataset = &indexed.dataset;
     let event = dataset.events.find("2023-04-aliyev-visit").unwrap();
     let project = dataset.projects.find("bilateral-trade").unwrap();
-    let told = |selection| page::detail(teller(&catalogue), selection).to_string();
+    let told = |selection| page::detail(teller(&indexed), selection).to_string();
     insta::assert_snapshot!("event", told(Selection::Event(event)));
     insta::assert_snapshot!("project", told(Selection::Project(project)));
 }
@@ -226,11 +230,11 @@ fn an_event_and_a_project_are_told_like_this() {
 #[test]
 fn what_is_wrong_is_told_with_its_place() {
     let (dataset, problems) = evidence::read("{");
-    let catalogue = Catalogue::new(dataset);
-    let told = text(&page::problems(teller(&catalogue), problems.len()));
+    let indexed = IndexedDataset::new(dataset);
+    let told = text(&page::problems(teller(&indexed), problems.len()));
     assert!(told.contains("There is nothing to show in the data."), "{told}");
     let state = ViewState::default();
-    let listed = text(&page::annexed(teller(&catalogue), &problems, "problems", &state));
+    let listed = text(&page::annexed(teller(&indexed), &problems, "problems", &state));
     assert!(listed.contains("not JSON"), "{listed}");
     let refused = page::Failure::Refused { src: "data.json", status: 404 };
     let failed = text(&page::failure(Language::En, &refused));
@@ -249,28 +253,28 @@ fn while_the_data_comes_it_is_told_how_far() {
 
 #[test]
 fn a_cluster_lists_each_of_its_events_and_reads_them_all() {
-    let catalogue = embedded();
-    let state = ViewState::default().apply(Intent::FitAll, &catalogue);
-    let found = catalogue.find(&state);
-    let axis = axis_of(&catalogue, &found, &state);
-    let scene = axis.scene(&catalogue, &state, Language::En).unwrap();
+    let indexed = embedded();
+    let state = ViewState::default().apply(Intent::FitAll, &indexed);
+    let found = indexed.find(&state);
+    let axis = axis_of(&indexed, &found, &state);
+    let scene = axis.scene(&indexed, &state, Language::En).unwrap();
     let listed = list(&axis, &scene, &state).unwrap();
     let count = listed.mark.count;
-    let nodes = page::axis(teller(&catalogue), &state, &scene, Some(&listed), None, false);
+    let nodes = page::axis(teller(&indexed), &state, &scene, Some(&listed), None, false);
     let all = elements(&nodes);
     let dialog = all.iter().find(|it| attr(it, "role") == Some("dialog")).unwrap();
     assert!(attr(dialog, "aria-label").unwrap().starts_with(&format!("{count} events, ")));
     let acts: Vec<Act> = elements(&dialog.children)
         .into_iter()
-        .filter_map(|it| Act::read(attr(it, "data-act")?, &catalogue.dataset))
+        .filter_map(|it| Act::read(attr(it, "data-act")?, &indexed.dataset))
         .collect();
     let opened = acts.iter().filter(|act| matches!(act, Act::Open(Selection::Event(_)))).count();
     assert_eq!(opened, count);
     let Some(Act::Intent(read)) = acts.last() else { panic!("it does not lead to the list") };
-    let state = state.apply(read.clone(), &catalogue);
+    let state = state.apply(read.clone(), &indexed);
     assert_eq!(state.view, View::List);
-    let found = catalogue.find(&state).events;
-    assert!(found.len() < catalogue.dataset.events.len());
+    let found = indexed.find(&state).events;
+    assert!(found.len() < indexed.dataset.events.len());
     assert!(listed.events.iter().all(|event| found.contains(event)));
     let expanded = all.iter().filter(|it| {
         attr(it, "class") == Some("lister") && attr(it, "aria-expanded") == Some("true")

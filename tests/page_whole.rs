@@ -10,16 +10,16 @@ use transcaspian::{
     export::json_ld,
     locale::Language,
     page::{self, Element, Node, Reels, Teller, html, paper, whole},
-    state::{Catalogue, Selection, ViewState},
+    state::{IndexedDataset, Selection, ViewState},
 };
 
-fn catalogue(text: &str) -> Catalogue {
-    Catalogue::new(evidence::read(text).0)
+fn indexed(text: &str) -> IndexedDataset {
+    IndexedDataset::new(evidence::read(text).0)
 }
 
 /// The whole dataset, of a widget that is called `name`.
-fn written(catalogue: &Catalogue) -> String {
-    let teller = Teller { catalogue, language: Language::En, reels: &Reels::whole() };
+fn written(indexed: &IndexedDataset) -> String {
+    let teller = Teller { indexed, language: Language::En, reels: &Reels::whole() };
     html(&whole(teller), "name")
 }
 
@@ -58,19 +58,19 @@ fn values<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
 
 #[test]
 fn all_that_the_widget_tells_is_there() {
-    let catalogue = catalogue(EMBEDDED);
-    let dataset = &catalogue.dataset;
-    let teller = Teller { catalogue: &catalogue, language: Language::En, reels: &Reels::whole() };
+    let indexed = indexed(EMBEDDED);
+    let dataset = &indexed.dataset;
+    let teller = Teller { indexed: &indexed, language: Language::En, reels: &Reels::whole() };
     let events = dataset.events.ids().map(Selection::Event);
     let projects = dataset.projects.ids().map(Selection::Project);
     let mut told: Vec<Node> =
         events.chain(projects).map(|selection| page::detail(teller, selection)).collect();
-    told.extend(page::cards(teller, &catalogue.find(&ViewState::default()), None, false));
+    told.extend(page::cards(teller, &indexed.find(&ViewState::default()), None, false));
     let actors = dataset.actors.ids().map(Selection::Actor);
     told.extend(actors.map(|selection| page::detail(teller, selection)));
     told.extend(page::disagreements(teller));
     told.extend(page::sources(teller, None));
-    let page = plain(&written(&catalogue));
+    let page = plain(&written(&indexed));
     let texts = texts(&told);
     assert!(texts.len() > 1000, "{} texts", texts.len());
     for text in texts {
@@ -83,7 +83,7 @@ fn all_that_the_widget_tells_is_there() {
 
 #[test]
 fn every_link_leads_to_a_place_on_the_page_that_is_there_once() {
-    let html = written(&catalogue(EMBEDDED));
+    let html = written(&indexed(EMBEDDED));
     let ids = values(&html, "id");
     let places: BTreeSet<String> = ids.iter().map(|id| format!("#{id}")).collect();
     assert_eq!(places.len(), ids.len(), "an id is there twice");
@@ -97,7 +97,7 @@ fn every_link_leads_to_a_place_on_the_page_that_is_there_once() {
 
 #[test]
 fn it_is_like_a_permalink_of_the_widget() {
-    let html = written(&catalogue(EMBEDDED));
+    let html = written(&indexed(EMBEDDED));
     for place in ["event=1992-08-diplomatic-relations", "project=middle-corridor", "view=list"] {
         assert!(html.contains(&format!(" id=\"name:{place}\"")), "{place}");
     }
@@ -105,7 +105,7 @@ fn it_is_like_a_permalink_of_the_widget() {
 
 #[test]
 fn nothing_needs_a_script_or_a_style() {
-    let html = written(&catalogue(EMBEDDED));
+    let html = written(&indexed(EMBEDDED));
     for sign in ["<button", "<input", "data-act", " style=", " on", "<script"] {
         assert!(!html.contains(sign) || sign == " on" && !html.contains(" on="), "{sign}");
     }
@@ -114,7 +114,7 @@ fn nothing_needs_a_script_or_a_style() {
 
 #[test]
 fn tags_are_closed_in_their_order() {
-    let html = written(&catalogue(EMBEDDED));
+    let html = written(&indexed(EMBEDDED));
     let mut open = Vec::new();
     for tag in html.split('<').skip(1) {
         let (tag, _) = tag.split_once('>').unwrap();
@@ -139,13 +139,13 @@ const HOSTILE: &str = r#"{
 
 #[test]
 fn nothing_in_the_data_becomes_markup() {
-    let catalogue = catalogue(HOSTILE);
-    let html = written(&catalogue);
+    let indexed = indexed(HOSTILE);
+    let html = written(&indexed);
     assert!(plain(&html).contains("<i>a & b</i>") && plain(&html).contains("<!-- claim"), "{html}");
     for sign in ["<script", "<img", "<i>", "<u>", "<!--", "javascript:"] {
         assert!(!html.contains(sign), "{sign} in {html}");
     }
-    let described = json_ld(&catalogue.dataset, "data");
+    let described = json_ld(&indexed.dataset, "data");
     assert!(!described.contains('<'), "{described}");
     let described: serde_json::Value = serde_json::from_str(&described).unwrap();
     assert_eq!(described["name"], "</script><script>alert(1)</script>");
@@ -153,9 +153,9 @@ fn nothing_in_the_data_becomes_markup() {
 
 #[test]
 fn search_engines_are_told_what_it_is() {
-    let catalogue = catalogue(EMBEDDED);
+    let indexed = indexed(EMBEDDED);
     let described: serde_json::Value =
-        serde_json::from_str(&json_ld(&catalogue.dataset, "https://a.example/data")).unwrap();
+        serde_json::from_str(&json_ld(&indexed.dataset, "https://a.example/data")).unwrap();
     assert_eq!(described["@type"], "Dataset");
     assert_eq!(described["license"], "https://spdx.org/licenses/CC-BY-4.0.html");
     assert_eq!(described["temporalCoverage"], "1992-08-30/2024-03-15");
@@ -166,9 +166,9 @@ fn search_engines_are_told_what_it_is() {
 }
 
 /// What is printed for a reader who sees what a link says.
-fn printed(catalogue: &Catalogue, link: &str) -> Vec<Node> {
-    let teller = Teller { catalogue, language: Language::En, reels: &Reels::whole() };
-    let state = ViewState::from_permalink(link, &catalogue.dataset);
+fn printed(indexed: &IndexedDataset, link: &str) -> Vec<Node> {
+    let teller = Teller { indexed, language: Language::En, reels: &Reels::whole() };
+    let state = ViewState::from_permalink(link, &indexed.dataset);
     paper(teller, &state, "https://a.example/#name:link")
 }
 
@@ -209,9 +209,9 @@ fn marked<'a>(nodes: &[Node], dataset: &'a Dataset) -> BTreeSet<&'a str> {
 
 #[test]
 fn all_that_is_read_is_printed() {
-    let catalogue = catalogue(EMBEDDED);
-    let teller = Teller { catalogue: &catalogue, language: Language::En, reels: &Reels::whole() };
-    let paper = texts(&printed(&catalogue, "")).concat();
+    let indexed = indexed(EMBEDDED);
+    let teller = Teller { indexed: &indexed, language: Language::En, reels: &Reels::whole() };
+    let paper = texts(&printed(&indexed, "")).concat();
     // Whom it speaks of, and how their names are written, is for looking up.
     let is_elsewhere = |node: &Node| {
         let begins = ["p class=\"plain\"", "div data-link=\"actors\"", "div data-link=\"names\""];
@@ -229,7 +229,7 @@ fn all_that_is_read_is_printed() {
 
 #[test]
 fn nothing_on_paper_can_be_pressed_or_opened() {
-    let paper = printed(&catalogue(EMBEDDED), "");
+    let paper = printed(&indexed(EMBEDDED), "");
     for element in elements(&paper) {
         assert!(!["button", "details", "summary", "input"].contains(&element.tag), "{element:?}");
         assert!(!element.attrs.iter().any(|attr| ["data-act", "data-annex"].contains(&attr.0)));
@@ -238,15 +238,15 @@ fn nothing_on_paper_can_be_pressed_or_opened() {
 
 #[test]
 fn every_disagreement_is_printed_in_full_once() {
-    let catalogue = catalogue(EMBEDDED);
-    let paper = printed(&catalogue, "");
-    assert_eq!(of_class(&paper, "sides").len(), catalogue.dataset.disagreements.len());
+    let indexed = indexed(EMBEDDED);
+    let paper = printed(&indexed, "");
+    assert_eq!(of_class(&paper, "sides").len(), indexed.dataset.disagreements.len());
 }
 
 #[test]
 fn what_is_found_is_printed_with_its_sources_alone() {
-    let catalogue = catalogue(EMBEDDED);
-    let dataset = &catalogue.dataset;
+    let indexed = indexed(EMBEDDED);
+    let dataset = &indexed.dataset;
     let all = [
         "q=oil",
         "kind=establishment",
@@ -255,8 +255,8 @@ fn what_is_found_is_printed_with_its_sources_alone() {
     ];
     let mut fewer = 0;
     for link in all {
-        let paper = printed(&catalogue, link);
-        let found = catalogue.find(&ViewState::from_permalink(link, dataset));
+        let paper = printed(&indexed, link);
+        let found = indexed.find(&ViewState::from_permalink(link, dataset));
         let events: Vec<&str> =
             found.events.iter().rev().map(|&id| dataset.events[id].slug()).collect();
         let projects: Vec<&str> =
@@ -272,9 +272,9 @@ fn what_is_found_is_printed_with_its_sources_alone() {
 
 #[test]
 fn a_selection_says_what_it_is() {
-    let catalogue = catalogue(EMBEDDED);
+    let indexed = indexed(EMBEDDED);
     let lines = |link: &str| -> Vec<String> {
-        let paper = printed(&catalogue, link);
+        let paper = printed(&indexed, link);
         of_class(&paper, "selection").iter().map(|line| texts(&line.children).concat()).collect()
     };
     let link = "q=oil%20&sector=energy,trade&status=occurred&since=2023-01-01&until=2024-01-01";
@@ -290,11 +290,11 @@ fn a_selection_says_what_it_is() {
 
 #[test]
 fn charts_are_printed_with_their_tables() {
-    let catalogue = catalogue(EMBEDDED);
-    let paper = printed(&catalogue, "");
-    let figures = catalogue.dataset.observations.len();
-    assert_eq!(of_class(&paper, "chart").len(), catalogue.dataset.indicators.len());
+    let indexed = indexed(EMBEDDED);
+    let paper = printed(&indexed, "");
+    let figures = indexed.dataset.observations.len();
+    assert_eq!(of_class(&paper, "chart").len(), indexed.dataset.indicators.len());
     assert_eq!(of_class(&paper, "bar").len(), figures);
     let rows = elements(&paper).into_iter().filter(|element| element.tag == "tr").count();
-    assert_eq!(rows, figures + catalogue.dataset.indicators.len());
+    assert_eq!(rows, figures + indexed.dataset.indicators.len());
 }

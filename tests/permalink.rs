@@ -6,7 +6,7 @@ use proptest::{prelude::*, test_runner::TestRunner};
 use transcaspian::{
     dataset::{Dataset, EMBEDDED, words::EventKind},
     evidence,
-    state::{self, Catalogue, Facet, FacetValue, Selection, View, ViewState},
+    state::{self, Facet, FacetValue, IndexedDataset, Selection, View, ViewState},
     time::{Edtf, Moment, Window},
 };
 
@@ -103,15 +103,15 @@ fn what_is_not_understood_is_passed_over() {
 }
 
 /// Any state of the embedded dataset.
-fn states(catalogue: &Catalogue) -> impl Strategy<Value = ViewState> + use<> {
+fn states(indexed: &IndexedDataset) -> impl Strategy<Value = ViewState> + use<> {
     let start = ViewState::default();
-    let values = Facet::ALL.map(|facet| catalogue.counts(&start, facet)).concat();
+    let values = Facet::ALL.map(|facet| indexed.counts(&start, facet)).concat();
     let values: Vec<FacetValue> = values.iter().map(|one| one.value).collect();
-    let events = catalogue.dataset.events.ids().map(Selection::Event);
-    let selections = events.chain(catalogue.dataset.projects.ids().map(Selection::Project));
-    let selections = selections.chain(catalogue.dataset.actors.ids().map(Selection::Actor));
+    let events = indexed.dataset.events.ids().map(Selection::Event);
+    let selections = events.chain(indexed.dataset.projects.ids().map(Selection::Project));
+    let selections = selections.chain(indexed.dataset.actors.ids().map(Selection::Actor));
     let selections: Vec<Selection> = selections.collect();
-    let limits = catalogue.horizon.limits;
+    let limits = indexed.axis_bounds.limits;
     let moment = limits.start().0..limits.end().0;
     let window =
         (moment.clone(), moment).prop_map(|(a, b)| Window::new(Moment(a.min(b)), Moment(a.max(b))));
@@ -144,9 +144,9 @@ fn states(catalogue: &Catalogue) -> impl Strategy<Value = ViewState> + use<> {
 
 #[test]
 fn what_is_written_is_read_again() {
-    let catalogue = Catalogue::new(embedded());
-    let dataset = &catalogue.dataset;
-    let result = TestRunner::default().run(&states(&catalogue), |state| {
+    let indexed = IndexedDataset::new(embedded());
+    let dataset = &indexed.dataset;
+    let result = TestRunner::default().run(&states(&indexed), |state| {
         let link = state.permalink(dataset);
         prop_assert!(link.bytes().all(|byte| byte.is_ascii_graphic()), "{}", link);
         prop_assert!(!link.contains(['#', '"', '<', '>']), "{}", link);
@@ -178,17 +178,17 @@ fn any_text_is_read() {
 
 #[test]
 fn a_link_to_an_event_brings_it_in_sight() {
-    let catalogue = Catalogue::new(evidence::read(EMBEDDED).0);
-    let state = ViewState::follow("event=1992-08-diplomatic-relations", &catalogue);
-    let event = catalogue.dataset.events.find("1992-08-diplomatic-relations").unwrap();
-    let extent = catalogue.dataset.events[event].date.extent();
-    assert!(state.window(&catalogue.horizon).meets(extent.start, extent.end));
+    let indexed = IndexedDataset::new(evidence::read(EMBEDDED).0);
+    let state = ViewState::follow("event=1992-08-diplomatic-relations", &indexed);
+    let event = indexed.dataset.events.find("1992-08-diplomatic-relations").unwrap();
+    let extent = indexed.dataset.events[event].date.extent();
+    assert!(state.window(&indexed.axis_bounds).meets(extent.start, extent.end));
     let placed = ViewState::follow(
         "from=2022-01-01&to=2023-01-01&event=1992-08-diplomatic-relations",
-        &catalogue,
+        &indexed,
     );
     assert_eq!(
         placed.window,
-        ViewState::from_permalink("from=2022-01-01&to=2023-01-01", &catalogue.dataset).window
+        ViewState::from_permalink("from=2022-01-01&to=2023-01-01", &indexed.dataset).window
     );
 }

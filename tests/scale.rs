@@ -11,46 +11,46 @@ use std::collections::BTreeSet;
 use transcaspian::{
     dataset::{self, EMBEDDED},
     evidence,
-    layout::{self, Axis, Facts, MarkKind, Scene},
+    layout::{self, Axis, EventMetrics, MarkKind, Scene},
     locale::Language,
     page::{self, Node, Reels, Teller},
-    state::{Catalogue, Found, Intent, ViewState},
+    state::{IndexedDataset, Intent, SearchResult, ViewState},
 };
 
-/// A catalogue and the axis of all of it.
+/// A indexed and the axis of all of it.
 struct Plot {
-    catalogue: Catalogue,
-    found: Found,
+    indexed: IndexedDataset,
+    found: SearchResult,
     axis: Axis,
 }
 
 impl Plot {
-    fn new(catalogue: Catalogue) -> Self {
-        let found = catalogue.find(&ViewState::default());
-        let axis = Axis::new(&Facts::of(&catalogue, Language::En), &found);
-        Self { catalogue, found, axis }
+    fn new(indexed: IndexedDataset) -> Self {
+        let found = indexed.find(&ViewState::default());
+        let axis = Axis::new(&EventMetrics::of(&indexed, Language::En), &found);
+        Self { indexed, found, axis }
     }
 
     fn large(events: usize) -> Self {
         let (dataset, problems) = dataset::read(&common::large::dataset(events, 1));
         assert!(problems.is_empty(), "{:?}", problems.first());
-        Self::new(Catalogue::new(dataset))
+        Self::new(IndexedDataset::new(dataset))
     }
 
     fn scene(&mut self, state: &ViewState, width_px: f64) -> Scene {
         while !self.axis.advance(state, width_px) {}
-        self.axis.scene(&self.catalogue, state, Language::En).unwrap()
+        self.axis.scene(&self.indexed, state, Language::En).unwrap()
     }
 
     /// States from everything to a few days, in the middle and near the end.
     fn states(&self) -> Vec<ViewState> {
-        let all = ViewState::default().apply(Intent::FitAll, &self.catalogue);
-        let limits = self.catalogue.horizon.limits;
+        let all = ViewState::default().apply(Intent::FitAll, &self.indexed);
+        let limits = self.indexed.axis_bounds.limits;
         let mut states = vec![ViewState::default(), all.clone()];
         for part in [0.5, 0.95] {
             for factor in [0.5, 0.2, 0.05, 0.01, 0.002, 0.0] {
                 let zoom = Intent::Zoom { about: Some(limits.at(part)), factor };
-                states.push(all.clone().apply(zoom, &self.catalogue));
+                states.push(all.clone().apply(zoom, &self.indexed));
             }
         }
         states
@@ -74,7 +74,7 @@ fn an_axis_has_a_few_hundred_elements_at_any_size() {
                 let scene = plot.scene(&state, width);
                 let reels = Reels::default();
                 let teller =
-                    Teller { catalogue: &plot.catalogue, language: Language::En, reels: &reels };
+                    Teller { indexed: &plot.indexed, language: Language::En, reels: &reels };
                 let count = elements(&page::axis(teller, &state, &scene, None, None, false));
                 assert!(count <= 450, "{count} at {events} events, {width} px, {:?}", scene.window);
             }
@@ -84,11 +84,11 @@ fn an_axis_has_a_few_hundred_elements_at_any_size() {
 
 #[test]
 fn the_embedded_axis_is_small_too() {
-    let mut plot = Plot::new(Catalogue::new(evidence::read(EMBEDDED).0));
+    let mut plot = Plot::new(IndexedDataset::new(evidence::read(EMBEDDED).0));
     for state in plot.states() {
         let scene = plot.scene(&state, 1000.0);
         let reels = Reels::default();
-        let teller = Teller { catalogue: &plot.catalogue, language: Language::En, reels: &reels };
+        let teller = Teller { indexed: &plot.indexed, language: Language::En, reels: &reels };
         assert!(elements(&page::axis(teller, &state, &scene, None, None, false)) <= 200);
     }
 }
@@ -120,7 +120,7 @@ fn in_a_large_dataset_every_event_of_a_window_is_in_one_mark() {
             assert_eq!(shown.len() - before, mark.count, "counted, and in no other mark");
         }
         for &id in &plot.found.events {
-            let extent = plot.catalogue.dataset.events[id].date.extent();
+            let extent = plot.indexed.dataset.events[id].date.extent();
             let meets = scene.window.meets(extent.start, extent.end);
             assert!(shown.contains(&id) || !meets, "{id:?}");
         }
@@ -142,8 +142,8 @@ fn a_crowd_on_one_day_can_be_listed() {
     );
     let (dataset, problems) = dataset::read(&json);
     assert!(problems.is_empty(), "{:?}", problems.first());
-    let mut plot = Plot::new(Catalogue::new(dataset));
-    let mut state = ViewState::default().apply(Intent::FitAll, &plot.catalogue);
+    let mut plot = Plot::new(IndexedDataset::new(dataset));
+    let mut state = ViewState::default().apply(Intent::FitAll, &plot.indexed);
     // Opening the largest cluster again and again comes to one that no zooming opens, and that can be listed.
     for _ in 0..20 {
         let scene = plot.scene(&state, 800.0);
@@ -154,7 +154,7 @@ fn a_crowd_on_one_day_can_be_listed() {
             assert!(largest.count > 390 && members.is_sorted());
             return;
         };
-        state = state.apply(Intent::Go(window), &plot.catalogue);
+        state = state.apply(Intent::Go(window), &plot.indexed);
     }
     panic!("it opens for ever");
 }

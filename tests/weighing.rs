@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use transcaspian::{
     dataset::{Dataset, EMBEDDED, Id, Record, Source, Table},
     evidence::{
-        self, Outcome, Said, Undertaking, Weight, changes, plans, profile, support, targets,
+        self, Outcome, Statement, Undertaking, Weight, changes, plans, profile, support, targets,
         undertakings, weight,
     },
     time::{Day, Edtf},
@@ -104,7 +104,7 @@ fn what_several_sources_say_is_told_from_what_one_says() {
     let dataset = ferry();
     let launch = dataset.events.find("launch").unwrap();
     let supports = support(&dataset);
-    let of_launch = supports.iter().find(|it| it.said == Said::OfEvent(launch, 0)).unwrap();
+    let of_launch = supports.iter().find(|it| it.said == Statement::OfEvent(launch, 0)).unwrap();
     assert_eq!(slugs(&dataset.sources, &of_launch.sources), ["may", "july"]);
     // Seven events, a project's claim, two statuses, two figures.
     assert_eq!(supports.len(), 7 + 1 + 2 + 2);

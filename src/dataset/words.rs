@@ -79,7 +79,7 @@ words! {
 words! {
     /// The state of a project; the evidence each asks for stands beside it.
     Status {
-        /// Said in public; nothing signed.
+        /// Statement in public; nothing signed.
         Announced = "announced",
         /// An agreement, memorandum or contract is signed, or the decision taken.
         Agreed = "agreed",

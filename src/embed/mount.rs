@@ -9,7 +9,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::{
     locale::Language,
-    state::{Catalogue, ViewState},
+    state::{IndexedDataset, ViewState},
     view::{Desk, Shown, Widget},
 };
 
@@ -26,18 +26,18 @@ impl Mounted {
     pub(super) fn new(
         root: ShadowRoot,
         language: Language,
-        data: (Catalogue, usize),
+        data: (IndexedDataset, usize),
         link: &str,
         tell: Function,
     ) -> Self {
         let container: HtmlElement = root.clone().unchecked_into();
-        let (catalogue, problems) = data;
-        let state = ViewState::follow(link, &catalogue);
+        let (indexed, problems) = data;
+        let state = ViewState::follow(link, &indexed);
         let desk = Rc::new(OnceCell::new());
         let own = desk.clone();
         let view = mount_to(container, move || {
             let shown = RwSignal::new(Shown::new(state));
-            let desk = Desk::new(root, catalogue, problems, language, shown);
+            let desk = Desk::new(root, indexed, problems, language, shown);
             let desk = own.get_or_init(|| desk).clone();
             let tell = teller(desk.clone(), tell);
             view! { <Widget desk tell/> }
@@ -57,7 +57,7 @@ impl Mounted {
     /// Shows what a link says, and takes the reader there if that is wanted.
     pub fn follow(&self, link: &str, arrives: bool) {
         let Some(desk) = self.desk.get() else { return };
-        desk.show(ViewState::follow(link, &desk.catalogue));
+        desk.show(ViewState::follow(link, &desk.indexed));
         if arrives {
             desk.arrive();
         }
@@ -67,7 +67,7 @@ impl Mounted {
 /// Calls a function with the link to what is shown whenever something is drawn.
 fn teller(desk: Rc<Desk>, tell: Function) -> Box<dyn Fn(&ViewState)> {
     Box::new(move |state| {
-        let link = state.permalink(&desk.catalogue.dataset);
+        let link = state.permalink(&desk.indexed.dataset);
         if let Err(error) = tell.call1(&JsValue::UNDEFINED, &link.into()) {
             web_sys::console::warn_1(&error);
         }

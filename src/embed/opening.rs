@@ -15,7 +15,7 @@ use crate::{
     evidence,
     locale::Language,
     page::{self, Failure, Node},
-    state::Catalogue,
+    state::IndexedDataset,
 };
 
 /// A widget that is being opened. Freeing it leaves the element as it stands.
@@ -35,7 +35,7 @@ enum Stage {
     Reading(Box<Reading>),
     Read(Box<(Dataset, Vec<Problem>)>),
     /// With the number of its problems.
-    Ready(Box<(Catalogue, usize)>),
+    Ready(Box<(IndexedDataset, usize)>),
 }
 
 impl Stage {
@@ -52,7 +52,7 @@ impl Stage {
             }
             Self::Read(read) => {
                 let (dataset, problems) = evidence::weighed(*read);
-                Self::Ready(Box::new((Catalogue::new(dataset), problems.len())))
+                Self::Ready(Box::new((IndexedDataset::new(dataset), problems.len())))
             }
             Self::Ready(ready) => Self::Ready(ready),
         }

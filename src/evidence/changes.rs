@@ -2,7 +2,7 @@
 
 use super::{
     plans::last_day,
-    support::{Said, support},
+    support::{Statement, support},
 };
 use crate::{
     dataset::{Dataset, Disagreement, Event, Id, Project, Reference, Source},
@@ -19,7 +19,7 @@ pub struct Changes {
     /// Projects of which no older source says anything.
     pub projects: Vec<Id<Project>>,
     /// Claims, statuses and figures that rest on later sources alone, those of new events and projects included.
-    pub said: Vec<Said>,
+    pub said: Vec<Statement>,
     /// Projects whose status is another than the older sources gave.
     pub statuses: Vec<StatusChange>,
     /// Disagreements that came to light: before, the sources gave one side at most.

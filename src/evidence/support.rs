@@ -4,7 +4,7 @@ use crate::dataset::{Dataset, Event, Id, Observation, Project, Reference, Source
 
 /// Something that is said on the strength of references. The numbers are places in the record's own list, from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Said {
+pub enum Statement {
     /// A claim of an event.
     OfEvent(Id<Event>, usize),
     /// A claim of a project.
@@ -19,7 +19,7 @@ pub enum Said {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Support {
     /// What is said.
-    pub said: Said,
+    pub said: Statement,
     /// The sources that it rests on, each once, oldest first.
     pub sources: Vec<Id<Source>>,
 }
@@ -28,9 +28,9 @@ pub struct Support {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Weight {
     /// What no other source supports.
-    pub alone: Vec<Said>,
+    pub alone: Vec<Statement>,
     /// What other sources support as well.
-    pub shared: Vec<Said>,
+    pub shared: Vec<Statement>,
 }
 
 /// Every claim, status and figure with its sources: events first, then projects, then figures.
@@ -40,19 +40,19 @@ pub fn support(dataset: &Dataset) -> Vec<Support> {
         |said, refs: &[Reference]| found.push(Support { said, sources: distinct(refs.iter()) });
     for (id, event) in dataset.events.iter() {
         for (place, claim) in event.claims.iter().enumerate() {
-            add(Said::OfEvent(id, place), &claim.refs);
+            add(Statement::OfEvent(id, place), &claim.refs);
         }
     }
     for (id, project) in dataset.projects.iter() {
         for (place, claim) in project.claims.iter().enumerate() {
-            add(Said::OfProject(id, place), &claim.refs);
+            add(Statement::OfProject(id, place), &claim.refs);
         }
         for (place, status) in project.statuses.iter().enumerate() {
-            add(Said::Status(id, place), &status.refs);
+            add(Statement::Status(id, place), &status.refs);
         }
     }
     for (id, figure) in dataset.observations.iter() {
-        add(Said::Figure(id), &figure.refs);
+        add(Statement::Figure(id), &figure.refs);
     }
     found
 }

@@ -29,7 +29,7 @@ pub enum Side {
 
 /// A mark in its row, for placing its label: where it begins and ends, and how wide the label would be.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Wanting {
+pub(super) struct LabelRequest {
     pub(super) start: f64,
     pub(super) end: f64,
     pub(super) label_px: f64,
@@ -40,7 +40,7 @@ pub(super) struct Wanting {
 type Placed = (Side, f64, f64);
 
 /// Places the labels of one row, its marks given in order, where there is room.
-pub(super) fn place(row: &[Wanting], plot_px: f64) -> Vec<Option<Placed>> {
+pub(super) fn place(row: &[LabelRequest], plot_px: f64) -> Vec<Option<Placed>> {
     let mut taken = 0.0_f64;
     let mut placed = Vec::with_capacity(row.len());
     for (index, mark) in row.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! The overview: how many events lie where over the whole of time, and which part is visible.
 
-use super::Index;
+use super::EventIndex;
 use crate::{
     count::float,
     time::{Moment, Window},
@@ -34,13 +34,13 @@ pub struct Bin {
 pub const COLUMNS: u32 = 100;
 
 /// Draws the overview.
-pub fn overview(index: &Index, window: Window) -> Overview {
-    let limits = index.horizon.limits;
+pub fn overview(index: &EventIndex, window: Window) -> Overview {
+    let limits = index.axis_bounds.limits;
     Overview {
         bins: index.bins.clone(),
         start: limits.fraction(window.start()).clamp(0.0, 1.0),
         end: limits.fraction(window.end()).clamp(0.0, 1.0),
-        years: index.horizon.years,
+        years: index.axis_bounds.years,
     }
 }
 

@@ -3,11 +3,11 @@
 use std::fmt;
 
 use super::{
-    Direction, Index, Label, Overview, Stack, Tick,
-    index::{Fact, IndexLane, Time},
-    label::{Wanting, place},
+    Direction, EventIndex, Label, Overview, Stack, Tick,
+    event_index::{EventMetric, IndexLane, Time},
+    label::{LabelRequest, place},
     overview::overview,
-    reach::{Reach, label_px},
+    pixel_extent::{PixelExtent, label_px},
     scale::Scale,
     size,
     stack::Item,
@@ -19,7 +19,7 @@ use crate::{
     dataset::{Dataset, Event, Id, Record, Sector, words::EventStatus},
     locale::{self, Language, messages, plural},
     order::sort_by_key,
-    state::{Catalogue, Selection, ViewState},
+    state::{IndexedDataset, Selection, ViewState},
     time::{Edge, Extent, Moment, Window},
 };
 
@@ -41,9 +41,9 @@ pub struct Scene {
     /// Which mark is the axis's one tab stop: that of the event in focus, or else the first.
     pub stop: usize,
     /// What lies before the window.
-    pub earlier: Option<Beyond>,
+    pub earlier: Option<OffscreenSummary>,
     /// What lies after the window.
-    pub later: Option<Beyond>,
+    pub later: Option<OffscreenSummary>,
     /// The strip above.
     pub overview: Overview,
 }
@@ -89,7 +89,7 @@ pub struct Mark {
     /// Whether it is only planned, or was called off.
     pub status: EventStatus,
     /// How it stands to what is open.
-    pub light: Light,
+    pub highlight: Highlight,
     /// Its label, where there is room for one; a cluster's says how many.
     pub label: Option<Label>,
     /// Which lane of the index it lies in, and what of it.
@@ -110,7 +110,7 @@ pub enum MarkKind {
 
 /// How a mark stands to what is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Light {
+pub enum Highlight {
     /// Nothing is open that lights marks.
     Plain,
     /// It is what is open.
@@ -123,7 +123,7 @@ pub enum Light {
 
 /// The events on one side of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Beyond {
+pub struct OffscreenSummary {
     /// How many.
     pub count: usize,
     /// The years of the first and the last of them.
@@ -134,17 +134,17 @@ pub struct Beyond {
 
 /// Draws the window of a state, with a stack that serves it.
 pub fn scene(
-    catalogue: &Catalogue,
-    index: &Index,
+    indexed: &IndexedDataset,
+    index: &EventIndex,
     stack: &Stack,
     state: &ViewState,
     language: Language,
 ) -> Scene {
-    let window = state.window(&catalogue.horizon);
+    let window = state.window(&indexed.axis_bounds);
     let width = stack.level().width_px;
     let scale = Scale::new(window.start(), window.seconds(), width);
-    let limit = scale.x(index.horizon.limits.end());
-    let painter = Painter { catalogue, index, stack, state, language, scale, limit, width };
+    let limit = scale.x(index.axis_bounds.limits.end());
+    let painter = Painter { indexed, index, stack, state, language, scale, limit, width };
     let mut lanes = Vec::with_capacity(index.lanes.len());
     let mut marks = Vec::new();
     let mut y = size::TICKS_PX;
@@ -155,7 +155,7 @@ pub fn scene(
             painter.row((place, lane), items, y, &mut marks);
         }
         let height = float(stacked.rows.len()) * size::ROW_PX + 2.0 * size::LANE_PADDING_PX;
-        lanes.push(Lane { sector: lane.sector, y, height, count: lane.facts.len() });
+        lanes.push(Lane { sector: lane.sector, y, height, count: lane.metrics.len() });
         y += height;
     }
     sort_by_key(&mut marks, Mark::time);
@@ -176,12 +176,12 @@ pub fn scene(
 }
 
 /// An event and where it stands: its lane and its place there.
-type Place<'a> = (usize, usize, &'a Fact);
+type Place<'a> = (usize, usize, &'a EventMetric);
 
 /// What is needed to draw marks.
 struct Painter<'a> {
-    catalogue: &'a Catalogue,
-    index: &'a Index,
+    indexed: &'a IndexedDataset,
+    index: &'a EventIndex,
     stack: &'a Stack,
     state: &'a ViewState,
     language: Language,
@@ -195,19 +195,19 @@ struct Painter<'a> {
 impl<'a> Painter<'a> {
     /// Draws what is visible of a row.
     fn row(&self, lane: (usize, &IndexLane), items: &[Item], y: f64, marks: &mut Vec<Mark>) {
-        let facts = lane.1.facts.as_slice();
-        let reach = |item: &Item| item.reach(facts, self.limit, self.scale);
+        let metrics = lane.1.metrics.as_slice();
+        let reach = |item: &Item| item.reach(metrics, self.limit, self.scale);
         let first = items.partition_point(|item| reach(item).end <= 0.0);
         let items = items.get(first..).unwrap_or_default();
         let items = items.get(..items.partition_point(|item| reach(item).start < self.width));
-        let mut row: Vec<Wanting> = Vec::new();
+        let mut row: Vec<LabelRequest> = Vec::new();
         let begin = marks.len();
         for item in items.unwrap_or_default() {
-            if let Some(fact) = item.first(facts) {
-                let Reach { start, end, .. } = reach(item);
+            if let Some(metric) = item.first(metrics) {
+                let PixelExtent { start, end, .. } = reach(item);
                 let is_cluster = item.count > 1;
-                row.push(Wanting { start, end, label_px: label_px(fact), is_cluster });
-                marks.push(self.mark(lane, item, fact, y));
+                row.push(LabelRequest { start, end, label_px: label_px(metric), is_cluster });
+                marks.push(self.mark(lane, item, metric, y));
             }
         }
         let drawn = marks.get_mut(begin..).unwrap_or_default();
@@ -222,16 +222,22 @@ impl<'a> Painter<'a> {
     }
 
     /// Draws a mark, without its label.
-    fn mark(&self, (lane, own): (usize, &IndexLane), item: &Item, fact: &Fact, y: f64) -> Mark {
-        let Reach { start, end, is_point } = item.reach(&own.facts, self.limit, self.scale);
+    fn mark(
+        &self,
+        (lane, own): (usize, &IndexLane),
+        item: &Item,
+        metric: &EventMetric,
+        y: f64,
+    ) -> Mark {
+        let PixelExtent { start, end, is_point } = item.reach(&own.metrics, self.limit, self.scale);
         let is_cluster = item.count > 1;
         let sharp = (Edge::Sharp, Edge::Sharp);
-        let (start_edge, end_edge) = if is_cluster { sharp } else { fact.edges };
+        let (start_edge, end_edge) = if is_cluster { sharp } else { metric.edges };
         let mut mark = Mark {
-            first: fact.event,
+            first: metric.event,
             count: item.count as usize,
-            span: (fact.start, item.end),
-            opens: self.opens(own, item, fact).filter(|_| is_cluster),
+            span: (metric.start, item.end),
+            opens: self.opens(own, item, metric).filter(|_| is_cluster),
             kind: match (is_cluster, is_point) {
                 (true, _) => MarkKind::Cluster,
                 (false, true) => MarkKind::Point,
@@ -244,19 +250,19 @@ impl<'a> Painter<'a> {
             start_edge,
             end_edge,
             status: item.status,
-            light: Light::Plain,
+            highlight: Highlight::Plain,
             label: None,
             lane,
             item: *item,
         };
-        mark.light = self.light(&mark);
+        mark.highlight = self.highlight(&mark);
         mark
     }
 
     /// What a label says; a cluster's is the bare number where there is no room for more.
     fn text(&self, mark: &Mark, room: f64) -> String {
         if mark.count == 1 {
-            let label = &self.catalogue.dataset.events[mark.first].label;
+            let label = &self.indexed.dataset.events[mark.first].label;
             return label.get(self.language.tag()).to_owned();
         }
         let text = plural(mark.count, &messages(self.language).axis.cluster, self.language);
@@ -268,44 +274,49 @@ impl<'a> Painter<'a> {
     ///
     /// What starts together stays together, and a cluster longer than the window has more going on at a time than there
     /// are rows.
-    fn opens(&self, lane: &IndexLane, item: &Item, first: &Fact) -> Option<Window> {
-        let last = lane.facts.get(item.to as usize)?;
-        let limits = self.catalogue.horizon.limits;
+    fn opens(&self, lane: &IndexLane, item: &Item, first: &EventMetric) -> Option<Window> {
+        let last = lane.metrics.get(item.to as usize)?;
+        let limits = self.indexed.axis_bounds.limits;
         let window = stretch(first.start, item.end).within(limits, 1);
-        let is_closer = 2 * window.seconds() < self.state.window(&self.catalogue.horizon).seconds();
+        let is_closer =
+            2 * window.seconds() < self.state.window(&self.indexed.axis_bounds).seconds();
         (first.start < last.start || is_closer).then_some(window).filter(|_| is_closer)
     }
 
-    fn light(&self, mark: &Mark) -> Light {
+    fn highlight(&self, mark: &Mark) -> Highlight {
         match self.state.selection {
-            None | Some(Selection::Actor(_)) => Light::Plain,
+            None | Some(Selection::Actor(_)) => Highlight::Plain,
             Some(Selection::Event(event)) => {
                 let is_held = self.place(event).is_some_and(|place| self.holds(mark, place));
-                if is_held { Light::Selected } else { Light::Plain }
+                if is_held { Highlight::Selected } else { Highlight::Plain }
             }
             Some(Selection::Project(project)) => {
-                let events = self.catalogue.dataset.projects[project].events.as_slice();
+                let events = self.indexed.dataset.projects[project].events.as_slice();
                 let mut places = events.iter().filter_map(|&event| self.place(event));
                 let is_lit = places.any(|place| self.holds(mark, place));
-                if is_lit { Light::Lit } else { Light::Dim }
+                if is_lit { Highlight::Lit } else { Highlight::Dim }
             }
         }
     }
 
     /// Where an event stands, if it was found.
     fn place(&self, event: Id<Event>) -> Option<Place<'a>> {
-        locate(self.catalogue, self.index, event)
+        locate(self.indexed, self.index, event)
     }
 
-    fn holds(&self, mark: &Mark, (lane, place, fact): Place<'_>) -> bool {
-        mark.lane == lane && self.stack.holds(lane, &mark.item, fact, place)
+    fn holds(&self, mark: &Mark, (lane, place, metric): Place<'_>) -> bool {
+        mark.lane == lane && self.stack.holds(lane, &mark.item, metric, place)
     }
 }
 
-fn locate<'a>(catalogue: &Catalogue, index: &'a Index, event: Id<Event>) -> Option<Place<'a>> {
-    let record = &catalogue.dataset.events[event];
+fn locate<'a>(
+    indexed: &IndexedDataset,
+    index: &'a EventIndex,
+    event: Id<Event>,
+) -> Option<Place<'a>> {
+    let record = &indexed.dataset.events[event];
     let (lane, place) = index.place(record.sector(), (record.date.extent().start, event))?;
-    Some((lane, place, index.lanes.get(lane)?.facts.get(place)?))
+    Some((lane, place, index.lanes.get(lane)?.metrics.get(place)?))
 }
 
 impl Mark {
@@ -317,29 +328,29 @@ impl Mark {
 
 impl Stack {
     /// The events of a mark of a scene of this stack, oldest first.
-    pub fn members(&self, index: &Index, mark: &Mark) -> impl Iterator<Item = Id<Event>> {
-        let facts = index.lanes.get(mark.lane).map(|lane| lane.facts.as_slice());
+    pub fn members(&self, index: &EventIndex, mark: &Mark) -> impl Iterator<Item = Id<Event>> {
+        let metrics = index.lanes.get(mark.lane).map(|lane| lane.metrics.as_slice());
         let (lane, item) = (mark.lane, mark.item);
         let (from, to) = (item.from as usize, item.to as usize);
-        let facts = facts.and_then(|facts| facts.get(from..=to)).unwrap_or_default();
-        let held = facts
+        let metrics = metrics.and_then(|metrics| metrics.get(from..=to)).unwrap_or_default();
+        let held = metrics
             .iter()
             .zip(from..)
-            .filter(move |(fact, place)| self.holds(lane, &item, fact, *place));
-        held.map(|(fact, _)| fact.event)
+            .filter(move |(metric, place)| self.holds(lane, &item, metric, *place));
+        held.map(|(metric, _)| metric.event)
     }
 }
 
 /// The event to go to from another; see [`super::Axis::walk`].
 pub(super) fn walk(
-    catalogue: &Catalogue,
-    index: &Index,
+    indexed: &IndexedDataset,
+    index: &EventIndex,
     stack: &Stack,
     scene: &Scene,
     from: Option<Id<Event>>,
     direction: Direction,
 ) -> Option<Id<Event>> {
-    let Some((lane, place, from)) = from.and_then(|event| locate(catalogue, index, event)) else {
+    let Some((lane, place, from)) = from.and_then(|event| locate(indexed, index, event)) else {
         return scene.marks.first().map(|mark| mark.first).or(index.first());
     };
     let next = stack.next(index, from.time(), direction)?;
@@ -352,12 +363,15 @@ pub(super) fn walk(
 }
 
 /// What lies on one side of a window, of which are known how many, where the first starts and where the last ends.
-pub(super) fn beyond(index: &Index, events: Option<(usize, Moment, Moment)>) -> Option<Beyond> {
+pub(super) fn beyond(
+    index: &EventIndex,
+    events: Option<(usize, Moment, Moment)>,
+) -> Option<OffscreenSummary> {
     let (count, first, last) = events?;
     let years = (first.day().year(), last.plus(-1).day().year());
-    let limits = index.horizon.limits;
+    let limits = index.axis_bounds.limits;
     let window = stretch(first, last).within(limits, limits.seconds() / 24);
-    Some(Beyond { count, years, window })
+    Some(OffscreenSummary { count, years, window })
 }
 
 fn stretch(start: Moment, end: Moment) -> Window {
@@ -401,7 +415,8 @@ struct DescribedMark<'a> {
 
 impl fmt::Display for DescribedMark<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Mark { kind, x, y, width, start_edge, end_edge, status, light, label, .. } = self.mark;
+        let Mark { kind, x, y, width, start_edge, end_edge, status, highlight, label, .. } =
+            self.mark;
         let slug = self.dataset.events[self.mark.first].slug();
         write!(f, "{kind:?} {x:.0}+{width:.0} @{y:.0} {slug}")?;
         if (*start_edge, *end_edge) != (Edge::Sharp, Edge::Sharp) {
@@ -410,8 +425,8 @@ impl fmt::Display for DescribedMark<'_> {
         if *status != EventStatus::Occurred {
             write!(f, " {status:?}")?;
         }
-        if *light != Light::Plain {
-            write!(f, " {light:?}")?;
+        if *highlight != Highlight::Plain {
+            write!(f, " {highlight:?}")?;
         }
         match label {
             Some(Label { text, side, x, width }) => {

@@ -7,9 +7,9 @@
 //! crowded: a few events of each stretch stand alone, by importance, and the others share a cluster.
 
 use super::{
-    crowd::{Crowd, long_seconds},
-    index::{Fact, Index, Time},
-    reach::{Reach, label_px},
+    clustered_lane::{ClusteredLane, long_seconds},
+    event_index::{EventIndex, EventMetric, Time},
+    pixel_extent::{PixelExtent, label_px},
     scale::Scale,
     size::{CLUSTER_PX, GAP_PX, MOST_ROWS, POINT_PX},
 };
@@ -74,8 +74,8 @@ pub enum Direction {
 
 impl Level {
     /// Its scale.
-    pub(super) fn scale(self, index: &Index) -> Scale {
-        Scale::new(index.horizon.limits.start(), self.window_seconds, self.width_px)
+    pub(super) fn scale(self, index: &EventIndex) -> Scale {
+        Scale::new(index.axis_bounds.limits.start(), self.window_seconds, self.width_px)
     }
 
     /// The length of the stretches of which each crowded lane has a cluster, so that all lanes together show no more
@@ -100,9 +100,9 @@ const LEAST_ROWS: usize = 3;
 
 impl Item {
     /// An event alone.
-    pub(super) fn alone(place: usize, fact: &Fact) -> Self {
+    pub(super) fn alone(place: usize, metric: &EventMetric) -> Self {
         let (from, to, is_long) = (narrow(place), narrow(place), false);
-        Self { from, to, count: 1, is_long, status: fact.status, end: fact.end }
+        Self { from, to, count: 1, is_long, status: metric.status, end: metric.end }
     }
 
     /// Takes in another event, later in the order of time.
@@ -114,16 +114,16 @@ impl Item {
     }
 
     /// Its first event.
-    pub(super) fn first<'a>(&self, facts: &'a [Fact]) -> Option<&'a Fact> {
-        facts.get(self.from as usize)
+    pub(super) fn first<'a>(&self, metrics: &'a [EventMetric]) -> Option<&'a EventMetric> {
+        metrics.get(self.from as usize)
     }
 
     /// How far it reaches; axes end at `limit`.
-    pub(super) fn reach(&self, facts: &[Fact], limit: f64, scale: Scale) -> Reach {
-        match self.first(facts) {
-            Some(fact) if self.count == 1 => Reach::of(fact, scale),
-            Some(fact) => Reach::of_cluster(fact.start, self.end, limit, scale),
-            None => Reach { start: 0.0, end: 0.0, is_point: true },
+    pub(super) fn reach(&self, metrics: &[EventMetric], limit: f64, scale: Scale) -> PixelExtent {
+        match self.first(metrics) {
+            Some(metric) if self.count == 1 => PixelExtent::of(metric, scale),
+            Some(metric) => PixelExtent::of_cluster(metric.start, self.end, limit, scale),
+            None => PixelExtent { start: 0.0, end: 0.0, is_point: true },
         }
     }
 }
@@ -207,12 +207,12 @@ enum Laying {
     /// All lanes, as open.
     Open(Rows),
     /// The lanes that are crowded, again.
-    Crowded(Box<Crowd>),
+    Clustered(Box<ClusteredLane>),
 }
 
 impl Builder {
     /// Begins to lay the events of an index.
-    pub fn new(index: &Index, level: Level) -> Self {
+    pub fn new(index: &EventIndex, level: Level) -> Self {
         let laying = Laying::Open(Rows::default());
         let long_seconds = long_seconds(index, level);
         Self { level, lanes: Vec::new(), lane: 0, at: 0, laying, long_seconds }
@@ -226,11 +226,11 @@ impl Builder {
     /// Lays about so many events more, and says whether that was all.
     ///
     /// How the work is cut makes no difference to what comes of it.
-    pub fn advance(&mut self, index: &Index, events: usize) -> bool {
+    pub fn advance(&mut self, index: &EventIndex, events: usize) -> bool {
         let mut left = events.max(1);
         while left > 0 {
             let done = match index.lanes.get(self.lane) {
-                Some(lane) => self.lay(index, &lane.facts, left),
+                Some(lane) => self.lay(index, &lane.metrics, left),
                 None if matches!(self.laying, Laying::Open(_)) => {
                     self.again(index);
                     0
@@ -248,30 +248,30 @@ impl Builder {
     }
 
     /// Turns to the lanes that are crowded.
-    fn again(&mut self, index: &Index) {
+    fn again(&mut self, index: &EventIndex) {
         let open: usize = self.lanes.iter().map(|lane| lane.rows.len()).sum();
         let crowded = self.lanes.iter().filter(|lane| lane.rows.is_empty()).count();
         let rows = SHARED_ROWS.saturating_sub(open) / crowded.max(1);
         let rows = rows.clamp(LEAST_ROWS, MOST_ROWS);
-        self.laying = Laying::Crowded(Box::new(Crowd::new(index, self.level, rows)));
+        self.laying = Laying::Clustered(Box::new(ClusteredLane::new(index, self.level, rows)));
         (self.lane, self.at) = (0, 0);
     }
 
     /// Goes on with the lane at work, and says how many events it has dealt with.
-    fn lay(&mut self, index: &Index, facts: &[Fact], events: usize) -> usize {
+    fn lay(&mut self, index: &EventIndex, metrics: &[EventMetric], events: usize) -> usize {
         let scale = self.level.scale(index);
         let before = self.at;
         match &mut self.laying {
             Laying::Open(rows) => {
-                let stop = (self.at + events).min(facts.len());
+                let stop = (self.at + events).min(metrics.len());
                 let most = (MOST_OPEN / index.lanes.len()).max(MOST_ROWS);
                 while self.at < stop
-                    && lay_open(rows, facts, self.at, (scale, self.level.width_px, most))
+                    && lay_open(rows, metrics, self.at, (scale, self.level.width_px, most))
                 {
                     self.at += 1;
                 }
-                if self.at < stop || stop == facts.len() {
-                    let is_open = self.at == facts.len();
+                if self.at < stop || stop == metrics.len() {
+                    let is_open = self.at == metrics.len();
                     let rows = std::mem::take(rows).items;
                     let rows = if is_open { rows } else { Vec::new() };
                     self.lanes.push(StackLane { rows, alone: Vec::new() });
@@ -279,17 +279,17 @@ impl Builder {
                     return std::mem::take(&mut self.at) - before + 1;
                 }
             }
-            Laying::Crowded(crowd) => {
+            Laying::Clustered(clustered) => {
                 let Some(lane) = self.lanes.get_mut(self.lane).filter(|lane| lane.rows.is_empty())
                 else {
                     self.lane += 1;
                     return 0;
                 };
-                while self.at < facts.len() && self.at - before < events {
-                    self.at = crowd.lay(facts, self.at);
+                while self.at < metrics.len() && self.at - before < events {
+                    self.at = clustered.lay(metrics, self.at);
                 }
-                if self.at == facts.len() {
-                    *lane = crowd.finish();
+                if self.at == metrics.len() {
+                    *lane = clustered.finish();
                     self.lane += 1;
                     return std::mem::take(&mut self.at) - before;
                 }
@@ -302,24 +302,29 @@ impl Builder {
 /// Gives an event a row: one where its label fits too, or else a new one, or else one where the mark does.
 ///
 /// Says no where there is none, or where a window could show too many marks.
-fn lay_open(rows: &mut Rows, facts: &[Fact], at: usize, room: (Scale, f64, usize)) -> bool {
+fn lay_open(
+    rows: &mut Rows,
+    metrics: &[EventMetric],
+    at: usize,
+    room: (Scale, f64, usize),
+) -> bool {
     let (scale, width_px, most) = room;
-    let Some(fact) = facts.get(at) else { return false };
-    let nearby = at.checked_sub(most).and_then(|place| facts.get(place));
-    if nearby.is_some_and(|other| scale.x(fact.start) - scale.x(other.start) < width_px) {
+    let Some(metric) = metrics.get(at) else { return false };
+    let nearby = at.checked_sub(most).and_then(|place| metrics.get(place));
+    if nearby.is_some_and(|other| scale.x(metric.start) - scale.x(other.start) < width_px) {
         return false;
     }
-    let reach = Reach::of(fact, scale);
+    let reach = PixelExtent::of(metric, scale);
     let row = rows.with_room(reach.start, MOST_ROWS).or_else(|| rows.roomiest(reach.start));
     if let Some(row) = row {
-        rows.push(row, Item::alone(at, fact), reach.end, label_px(fact));
+        rows.push(row, Item::alone(at, metric), reach.end, label_px(metric));
     }
     row.is_some()
 }
 
 impl Stack {
     /// Lays everything out at once.
-    pub fn new(index: &Index, level: Level) -> Self {
+    pub fn new(index: &EventIndex, level: Level) -> Self {
         let mut builder = Builder::new(index, level);
         while !builder.advance(index, usize::MAX) {}
         builder.finish()
@@ -333,10 +338,15 @@ impl Stack {
     /// The first event of the mark next to an event in the order of time, whether that mark is visible or not.
     ///
     /// A cluster is one stop, at its first event.
-    pub(super) fn next(&self, index: &Index, from: Time, direction: Direction) -> Option<Time> {
+    pub(super) fn next(
+        &self,
+        index: &EventIndex,
+        from: Time,
+        direction: Direction,
+    ) -> Option<Time> {
         let mut next: Option<Time> = None;
         for (lane, own) in self.lanes.iter().zip(&index.lanes) {
-            let time = |item: &Item| item.first(&own.facts).map(Fact::time);
+            let time = |item: &Item| item.first(&own.metrics).map(EventMetric::time);
             for row in &lane.rows {
                 let found = match direction {
                     Direction::Later => {
@@ -358,15 +368,27 @@ impl Stack {
     }
 
     /// Whether an event of a lane, by its place there, belongs to a mark.
-    pub(super) fn holds(&self, lane: usize, item: &Item, fact: &Fact, place: usize) -> bool {
+    pub(super) fn holds(
+        &self,
+        lane: usize,
+        item: &Item,
+        metric: &EventMetric,
+        place: usize,
+    ) -> bool {
         let place_is_within = (item.from as usize..=item.to as usize).contains(&place);
-        place_is_within && (item.from == item.to || self.shares(lane, item.is_long, fact, place))
+        place_is_within && (item.from == item.to || self.shares(lane, item.is_long, metric, place))
     }
 
     /// Whether an event shares a mark with others of its length.
-    pub(super) fn shares(&self, lane: usize, is_long: bool, fact: &Fact, place: usize) -> bool {
+    pub(super) fn shares(
+        &self,
+        lane: usize,
+        is_long: bool,
+        metric: &EventMetric,
+        place: usize,
+    ) -> bool {
         let alone = self.lanes.get(lane).map(|lane| lane.alone.as_slice()).unwrap_or_default();
         let is_alone = alone.get(place).copied().unwrap_or(true);
-        !is_alone && (fact.seconds() > self.long_seconds) == is_long
+        !is_alone && (metric.seconds() > self.long_seconds) == is_long
     }
 }

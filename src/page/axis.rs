@@ -11,7 +11,9 @@ use super::{
 };
 use crate::{
     dataset::{Event, Id, Record, words::EventStatus},
-    layout::{Beyond, Direction, Label, Lane, Light, Mark, MarkKind, Scene, Side, Tick},
+    layout::{
+        Direction, Highlight, Label, Lane, Mark, MarkKind, OffscreenSummary, Scene, Side, Tick,
+    },
     letters::holds,
     locale::{Plural, fill},
     state::{Selection, ViewState},
@@ -111,7 +113,7 @@ fn stretch(window: Window) -> i64 {
 }
 
 fn begin(teller: Teller<'_>) -> Moment {
-    teller.catalogue.horizon.limits.start()
+    teller.indexed.axis_bounds.limits.start()
 }
 
 /// What to say where there is no mark: nothing matches, or nothing lies in this stretch.
@@ -165,7 +167,7 @@ fn mark(
         .attr("data-tone", teller.tone(mark.sector))
         .attr("data-start", edge_word(mark.start_edge))
         .attr("data-end", edge_word(mark.end_edge))
-        .attr("data-light", light_word(mark.light))
+        .attr("data-light", light_word(mark.highlight))
         .attr("data-event", slug)
         .attr("tabindex", if is_stop { "0" } else { "-1" })
         .attr("aria-label", name.clone())
@@ -250,17 +252,21 @@ fn edge_word(edge: Edge) -> &'static str {
     }
 }
 
-fn light_word(light: Light) -> &'static str {
+fn light_word(light: Highlight) -> &'static str {
     match light {
-        Light::Plain => "plain",
-        Light::Selected => "selected",
-        Light::Lit => "lit",
-        Light::Dim => "dim",
+        Highlight::Plain => "plain",
+        Highlight::Selected => "selected",
+        Highlight::Lit => "lit",
+        Highlight::Dim => "dim",
     }
 }
 
 /// A button that leads to what lies on one side of the window.
-pub(super) fn beyond(teller: Teller<'_>, beyond: Option<Beyond>, direction: Direction) -> Node {
+pub(super) fn beyond(
+    teller: Teller<'_>,
+    beyond: Option<OffscreenSummary>,
+    direction: Direction,
+) -> Node {
     let say = &teller.say().axis;
     let (forms, before, after): (&Plural, &str, &str) = match direction {
         Direction::Earlier => (&say.n_earlier, "← ", ""),

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     dataset::{Event, Id, Project, Record, words::EventStatus},
     locale::fill,
-    state::{Found, Selection, View},
+    state::{SearchResult, Selection, View},
 };
 
 /// How many cards stand below the axis.
@@ -26,7 +26,7 @@ const MINI_STEP: f64 = 0.04;
 /// All cards that search and facets leave; what is open is told in place where there is no room beside.
 pub fn cards(
     teller: Teller<'_>,
-    found: &Found,
+    found: &SearchResult,
     selection: Option<Selection>,
     opens_here: bool,
 ) -> Vec<Node> {
@@ -53,7 +53,11 @@ pub fn cards(
 }
 
 /// A few cards below the axis: of those found, the ones that the sources say most of.
-pub fn featured(teller: Teller<'_>, found: &Found, selection: Option<Selection>) -> Vec<Node> {
+pub fn featured(
+    teller: Teller<'_>,
+    found: &SearchResult,
+    selection: Option<Selection>,
+) -> Vec<Node> {
     let total = found.projects.len();
     if total == 0 {
         return Vec::new();
@@ -119,7 +123,7 @@ pub(super) fn foot(teller: Teller<'_>, project: &Project) -> Node {
 /// The events of a project as marks on a line: the stretch that the axis opens on. Marks that would hide each other
 /// are drawn once.
 fn mini_timeline(teller: Teller<'_>, project: &Project) -> Option<Node> {
-    let window = teller.catalogue.horizon.opening;
+    let window = teller.indexed.axis_bounds.opening;
     let mut line = of_class("div", "mini-timeline").attr("aria-hidden", "true");
     // Of what took place and of what was planned: up to where the marks drawn reach.
     let mut reached = [f64::NEG_INFINITY; 2];

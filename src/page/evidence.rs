@@ -27,7 +27,7 @@ use crate::state::ViewState;
 
 /// The view: what became of plans, what changed, and who is who, of what search and facets leave.
 pub(super) fn view(teller: Teller<'_>, state: &ViewState) -> Vec<Node> {
-    let found = teller.catalogue.find(&state.filter());
+    let found = teller.indexed.find(&state.filter());
     if found.events.is_empty() && found.projects.is_empty() {
         let nothing = teller.say().search.nothing;
         return vec![of_class("p", "nothing").text(nothing).into()];

@@ -25,7 +25,7 @@ const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /// The indicators that search and facets leave.
 pub(super) fn figures_view(teller: Teller<'_>, state: &ViewState) -> Vec<Node> {
     let dataset = teller.dataset();
-    let found = teller.catalogue.find(&state.filter()).indicators(dataset);
+    let found = teller.indexed.find(&state.filter()).indicators(dataset);
     let articles: Vec<Node> = found.into_iter().map(|id| article(teller, id)).collect();
     let say = &teller.annexed().charts;
     let nothing = articles.is_empty().then(|| of_class("p", "nothing").text(say.nothing).into());

@@ -16,12 +16,12 @@ use super::{
 use crate::{
     dataset::{Id, Source},
     locale::{fill, list_words},
-    state::{Facet, Found, ViewState},
+    state::{Facet, SearchResult, ViewState},
 };
 
 /// What is printed for a reader of a state, which this address leads to; the teller's lists should be whole as well.
 pub fn paper(teller: Teller<'_>, state: &ViewState, address: &str) -> Vec<Node> {
-    let found = teller.catalogue.find(&state.filter());
+    let found = teller.indexed.find(&state.filter());
     let mut ink = Ink { teller, cited: Vec::new() };
     let mut nodes = ink.nodes(header(teller), true);
     if state.is_filtered() {
@@ -43,7 +43,7 @@ pub fn paper(teller: Teller<'_>, state: &ViewState, address: &str) -> Vec<Node> 
 }
 
 /// How much is printed of how much, and what was asked for.
-fn selection(teller: Teller<'_>, state: &ViewState, found: &Found) -> Vec<Node> {
+fn selection(teller: Teller<'_>, state: &ViewState, found: &SearchResult) -> Vec<Node> {
     let (dataset, say) = (teller.dataset(), &teller.annexed().paper);
     let part = |n: usize, all: usize, forms| {
         fill(&teller.plural(all, forms), &[("shown", &teller.count(n))])

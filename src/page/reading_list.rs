@@ -6,11 +6,15 @@ use super::{
 };
 use crate::{
     dataset::{Event, Id, Record},
-    state::{Found, Selection},
+    state::{SearchResult, Selection},
 };
 
 /// The events that search and facets leave.
-pub fn reading_list(teller: Teller<'_>, found: &Found, selection: Option<Selection>) -> Vec<Node> {
+pub fn reading_list(
+    teller: Teller<'_>,
+    found: &SearchResult,
+    selection: Option<Selection>,
+) -> Vec<Node> {
     let say = teller.say();
     let len = found.events.len();
     let row = |row: usize| {

@@ -13,7 +13,7 @@ use super::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reel {
     /// The events on the upright axis.
-    Upright,
+    Vertical,
     /// The events to read.
     Events,
     /// The cards of projects.
@@ -44,7 +44,7 @@ const ALIGNED: usize = 12;
 impl Reel {
     /// All lists that may be long.
     pub const ALL: [Self; 7] = [
-        Self::Upright,
+        Self::Vertical,
         Self::Events,
         Self::Cards,
         Self::OfProject,
@@ -56,7 +56,7 @@ impl Reel {
     /// The word that a list is known by on the page.
     pub fn word(self) -> &'static str {
         match self {
-            Self::Upright => "upright",
+            Self::Vertical => "upright",
             Self::Events => "events",
             Self::Cards => "cards",
             Self::OfProject => "of-project",
@@ -75,7 +75,7 @@ impl Reel {
     fn least(self) -> usize {
         match self {
             Self::OfProject | Self::Disagreements | Self::Sources => ALIGNED,
-            Self::Upright => 3 * ALIGNED,
+            Self::Vertical => 3 * ALIGNED,
             Self::Events | Self::Cards | Self::Options => 5 * ALIGNED,
         }
     }

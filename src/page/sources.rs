@@ -30,7 +30,7 @@ pub fn sources(teller: Teller<'_>, visited: Option<Id<Source>>) -> Vec<Node> {
 
 pub(super) fn item(teller: Teller<'_>, id: Id<Source>, is_visited: bool) -> Node {
     let (say, source) = (teller.say(), &teller.dataset().sources[id]);
-    let claims = teller.catalogue.claims.get(id.index()).copied().unwrap_or_default();
+    let claims = teller.indexed.claims.get(id.index()).copied().unwrap_or_default();
     let publisher =
         source.container.clone().unwrap_or_else(|| capitalized(say.references.no_publisher));
     let date = source.issued.map(|date| date_words(date, teller.language)).unwrap_or_default();

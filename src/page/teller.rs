@@ -7,7 +7,7 @@ use super::{
 use crate::{
     dataset::{Dataset, Id, Sector, Text},
     locale::{self, Annexed, Language, Messages, messages, short_date_words},
-    state::Catalogue,
+    state::IndexedDataset,
     time::{Edtf, Moment},
 };
 
@@ -15,7 +15,7 @@ use crate::{
 #[derive(Clone, Copy)]
 pub struct Teller<'a> {
     /// The data.
-    pub catalogue: &'a Catalogue,
+    pub indexed: &'a IndexedDataset,
     /// The language of everything but the data.
     pub language: Language,
     /// Which rows of long lists are drawn.
@@ -24,7 +24,7 @@ pub struct Teller<'a> {
 
 impl<'a> Teller<'a> {
     pub(super) fn dataset(self) -> &'a Dataset {
-        &self.catalogue.dataset
+        &self.indexed.dataset
     }
 
     pub(super) fn say(self) -> &'static Messages {

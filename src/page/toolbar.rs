@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     locale::{capitalized, fill, word_label},
-    state::{Facet, FacetCount, FacetValue, Found, View, ViewState},
+    state::{Facet, FacetCount, FacetValue, SearchResult, View, ViewState},
 };
 
 /// Search, views, facets and sharing; one menu may be open, with these values to choose from.
@@ -91,7 +91,7 @@ fn option(teller: Teller<'_>, state: &ViewState, count: &FacetCount) -> Node {
 }
 
 /// What is chosen, each removable, and how many events that leaves.
-pub fn chips(teller: Teller<'_>, state: &ViewState, found: &Found) -> Vec<Node> {
+pub fn chips(teller: Teller<'_>, state: &ViewState, found: &SearchResult) -> Vec<Node> {
     let say = teller.say();
     let is_filtered = state.is_filtered();
     let chip = |&value: &FacetValue| {

@@ -10,19 +10,19 @@ use super::{
 };
 use crate::{
     dataset::{Event, Id, Record, words::EventStatus},
-    layout::{self, Direction, Heading, Index},
+    layout::{self, Direction, EventIndex, Heading},
     state::{Selection, ViewState},
 };
 
 /// The upright axis.
-pub fn upright(teller: Teller<'_>, state: &ViewState, index: &Index) -> Vec<Node> {
-    let window = state.window(&teller.catalogue.horizon);
-    let shown = layout::upright(index, window);
+pub fn upright(teller: Teller<'_>, state: &ViewState, index: &EventIndex) -> Vec<Node> {
+    let window = state.window(&teller.indexed.axis_bounds);
+    let shown = layout::vertical(index, window);
     let is_empty = shown.events.is_empty();
     let events = shown.events.as_slice();
     let heading = |row: usize| {
         let newer = row.checked_sub(1).and_then(|row| events.get(row));
-        let heading = layout::heading(teller.catalogue, newer.copied(), *events.get(row)?)?;
+        let heading = layout::heading(teller.indexed, newer.copied(), *events.get(row)?)?;
         Some(year(teller, heading))
     };
     // What follows an event belongs to its row, so each brings the heading of the next.
@@ -36,7 +36,7 @@ pub fn upright(teller: Teller<'_>, state: &ViewState, index: &Index) -> Vec<Node
         .attr("role", "list")
         .attr("aria-label", teller.say().axis.label)
         .children(heading(0).unwrap_or_default());
-    let list = teller.reels.fill(Reel::Upright, list, events.len(), open, &row);
+    let list = teller.reels.fill(Reel::Vertical, list, events.len(), open, &row);
     let section = of_class("section", "timeline")
         .key("upright")
         .child(overview(teller, &shown.overview, window))

@@ -15,12 +15,12 @@ use super::{
 use crate::{
     dataset::{Actor, Id, Indicator, Project, Record as _},
     locale::plain,
-    state::{Found, View, ViewState},
+    state::{SearchResult, View, ViewState},
 };
 
 /// The whole dataset in the order of reading; the teller's lists should be whole as well.
 pub fn whole(teller: Teller<'_>) -> Vec<Node> {
-    let found = teller.catalogue.find(&ViewState::default());
+    let found = teller.indexed.find(&ViewState::default());
     let actors = teller.dataset().actors.ids().map(|id| actor(teller, id)).collect();
     let mut nodes = header(teller);
     nodes.push(of_class("p", "plain").text(plain(teller.language)).into());
@@ -36,7 +36,7 @@ pub fn whole(teller: Teller<'_>) -> Vec<Node> {
 /// What is found, from the events to what became of plans; indicators are told in the way that is given.
 pub(super) fn parts(
     teller: Teller<'_>,
-    found: &Found,
+    found: &SearchResult,
     indicator: fn(Teller<'_>, Id<Indicator>) -> Node,
 ) -> Vec<Node> {
     let dataset = teller.dataset();

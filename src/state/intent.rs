@@ -1,6 +1,6 @@
 //! What a reader can ask for, and what each does to the state.
 
-use super::{Catalogue, FacetValue, Selection, View, ViewState};
+use super::{FacetValue, IndexedDataset, Selection, View, ViewState};
 use crate::{
     dataset::{Event, Id, Project, Sector},
     time::{Day, Extent, Moment, Window},
@@ -67,7 +67,7 @@ const FRAME: f64 = 1.0 / 12.0;
 impl ViewState {
     /// The state after an intent.
     #[must_use]
-    pub fn apply(mut self, intent: Intent, catalogue: &Catalogue) -> Self {
+    pub fn apply(mut self, intent: Intent, indexed: &IndexedDataset) -> Self {
         match intent {
             Intent::Show(view) => self.view = view,
             Intent::Search(text) => self.query = text,
@@ -86,47 +86,47 @@ impl ViewState {
                 self.stretch = None;
                 self.chosen.clear();
             }
-            Intent::Select(selection) => self.select(selection, catalogue),
+            Intent::Select(selection) => self.select(selection, indexed),
             Intent::Close => self.selection = None,
             Intent::Focus(event) => {
                 self.focus = Some(event);
-                self.reveal(event, catalogue);
+                self.reveal(event, indexed);
             }
             Intent::Pan(part) => {
-                let window = self.window(&catalogue.horizon);
-                self.go(window.pan(part_of(window, part)), catalogue);
+                let window = self.window(&indexed.axis_bounds);
+                self.go(window.pan(part_of(window, part)), indexed);
             }
             Intent::PanBy(seconds) => {
-                let window = self.window(&catalogue.horizon);
-                self.go(window.pan(seconds), catalogue);
+                let window = self.window(&indexed.axis_bounds);
+                self.go(window.pan(seconds), indexed);
             }
             Intent::Stretch(start, end) => {
-                let window = self.window(&catalogue.horizon);
-                self.go(catalogue.horizon.stretch(window, (start, end)), catalogue);
+                let window = self.window(&indexed.axis_bounds);
+                self.go(indexed.axis_bounds.stretch(window, (start, end)), indexed);
             }
             Intent::Drag { from, to, factor } => {
-                let window = self.window(&catalogue.horizon);
-                self.go(catalogue.horizon.drag(window, (from, to), factor), catalogue);
+                let window = self.window(&indexed.axis_bounds);
+                self.go(indexed.axis_bounds.drag(window, (from, to), factor), indexed);
             }
             Intent::Zoom { about, factor } => {
-                let window = self.window(&catalogue.horizon);
+                let window = self.window(&indexed.axis_bounds);
                 let about = about.unwrap_or_else(|| window.middle());
-                self.go(catalogue.horizon.zoom(window, about, factor), catalogue);
+                self.go(indexed.axis_bounds.zoom(window, about, factor), indexed);
             }
-            Intent::Go(window) => self.go(window, catalogue),
+            Intent::Go(window) => self.go(window, indexed),
             Intent::Frame(project) => {
                 self.view = View::Timeline;
-                let events = catalogue.dataset.projects[project].events.iter();
-                let extents = events.map(|&event| catalogue.dataset.events[event].date.extent());
+                let events = indexed.dataset.projects[project].events.iter();
+                let extents = events.map(|&event| indexed.dataset.events[event].date.extent());
                 if let Some(whole) = extents.reduce(|one, other| Extent {
                     start: one.start.min(other.start),
                     end: one.end.max(other.end),
                     ..one
                 }) {
-                    self.go(Window::around(whole, FRAME), catalogue);
+                    self.go(Window::around(whole, FRAME), indexed);
                 }
             }
-            Intent::FitAll => self.go(catalogue.horizon.limits, catalogue),
+            Intent::FitAll => self.go(indexed.axis_bounds.limits, indexed),
             Intent::Reopen => self.window = None,
         }
         self
@@ -139,26 +139,27 @@ impl ViewState {
         }
     }
 
-    fn select(&mut self, selection: Selection, catalogue: &Catalogue) {
+    fn select(&mut self, selection: Selection, indexed: &IndexedDataset) {
         self.selection = Some(selection);
         if let Selection::Event(event) = selection {
             self.focus = Some(event);
-            self.reveal(event, catalogue);
+            self.reveal(event, indexed);
         }
     }
 
-    fn go(&mut self, window: Window, catalogue: &Catalogue) {
-        let horizon = &catalogue.horizon;
-        self.window = Some(horizon.hold(window)).filter(|&window| window != horizon.opening);
+    fn go(&mut self, window: Window, indexed: &IndexedDataset) {
+        let axis_bounds = &indexed.axis_bounds;
+        self.window =
+            Some(axis_bounds.hold(window)).filter(|&window| window != axis_bounds.opening);
     }
 
     /// Moves the window, at its length, so that an event is in it.
-    fn reveal(&mut self, event: Id<Event>, catalogue: &Catalogue) {
-        let window = self.window(&catalogue.horizon);
-        let extent = catalogue.dataset.events[event].date.extent();
+    fn reveal(&mut self, event: Id<Event>, indexed: &IndexedDataset) {
+        let window = self.window(&indexed.axis_bounds);
+        let extent = indexed.dataset.events[event].date.extent();
         if !window.meets(extent.start, extent.end) {
             let middle = i64::midpoint(extent.start.0, extent.end.0);
-            self.go(window.pan(middle - window.middle().0), catalogue);
+            self.go(window.pan(middle - window.middle().0), indexed);
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
-use super::{Catalogue, Facet, FacetValue, Intent, Selection, View, ViewState};
+use super::{Facet, FacetValue, IndexedDataset, Intent, Selection, View, ViewState};
 use crate::{
     dataset::{Dataset, Record},
     time::{DAY_SECONDS, Day, Edtf, Moment, Window},
@@ -56,10 +56,10 @@ impl ViewState {
     }
 
     /// Goes where a link leads: to the state it names, with what it opens in sight.
-    pub fn follow(link: &str, catalogue: &Catalogue) -> Self {
-        let state = Self::from_permalink(link, &catalogue.dataset);
+    pub fn follow(link: &str, indexed: &IndexedDataset) -> Self {
+        let state = Self::from_permalink(link, &indexed.dataset);
         match (state.window, state.selection) {
-            (None, Some(selection)) => state.apply(Intent::Select(selection), catalogue),
+            (None, Some(selection)) => state.apply(Intent::Select(selection), indexed),
             _ => state,
         }
     }

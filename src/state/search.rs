@@ -1,12 +1,14 @@
 //! Search over every spelling of everything.
 
-use super::{columns::Column, fold, fold::fold_onto, vocabulary::Vocabulary};
+use super::{
+    facet_index::FacetIndex, normalize, normalize::normalize_onto, vocabulary::Vocabulary,
+};
 use crate::{
     dataset::{Alias, Claim, Dataset, Event, Id, Project, Record, Text},
     letters::holds,
 };
 
-/// The folded texts of a dataset, made once.
+/// The normalized texts of a dataset, made once.
 ///
 /// Names of people, places and projects are kept apart from the events that mention them, so that a spelling is
 /// stored once however many events it stands for.
@@ -30,7 +32,7 @@ pub(super) struct Query {
 
 #[derive(Debug)]
 struct Word {
-    folded: String,
+    normalized: String,
     actors: Vec<bool>,
     places: Vec<bool>,
     projects: Vec<bool>,
@@ -38,35 +40,39 @@ struct Word {
 
 /// Who takes part in events, where they are and what they belong to.
 pub(super) struct Links<'a> {
-    pub(super) actors: &'a Column,
-    pub(super) places: &'a Column,
-    pub(super) projects: &'a Column,
+    pub(super) actors: &'a FacetIndex,
+    pub(super) places: &'a FacetIndex,
+    pub(super) projects: &'a FacetIndex,
 }
 
 impl SearchIndex {
-    /// Folds all but the events, which [`Self::read`] does.
+    /// Normalizes all but the events, which [`Self::read`] does.
     pub(super) fn of(dataset: &Dataset) -> Self {
         Self {
             events: Vocabulary::default(),
             read: 0,
-            projects: dataset.projects.iter().map(|(_, it)| fold_all(claims(&it.claims))).collect(),
+            projects: dataset
+                .projects
+                .iter()
+                .map(|(_, it)| normalize_all(claims(&it.claims)))
+                .collect(),
             actors: dataset
                 .actors
                 .iter()
                 .map(|(_, actor)| {
                     let offices = actor.positions.iter().flat_map(|position| position.title.all());
-                    fold_all(names(&actor.name, &actor.aliases).chain(offices))
+                    normalize_all(names(&actor.name, &actor.aliases).chain(offices))
                 })
                 .collect(),
             places: dataset
                 .places
                 .iter()
-                .map(|(_, place)| fold_all(names(&place.name, &place.aliases)))
+                .map(|(_, place)| normalize_all(names(&place.name, &place.aliases)))
                 .collect(),
             names: dataset
                 .projects
                 .iter()
-                .map(|(_, project)| fold_all(names(&project.name, &project.aliases)))
+                .map(|(_, project)| normalize_all(names(&project.name, &project.aliases)))
                 .collect(),
         }
     }
@@ -82,16 +88,16 @@ impl SearchIndex {
 
     /// Takes a query apart; `None` when there is nothing to search for.
     pub(super) fn query(&self, text: &str) -> Option<Query> {
-        let folded = fold(text);
-        let words: Vec<Word> = folded.split_whitespace().map(|word| self.word(word)).collect();
+        let normalized = normalize(text);
+        let words: Vec<Word> = normalized.split_whitespace().map(|word| self.word(word)).collect();
         (!words.is_empty()).then_some(Query { words })
     }
 
     fn word(&self, word: &str) -> Word {
-        let folded = format!(" {word}");
-        let named = |texts: &[String]| texts.iter().map(|text| holds(text, &folded)).collect();
+        let normalized = format!(" {word}");
+        let named = |texts: &[String]| texts.iter().map(|text| holds(text, &normalized)).collect();
         let (actors, places) = (named(&self.actors), named(&self.places));
-        Word { actors, places, projects: named(&self.names), folded }
+        Word { actors, places, projects: named(&self.names), normalized }
     }
 
     /// Which events answer every word of a query; all must have been read.
@@ -99,7 +105,7 @@ impl SearchIndex {
         let mut found = vec![true; self.read];
         for word in &query.words {
             let mut own = vec![false; self.read];
-            self.events.mark(word.folded.get(1..).unwrap_or_default(), &mut own);
+            self.events.mark(word.normalized.get(1..).unwrap_or_default(), &mut own);
             links.actors.mark(&word.actors, &mut own);
             links.places.mark(&word.places, &mut own);
             links.projects.mark(&word.projects, &mut own);
@@ -114,7 +120,7 @@ impl SearchIndex {
     pub(super) fn finds_project(&self, query: &Query, id: Id<Project>, project: &Project) -> bool {
         query.words.iter().all(|word| {
             flag(&word.projects, id.index())
-                || self.projects.get(id.index()).is_some_and(|text| holds(text, &word.folded))
+                || self.projects.get(id.index()).is_some_and(|text| holds(text, &word.normalized))
                 || project.parties.iter().any(|party| flag(&word.actors, party.actor.index()))
                 || project.places.iter().any(|place| flag(&word.places, place.index()))
         })
@@ -128,7 +134,7 @@ fn flag(flags: &[bool], index: usize) -> bool {
 fn event_text(event: &Event) -> String {
     let date = event.date.to_string();
     let own = event.title.all().chain(event.label.all()).chain([event.slug(), date.as_str()]);
-    fold_all(own.chain(claims(&event.claims)))
+    normalize_all(own.chain(claims(&event.claims)))
 }
 
 fn claims(claims: &[Claim]) -> impl Iterator<Item = &str> {
@@ -139,10 +145,10 @@ fn names<'a>(name: &'a Text, aliases: &'a [Alias]) -> impl Iterator<Item = &'a s
     name.all().chain(aliases.iter().map(|alias| alias.text.as_str()))
 }
 
-fn fold_all<'a>(texts: impl Iterator<Item = &'a str>) -> String {
-    let mut folded = String::new();
+fn normalize_all<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    let mut normalized = String::new();
     for text in texts {
-        fold_onto(&mut folded, text);
+        normalize_onto(&mut normalized, text);
     }
-    folded
+    normalized
 }

@@ -26,10 +26,10 @@ struct Use {
 const NONE: u32 = u32::MAX;
 
 impl Vocabulary {
-    /// Adds the words of a folded text, in which each comes after a space; texts are added in their order.
-    pub(super) fn add(&mut self, folded: &str, text: usize) {
+    /// Adds the words of a normalized text, in which each comes after a space; texts are added in their order.
+    pub(super) fn add(&mut self, normalized: &str, text: usize) {
         let text = narrow(text);
-        for word in folded.split(' ').skip(1) {
+        for word in normalized.split(' ').skip(1) {
             if 2 * self.entries.len() >= self.slots.len() {
                 self.grow();
             }

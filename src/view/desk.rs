@@ -13,10 +13,10 @@ use web_sys::{HtmlElement, ResizeObserver, ShadowRoot};
 use super::{drag::Held, ears::Ears, motion::Motion, parts::Parts, reel::Watch, sight::Sight};
 use crate::{
     dataset::{Event, Id, Source},
-    layout::size::UPRIGHT_BELOW_PX,
+    layout::size::VERTICAL_BELOW_PX,
     locale::Language,
     page::Reels,
-    state::{Catalogue, Facet, ViewState},
+    state::{Facet, IndexedDataset, ViewState},
     time::Window,
 };
 
@@ -61,8 +61,8 @@ impl Shown {
     }
 
     /// Whether the axis stands upright.
-    pub(super) fn is_upright(&self) -> bool {
-        self.width < UPRIGHT_BELOW_PX
+    pub(super) fn is_vertical(&self) -> bool {
+        self.width < VERTICAL_BELOW_PX
     }
 }
 
@@ -71,7 +71,7 @@ type Observer = (ResizeObserver, Closure<dyn Fn()>);
 
 /// What one widget works with.
 pub(crate) struct Desk {
-    pub(crate) catalogue: Catalogue,
+    pub(crate) indexed: IndexedDataset,
     /// How many problems its data has.
     pub(super) problems: usize,
     pub(super) language: Language,
@@ -100,13 +100,13 @@ pub(crate) struct Desk {
 impl Desk {
     pub(crate) fn new(
         root: ShadowRoot,
-        catalogue: Catalogue,
+        indexed: IndexedDataset,
         problems: usize,
         language: Language,
         shown: RwSignal<Shown>,
     ) -> Rc<Self> {
         Rc::new(Self {
-            catalogue,
+            indexed,
             problems,
             language,
             shown,
@@ -145,7 +145,7 @@ impl Desk {
     pub(super) fn draw(self: &Rc<Self>, shown: &Shown) {
         let Some(root) = self.root() else { return };
         let is_done = self.keep_keyboard(|| {
-            let is_done = self.sight.borrow_mut().follow(&self.catalogue, self.language, shown);
+            let is_done = self.sight.borrow_mut().follow(&self.indexed, self.language, shown);
             self.parts.borrow_mut().draw(self, &root, &shown.seen());
             is_done
         });
@@ -166,7 +166,7 @@ impl Desk {
     /// Reads for the search, some events in each frame in which nothing moves.
     fn prepare_search(self: &Rc<Self>) {
         let rests = self.now().passing.is_none();
-        if !(rests && self.catalogue.prepare_search(EVENTS_PER_FRAME)) {
+        if !(rests && self.indexed.prepare_search(EVENTS_PER_FRAME)) {
             self.when_drawn(Box::new(Self::prepare_search));
         }
     }

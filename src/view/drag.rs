@@ -6,8 +6,8 @@ use leptos::ev;
 use web_sys::HtmlElement;
 
 use crate::{
-    state::{Horizon, Intent, Thumb},
-    time::Swing,
+    state::{AxisBounds, Intent, Thumb},
+    time::DragVelocity,
 };
 
 /// Movements smaller than this are a click, in CSS pixels.
@@ -32,7 +32,7 @@ pub(super) struct Held {
     fingers: Vec<Finger>,
     /// Whether they have moved enough to drag.
     has_moved: bool,
-    swing: Swing,
+    velocity: DragVelocity,
 }
 
 /// A finger on the surface, or the pointer of a mouse or pen.
@@ -54,7 +54,7 @@ impl Held {
             surface,
             fingers: vec![finger(ev)],
             has_moved: false,
-            swing: Swing::new(ev.time_stamp()),
+            velocity: DragVelocity::new(ev.time_stamp()),
         }
     }
 
@@ -72,7 +72,11 @@ impl Held {
     }
 
     /// How a finger's movement drags; `None` while it may still be a click.
-    pub(super) fn shift(&mut self, ev: &ev::PointerEvent, horizon: &Horizon) -> Option<Intent> {
+    pub(super) fn shift(
+        &mut self,
+        ev: &ev::PointerEvent,
+        axis_bounds: &AxisBounds,
+    ) -> Option<Intent> {
         let id = ev.pointer_id();
         let at = self.fingers.iter().position(|finger| finger.id == id)?;
         let (middle, spread) = self.stretch();
@@ -88,10 +92,10 @@ impl Held {
         }
         let (to, spread_to) = self.stretch();
         let by = (to - middle) / self.width;
-        self.swing.go(by, ev.time_stamp());
+        self.velocity.go(by, ev.time_stamp());
         Some(match self.grip {
             Grip::Thumb(thumb) => {
-                let limits = horizon.limits;
+                let limits = axis_bounds.limits;
                 thumb.by(limits.at(by).seconds_since(limits.start()))
             }
             Grip::Plot => Intent::Drag {
@@ -108,10 +112,10 @@ impl Held {
         self.fingers.retain(|finger| finger.id != ev.pointer_id());
         if self.fingers.is_empty() {
             let glides = self.has_moved && count == 1 && self.grip == Grip::Plot;
-            return Err(if glides { self.swing.glide(ev.time_stamp()) } else { 0.0 });
+            return Err(if glides { self.velocity.glide(ev.time_stamp()) } else { 0.0 });
         }
         // Fingers that pinched are not lifted at once, and the last is not to fling.
-        self.swing = Swing::new(f64::NEG_INFINITY);
+        self.velocity = DragVelocity::new(f64::NEG_INFINITY);
         Ok(self)
     }
 

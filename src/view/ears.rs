@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     dataset::{self, Id},
-    layout::{Direction, Index},
+    layout::{Direction, EventIndex},
     page::Act,
     state::{Intent, Key, Thumb, day, key},
 };
@@ -61,7 +61,7 @@ impl Ears {
             return;
         };
         let act = pressed.get_attribute("data-act");
-        if let Some(act) = act.and_then(|word| Act::read(&word, &self.0.catalogue.dataset)) {
+        if let Some(act) = act.and_then(|word| Act::read(&word, &self.0.indexed.dataset)) {
             self.0.act(act, pressed);
         }
     }
@@ -106,7 +106,7 @@ impl Ears {
 
     /// The event that a mark stands for, or begins with.
     fn event_of(&self, mark: &Element) -> Option<Id<dataset::Event>> {
-        self.0.catalogue.dataset.events.find(&mark.get_attribute("data-event")?)
+        self.0.indexed.dataset.events.find(&mark.get_attribute("data-event")?)
     }
 
     /// Keys on the axis and its overview; Escape closes the innermost thing open.
@@ -154,9 +154,9 @@ impl Ears {
     /// The thumbs of the overview follow the keys at once: a slider says each date that it passes.
     fn thumb_key(&self, thumb: &HtmlElement, ev: &ev::KeyboardEvent) -> bool {
         self.0.halt();
-        let horizon = &self.0.catalogue.horizon;
-        let window = self.0.now().state.window(horizon);
-        let intent = thumb_of(thumb).key(&ev.key(), window, horizon.limits);
+        let axis_bounds = &self.0.indexed.axis_bounds;
+        let window = self.0.now().state.window(axis_bounds);
+        let intent = thumb_of(thumb).key(&ev.key(), window, axis_bounds.limits);
         let is_taken = intent.is_some();
         if let Some(intent) = intent {
             self.0.hand(intent, ev.time_stamp());
@@ -172,13 +172,13 @@ impl Ears {
         match key(name, shift) {
             Some(Key::Intent(intent)) => self.0.intend(intent),
             Some(Key::Zoom(factor)) => {
-                let about = self.0.now().state.moment_in_focus(&self.0.catalogue);
+                let about = self.0.now().state.moment_in_focus(&self.0.indexed);
                 self.0.intend(Intent::Zoom { about, factor });
             }
             Some(Key::Next) => self.walk_to(self.neighbour(Direction::Later)),
             Some(Key::Previous) => self.walk_to(self.neighbour(Direction::Earlier)),
-            Some(Key::First) => self.walk_to(self.ends(Index::first)),
-            Some(Key::Last) => self.walk_to(self.ends(Index::last)),
+            Some(Key::First) => self.walk_to(self.ends(EventIndex::first)),
+            Some(Key::Last) => self.walk_to(self.ends(EventIndex::last)),
             None => return false,
         }
         true
@@ -188,11 +188,14 @@ impl Ears {
         let from = self.0.now().state.focus;
         let sight = self.0.sight.borrow();
         let (axis, scene) = sight.axis.as_ref().zip(sight.scene.as_ref())?;
-        axis.walk(&self.0.catalogue, scene, from, direction)
+        axis.walk(&self.0.indexed, scene, from, direction)
     }
 
     /// The first or the last event of all.
-    fn ends(&self, end: fn(&Index) -> Option<Id<dataset::Event>>) -> Option<Id<dataset::Event>> {
+    fn ends(
+        &self,
+        end: fn(&EventIndex) -> Option<Id<dataset::Event>>,
+    ) -> Option<Id<dataset::Event>> {
         end(self.0.sight.borrow().axis.as_ref()?.index())
     }
 
@@ -265,9 +268,9 @@ impl Ears {
     /// Brings the middle of the window to a part of the overview.
     fn bring_window(&self, part: f64, ms: f64) {
         self.0.halt();
-        let horizon = &self.0.catalogue.horizon;
-        let middle = self.0.now().state.window(horizon).middle();
-        self.0.hand(Intent::PanBy(horizon.limits.at(part).seconds_since(middle)), ms);
+        let axis_bounds = &self.0.indexed.axis_bounds;
+        let middle = self.0.now().state.window(axis_bounds).middle();
+        self.0.hand(Intent::PanBy(axis_bounds.limits.at(part).seconds_since(middle)), ms);
     }
 
     /// What is held follows the fingers.
@@ -276,14 +279,14 @@ impl Ears {
             self.release(ev);
         }
         let mut held = self.0.held.borrow_mut();
-        let intent = held.as_mut().and_then(|held| held.shift(ev, &self.0.catalogue.horizon));
+        let intent = held.as_mut().and_then(|held| held.shift(ev, &self.0.indexed.axis_bounds));
         drop(held);
         if let Some(intent) = intent {
             self.0.hand(intent, ev.time_stamp());
         }
     }
 
-    /// What is let go in full swing glides on.
+    /// What is let go in full velocity glides on.
     fn release(&self, ev: &ev::PointerEvent) {
         let Some(held) = self.0.held.take() else { return };
         match held.release(ev) {

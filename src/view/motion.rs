@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast as _, closure::Closure};
 use super::{Desk, Shown};
 use crate::{
     state::{Intent, View},
-    time::{Flight, Window},
+    time::{Window, WindowAnimation},
 };
 
 /// What moves, and what is to be done about it in the next frame.
@@ -21,8 +21,8 @@ pub(super) struct Motion {
     asked: Vec<Intent>,
     /// When they last did.
     last_asked_ms: f64,
-    /// The flight that goes on, and since when.
-    flight: Option<(Flight, Option<f64>)>,
+    /// The animation that goes on, and since when.
+    animation: Option<(WindowAnimation, Option<f64>)>,
     /// Whether it glides on after a drag: then nothing is lost when it is stopped.
     is_gliding: bool,
     /// Whether the keyboard, whose place on the axis has gone out of sight, finds a new one when the axis rests.
@@ -53,31 +53,36 @@ impl Shown {
 }
 
 impl Desk {
-    /// Does what an intent asks for; if it leads the axis elsewhere, the window flies there.
+    /// Does what an intent asks for; if it leads the axis elsewhere, the window animates there.
     pub(super) fn intend(self: &Rc<Self>, intent: Intent) {
-        self.go(intent, Flight::to, false);
+        self.go(intent, WindowAnimation::to, false);
     }
 
     /// Lets the window glide on by a part of its length.
     pub(super) fn glide(self: &Rc<Self>, part: f64) {
-        self.go(Intent::Pan(part), Flight::glide, true);
+        self.go(Intent::Pan(part), WindowAnimation::glide, true);
     }
 
-    fn go(self: &Rc<Self>, intent: Intent, fly: fn(Window, Window) -> Flight, glides: bool) {
-        let horizon = &self.catalogue.horizon;
+    fn go(
+        self: &Rc<Self>,
+        intent: Intent,
+        fly: fn(Window, Window) -> WindowAnimation,
+        glides: bool,
+    ) {
+        let axis_bounds = &self.indexed.axis_bounds;
         let mut shown = self.now();
-        let from = shown.seen().state.window(horizon);
-        shown.state = std::mem::take(&mut shown.state).apply(intent, &self.catalogue);
-        let to = shown.state.window(horizon);
+        let from = shown.seen().state.window(axis_bounds);
+        shown.state = std::mem::take(&mut shown.state).apply(intent, &self.indexed);
+        let to = shown.state.window(axis_bounds);
         let lies = self.sight.borrow().scene.is_some() && shown.state.view == View::Timeline;
-        let flies = from != to && lies && !wants_stillness();
-        shown.passing = flies.then_some(from);
+        let animates = from != to && lies && !wants_stillness();
+        shown.passing = animates.then_some(from);
         let mut motion = self.motion.borrow_mut();
-        motion.flight = flies.then(|| (fly(from, to), None));
-        motion.is_gliding = flies && glides;
+        motion.animation = animates.then(|| (fly(from, to), None));
+        motion.is_gliding = animates && glides;
         drop(motion);
         self.shown.set(shown);
-        if flies {
+        if animates {
             self.ask_for_frame();
         }
     }
@@ -94,7 +99,7 @@ impl Desk {
 
     /// Stops the window where it is seen.
     pub(super) fn halt(self: &Rc<Self>) {
-        if self.motion.borrow_mut().flight.take().is_some() {
+        if self.motion.borrow_mut().animation.take().is_some() {
             self.change(|shown| *shown = Shown { passing: shown.passing, ..shown.seen() });
             self.ask_for_frame();
         }
@@ -110,7 +115,7 @@ impl Desk {
     /// Forgets all movement.
     pub(super) fn forget_motion(&self) {
         let mut motion = self.motion.borrow_mut();
-        motion.flight = None;
+        motion.animation = None;
         motion.asked.clear();
     }
 
@@ -151,19 +156,19 @@ impl Desk {
         let mut goes_on = true;
         if !asked.is_empty() {
             for intent in asked {
-                shown.state = std::mem::take(&mut shown.state).apply(intent, &self.catalogue);
+                shown.state = std::mem::take(&mut shown.state).apply(intent, &self.indexed);
             }
-            shown.passing = Some(shown.state.window(&self.catalogue.horizon));
-            motion.flight = None;
-        } else if let Some((flight, since)) = &mut motion.flight {
-            shown.passing = flight.after(ms - *since.get_or_insert(ms));
+            shown.passing = Some(shown.state.window(&self.indexed.axis_bounds));
+            motion.animation = None;
+        } else if let Some((animation, since)) = &mut motion.animation {
+            shown.passing = animation.after(ms - *since.get_or_insert(ms));
         } else if self.held.borrow().is_some() {
             goes_on = false;
         } else if ms - motion.last_asked_ms > REST_MS {
             shown.passing = None;
         }
         if shown.passing.is_none() {
-            motion.flight = None;
+            motion.animation = None;
         }
         drop(motion);
         goes_on &= shown.passing.is_some();

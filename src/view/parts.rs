@@ -43,13 +43,13 @@ struct Drawing {
 impl Parts {
     pub(super) fn draw(&mut self, desk: &Desk, root: &HtmlElement, shown: &Shown) {
         let reels = desk.reels.borrow();
-        let teller = Teller { catalogue: &desk.catalogue, language: desk.language, reels: &reels };
+        let teller = Teller { indexed: &desk.indexed, language: desk.language, reels: &reels };
         if root.first_element_child().is_none() {
             // They are never drawn again.
             patch(root, &mut Vec::new(), page::places());
         }
         // With nothing to show there is only the header, with what is wrong.
-        let parts = if desk.catalogue.dataset.is_empty() { 1 } else { PARTS.len() };
+        let parts = if desk.indexed.dataset.is_empty() { 1 } else { PARTS.len() };
         for (part, drawing) in PARTS.iter().zip(&mut self.0).take(parts) {
             let now = Some((part.depends)(shown));
             if drawing.of == now {

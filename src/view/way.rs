@@ -64,7 +64,7 @@ impl Desk {
                 self.change(|shown| shown.visited = Some(source));
                 self.keep(&pressed);
                 self.origin.replace(Some(pressed));
-                let slug = self.catalogue.dataset.sources[source].slug();
+                let slug = self.indexed.dataset.sources[source].slug();
                 self.go_to(&[".sources [data-source=\"", slug, "\"]"].concat());
             }
             Act::Back => {
@@ -98,7 +98,7 @@ impl Desk {
             (_, View::Figures | View::Evidence) => return,
             (Selection::Actor(_), _) if is_narrow => View::Evidence,
             (Selection::Project(_), View::List) if is_narrow => View::Projects,
-            (Selection::Project(_), View::Timeline) if shown.is_upright() => View::Projects,
+            (Selection::Project(_), View::Timeline) if shown.is_vertical() => View::Projects,
             (Selection::Event(_), View::Projects) if is_narrow => View::Timeline,
             (_, view) => view,
         }));
@@ -194,7 +194,7 @@ impl Desk {
     }
 
     fn opener_of(&self, selection: Selection) -> String {
-        let dataset = &self.catalogue.dataset;
+        let dataset = &self.indexed.dataset;
         let (name, slug) = match selection {
             Selection::Event(event) => ("event", dataset.events[event].slug()),
             Selection::Project(project) => ("project", dataset.projects[project].slug()),

@@ -5,7 +5,7 @@ use transcaspian::{
     evidence,
     export::{Export, Format},
     locale::Language,
-    state::{Catalogue, Found, ViewState},
+    state::{IndexedDataset, SearchResult, ViewState},
     time::Day,
 };
 
@@ -15,8 +15,8 @@ pub(crate) const HOSTILE: &str = include_str!("../fixtures/hostile-text.json");
 /// A dataset, and what of it is found.
 pub(crate) struct Case {
     pub(crate) text: &'static str,
-    pub(crate) catalogue: Catalogue,
-    pub(crate) found: Found,
+    pub(crate) indexed: IndexedDataset,
+    pub(crate) found: SearchResult,
 }
 
 impl Case {
@@ -35,9 +35,9 @@ impl Case {
 
     /// What a state leaves of a dataset, whatever is wrong with it.
     pub(crate) fn found(text: &'static str, dataset: Dataset, state: &ViewState) -> Self {
-        let catalogue = Catalogue::new(dataset);
-        let found = catalogue.find(state);
-        Self { text, catalogue, found }
+        let indexed = IndexedDataset::new(dataset);
+        let found = indexed.find(state);
+        Self { text, indexed, found }
     }
 
     /// What a search finds.
@@ -48,7 +48,7 @@ impl Case {
     /// It is shown on a page, and taken away on a day.
     pub(crate) fn export(&self) -> Export<'_> {
         Export {
-            dataset: &self.catalogue.dataset,
+            dataset: &self.indexed.dataset,
             text: self.text,
             found: &self.found,
             language: Language::En,

@@ -1,7 +1,7 @@
 //! Made-up datasets of dated events, read as any other.
 
 use serde_json::json;
-use transcaspian::{dataset, state::Catalogue};
+use transcaspian::{dataset, state::IndexedDataset};
 
 /// An event of a made-up dataset.
 #[derive(Debug, Clone)]
@@ -15,7 +15,7 @@ pub(crate) struct MadeUp {
 }
 
 /// Reads a dataset of these events; `e0`, `e1` and so on are their ids.
-pub(crate) fn catalogue(events: &[MadeUp]) -> Catalogue {
+pub(crate) fn indexed(events: &[MadeUp]) -> IndexedDataset {
     let refs = json!([{ "source": "paper", "locator": "1" }]);
     let sectors = ["one", "two", "three"];
     let event = |(index, event): (usize, &MadeUp)| {
@@ -33,5 +33,5 @@ pub(crate) fn catalogue(events: &[MadeUp]) -> Catalogue {
     });
     let (dataset, problems) = dataset::read(&json.to_string());
     assert!(problems.is_empty() || events.is_empty(), "{problems:?}");
-    Catalogue::new(dataset)
+    IndexedDataset::new(dataset)
 }

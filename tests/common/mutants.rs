@@ -93,7 +93,7 @@ fn collect(sound: &Value, pointer: &str, value: &Value, mutants: &mut Vec<Mutant
             for by in [1, -1] {
                 let numbers: Vec<i64> =
                     text.split('-').map(|it| it.parse::<i64>().unwrap() + by).collect();
-                // Beyond the ends it would be noticed at once.
+                // OffscreenSummary the ends it would be noticed at once.
                 if numbers.iter().all(|number| (1..=last).contains(number)) {
                     let shifted: Vec<String> = numbers.iter().map(ToString::to_string).collect();
                     add("paragraph of a reference", Some(shifted.join("-").into()));

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 use transcaspian::export::{Export, Format};
 use transcaspian::locale::Language;
-use transcaspian::state::{Catalogue, ViewState};
+use transcaspian::state::{IndexedDataset, ViewState};
 
 /// What the files of a dataset are called, by the name of the dataset's own, less the endings.
 pub(crate) fn stem(data: &str) -> &str {
@@ -17,18 +17,18 @@ pub(crate) fn stem(data: &str) -> &str {
 pub(crate) fn write(
     folder: &Path,
     data: &str,
-    catalogue: &Catalogue,
+    indexed: &IndexedDataset,
     language: Language,
     (site, name): (&str, &str),
 ) -> Result<()> {
     let text = fs::read_to_string(folder.join(data))?;
     let stem = stem(data);
-    let found = catalogue.find(&ViewState::default());
+    let found = indexed.find(&ViewState::default());
     let (_, file) = stem.rsplit_once('/').unwrap_or(("", stem));
     // Where the site's address is not known, they find each other by lying side by side.
     let files = if site.is_empty() { file.to_owned() } else { [site, stem].concat() };
     let export = Export {
-        dataset: &catalogue.dataset,
+        dataset: &indexed.dataset,
         text: &text,
         found: &found,
         language,
@@ -60,8 +60,8 @@ mod tests {
         fs::create_dir_all(&data).unwrap();
         let text = transcaspian::dataset::EMBEDDED;
         fs::write(data.join("d.json"), text).unwrap();
-        let catalogue = Catalogue::new(evidence::read(text).0);
-        write(&folder, "data/d.json", &catalogue, Language::En, (site, "name")).unwrap();
+        let indexed = IndexedDataset::new(evidence::read(text).0);
+        write(&folder, "data/d.json", &indexed, Language::En, (site, "name")).unwrap();
         let names = fs::read_dir(&data).unwrap().map(|entry| entry.unwrap().file_name());
         let mut names: Vec<String> = names.map(|name| name.into_string().unwrap()).collect();
         names.sort();

@@ -12,7 +12,7 @@ use transcaspian::dataset::{Dataset, Severity};
 use transcaspian::export::json_ld;
 use transcaspian::locale::Language;
 use transcaspian::page::{Reels, Teller, escaped, html, whole};
-use transcaspian::state::Catalogue;
+use transcaspian::state::IndexedDataset;
 
 use crate::{check, files, lost};
 
@@ -108,7 +108,7 @@ impl<'a> Element<'a> {
 }
 
 /// A dataset that is to be read.
-struct Reading(Catalogue);
+struct Reading(IndexedDataset);
 
 impl Reading {
     fn of(file: &Path) -> Result<Self> {
@@ -116,7 +116,7 @@ impl Reading {
         if let Some(problem) = problems.iter().find(|it| it.severity == Severity::Error) {
             bail!("{}: {problem}; `cargo xtask check` tells of all that is wrong", file.display());
         }
-        Ok(Self(Catalogue::new(dataset)))
+        Ok(Self(IndexedDataset::new(dataset)))
     }
 
     fn dataset(&self) -> &Dataset {
@@ -130,7 +130,7 @@ impl Reading {
     /// Everything, one after the other.
     fn html(&self, name: &str) -> String {
         let (language, reels) = (self.language(), Reels::whole());
-        html(&whole(Teller { catalogue: &self.0, language, reels: &reels }), name)
+        html(&whole(Teller { indexed: &self.0, language, reels: &reels }), name)
     }
 
     /// The same as a part of somebody's page.

@@ -18,11 +18,11 @@ use crate::{
         project::{of_project, under},
         reference::references,
     },
-    state::{Found, Selection},
+    state::{SearchResult, Selection},
 };
 
 /// Every actor that takes part in what is found, by kind, those with the most to tell first.
-pub(in crate::page) fn actors(teller: Teller<'_>, found: &Found) -> Vec<Node> {
+pub(in crate::page) fn actors(teller: Teller<'_>, found: &SearchResult) -> Vec<Node> {
     let (dataset, say) = (teller.dataset(), &teller.annexed().evidence);
     let mut all: Vec<_> = dataset.actors.ids().zip(found.parts(dataset)).collect();
     all.retain(|(_, part)| found.is_whole(dataset) || *part != (0, 0));

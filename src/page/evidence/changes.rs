@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     dataset::{Disagreement, Id, Side},
-    evidence::{Changes, Contested, Said, StatusChange, changes as all_changes, last_day},
+    evidence::{Changes, Contested, Statement, StatusChange, changes as all_changes, last_day},
     locale::{date_words, fill},
     page::{
         Teller,
@@ -15,12 +15,12 @@ use crate::{
         node::{Node, button, el, of_class},
         reference::references,
     },
-    state::{Found, Selection},
+    state::{SearchResult, Selection},
     time::{Day, Edtf},
 };
 
 /// What changed after a day; where none is picked, after the last but one that a source has.
-pub(super) fn changes(teller: Teller<'_>, found: &Found, after: Option<Day>) -> Vec<Node> {
+pub(super) fn changes(teller: Teller<'_>, found: &SearchResult, after: Option<Day>) -> Vec<Node> {
     let (dataset, say) = (teller.dataset(), &teller.annexed().evidence);
     let days = days(teller);
     let Some(usual) = days.iter().rev().nth(1).or(days.first()) else { return Vec::new() };
@@ -32,11 +32,11 @@ pub(super) fn changes(teller: Teller<'_>, found: &Found, after: Option<Day>) -> 
     contested.dedup();
     let came_up = new.disagreements.iter().copied().filter(|it| !contested.contains(it));
     // What new events and projects bring with them is theirs, and other statuses are told of by themselves.
-    let is_of_old = |it: &&Said| match **it {
-        Said::OfEvent(id, _) => new.events.binary_search(&id).is_err(),
-        Said::OfProject(id, _) => new.projects.binary_search(&id).is_err(),
-        Said::Status(..) => false,
-        Said::Figure(_) => true,
+    let is_of_old = |it: &&Statement| match **it {
+        Statement::OfEvent(id, _) => new.events.binary_search(&id).is_err(),
+        Statement::OfProject(id, _) => new.projects.binary_search(&id).is_err(),
+        Statement::Status(..) => false,
+        Statement::Figure(_) => true,
     };
     let open = |selection| el("li").children(opener(teller, selection)).into();
     let groups = [
@@ -88,14 +88,14 @@ pub(super) fn changes(teller: Teller<'_>, found: &Found, after: Option<Day>) -> 
 }
 
 /// Leaves out what search and facets leave out.
-fn narrow(teller: Teller<'_>, found: &Found, changes: &mut Changes) {
+fn narrow(teller: Teller<'_>, found: &SearchResult, changes: &mut Changes) {
     changes.events.retain(|&id| found.has_event(id));
     changes.projects.retain(|&id| found.has_project(id));
     changes.statuses.retain(|change| found.has_project(change.project));
     changes.said.retain(|said| match *said {
-        Said::OfEvent(id, _) => found.has_event(id),
-        Said::OfProject(id, _) | Said::Status(id, _) => found.has_project(id),
-        Said::Figure(id) => found.has_figure(teller.dataset(), id),
+        Statement::OfEvent(id, _) => found.has_event(id),
+        Statement::OfProject(id, _) | Statement::Status(id, _) => found.has_project(id),
+        Statement::Figure(id) => found.has_figure(teller.dataset(), id),
     });
     changes.disagreements.retain(|&id| found.has_disagreement(teller.dataset(), id));
     changes.contested.retain(|it| found.has_disagreement(teller.dataset(), it.disagreement));

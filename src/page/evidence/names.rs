@@ -10,11 +10,11 @@ use crate::{
         project::of_project,
         reference::source_marks,
     },
-    state::{Found, Selection},
+    state::{SearchResult, Selection},
 };
 
 /// Every name that a source writes otherwise than it is shown: of people and bodies, then of projects.
-pub(in crate::page) fn names(teller: Teller<'_>, found: &Found) -> Vec<Node> {
+pub(in crate::page) fn names(teller: Teller<'_>, found: &SearchResult) -> Vec<Node> {
     let (dataset, say) = (teller.dataset(), &teller.annexed().evidence);
     let (is_whole, parts) = (found.is_whole(dataset), found.parts(dataset));
     let actors = dataset.actors.iter().zip(parts);

@@ -11,11 +11,11 @@ use crate::{
         node::{Element, Node, el, of_class},
         reference::{references, report},
     },
-    state::{Found, Selection},
+    state::{SearchResult, Selection},
 };
 
 /// Events, figures and projects that were announced, each with what became of it.
-pub(in crate::page) fn plans(teller: Teller<'_>, found: &Found) -> Vec<Node> {
+pub(in crate::page) fn plans(teller: Teller<'_>, found: &SearchResult) -> Vec<Node> {
     let (dataset, say) = (teller.dataset(), &teller.annexed().evidence);
     let events = all_plans(dataset).into_iter().filter(|it| found.has_event(it.event));
     let figures =

@@ -3,7 +3,7 @@
 use super::{group, said::said};
 use crate::{
     dataset::{Id, Source},
-    evidence::{Said, Weight, weight},
+    evidence::{Statement, Weight, weight},
     page::{
         Teller,
         node::{Node, of_class},
@@ -15,7 +15,7 @@ pub(in crate::page) fn resting(teller: Teller<'_>, id: Id<Source>) -> Vec<Node> 
     let say = &teller.annexed().evidence;
     let Weight { alone, shared } = weight(teller.dataset(), id);
     let heading = teller.plural(alone.len(), &say.alone);
-    let rows = |all: Vec<Said>| all.into_iter().map(|it| said(teller, it).into()).collect();
+    let rows = |all: Vec<Statement>| all.into_iter().map(|it| said(teller, it).into()).collect();
     let groups = [
         group(teller, &heading, "rows", rows(alone)),
         group(teller, say.with_others, "rows", rows(shared)),

@@ -2,7 +2,7 @@
 
 use crate::{
     dataset::Observation,
-    evidence::Said,
+    evidence::Statement,
     locale::{capitalized, date_words, fill, word_label},
     page::{
         Act, Teller,
@@ -14,20 +14,20 @@ use crate::{
 };
 
 /// A claim, a status or a figure as a row of a list.
-pub(super) fn said(teller: Teller<'_>, said: Said) -> Element {
+pub(super) fn said(teller: Teller<'_>, said: Statement) -> Element {
     let dataset = teller.dataset();
     let (text, refs, selection) = match said {
-        Said::OfEvent(id, at) => {
+        Statement::OfEvent(id, at) => {
             let claim = dataset.events[id].claims.get(at);
             let selection = Some(Selection::Event(id));
             (claim.map(|claim| teller.text(&claim.text)), claim.map(|it| &*it.refs), selection)
         }
-        Said::OfProject(id, at) => {
+        Statement::OfProject(id, at) => {
             let claim = dataset.projects[id].claims.get(at);
             let selection = Some(Selection::Project(id));
             (claim.map(|claim| teller.text(&claim.text)), claim.map(|it| &*it.refs), selection)
         }
-        Said::Status(id, at) => {
+        Statement::Status(id, at) => {
             let claim = dataset.projects[id].statuses.get(at);
             let text = claim.map(|claim| {
                 let word = capitalized(word_label(claim.status, teller.language));
@@ -37,7 +37,7 @@ pub(super) fn said(teller: Teller<'_>, said: Said) -> Element {
             });
             (text, claim.map(|it| &*it.refs), Some(Selection::Project(id)))
         }
-        Said::Figure(id) => {
+        Statement::Figure(id) => {
             let figure = &dataset.observations[id];
             let selection = Selection::of_figure(dataset, figure);
             (Some(value(teller, figure)), Some(&*figure.refs), selection)

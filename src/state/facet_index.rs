@@ -7,13 +7,13 @@ use crate::{
 
 /// What each event has of one thing, as numbers; each number once.
 #[derive(Debug, Default)]
-pub(super) struct Column {
+pub(super) struct FacetIndex {
     /// Where each event's values end.
     ends: Vec<u32>,
     values: Vec<u32>,
 }
 
-impl Column {
+impl FacetIndex {
     /// The column of what `list` adds to the list for each event.
     pub(super) fn of(dataset: &Dataset, list: fn(&Event, &mut Vec<usize>)) -> Self {
         let mut column = Self::default();

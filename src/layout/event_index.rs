@@ -10,26 +10,26 @@ use crate::{
     dataset::{Event, Id, Sector, words::EventStatus},
     locale::Language,
     order::{order_by_key, sort_by_key},
-    state::{Catalogue, Found, Horizon},
+    state::{AxisBounds, IndexedDataset, SearchResult},
     time::{Edge, Extent, Moment, Window},
 };
 
-/// All events of a catalogue, measured once for a language.
+/// All events of a indexed, measured once for a language.
 #[derive(Debug)]
-pub struct Facts {
-    horizon: Horizon,
+pub struct EventMetrics {
+    axis_bounds: AxisBounds,
     /// The sectors that lanes are made of, in the order of the lanes.
     sectors: Vec<Option<Id<Sector>>>,
     /// In the order of time once all are measured, each with the place of its sector.
-    all: Vec<(Fact, usize)>,
-    /// The places of the facts in the order of their ends.
+    all: Vec<(EventMetric, usize)>,
+    /// The places of the metrics in the order of their ends.
     by_end: Vec<usize>,
 }
 
 /// What search and facets leave, made ready for the axis once.
 #[derive(Debug)]
-pub struct Index {
-    pub(super) horizon: Horizon,
+pub struct EventIndex {
+    pub(super) axis_bounds: AxisBounds,
     pub(super) lanes: Vec<IndexLane>,
     pub(super) bins: Vec<Bin>,
     /// All events in the order of time.
@@ -46,12 +46,12 @@ pub struct Index {
 #[derive(Debug)]
 pub(super) struct IndexLane {
     pub(super) sector: Option<Id<Sector>>,
-    pub(super) facts: Vec<Fact>,
+    pub(super) metrics: Vec<EventMetric>,
 }
 
 /// What layout needs to know of an event.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Fact {
+pub(super) struct EventMetric {
     pub(super) event: Id<Event>,
     pub(super) start: Moment,
     pub(super) end: Moment,
@@ -71,13 +71,13 @@ struct Span {
     end: Moment,
 }
 
-/// How many events share one entry of [`Index::latest_of_chunk`].
+/// How many events share one entry of [`EventIndex::latest_of_chunk`].
 const CHUNK: usize = 64;
 
 /// The order of time: of what begins together, the dataset's.
 pub(super) type Time = (Moment, Id<Event>);
 
-impl Fact {
+impl EventMetric {
     fn new(id: Id<Event>, event: &Event, language: Language) -> Self {
         let Extent { start, end, start_edge, end_edge } = event.date.extent();
         Self {
@@ -100,71 +100,72 @@ impl Fact {
     }
 }
 
-impl Facts {
+impl EventMetrics {
     /// Begins with no event measured.
-    pub fn new(catalogue: &Catalogue) -> Self {
-        let sectors = catalogue.dataset.sectors.ids().map(Some).chain([None]).collect();
-        Self { horizon: catalogue.horizon, sectors, all: Vec::new(), by_end: Vec::new() }
+    pub fn new(indexed: &IndexedDataset) -> Self {
+        let sectors = indexed.dataset.sectors.ids().map(Some).chain([None]).collect();
+        Self { axis_bounds: indexed.axis_bounds, sectors, all: Vec::new(), by_end: Vec::new() }
     }
 
     /// Measures all events.
-    pub fn of(catalogue: &Catalogue, language: Language) -> Self {
-        let mut facts = Self::new(catalogue);
-        while !facts.advance(catalogue, language, usize::MAX) {}
-        facts
+    pub fn of(indexed: &IndexedDataset, language: Language) -> Self {
+        let mut metrics = Self::new(indexed);
+        while !metrics.advance(indexed, language, usize::MAX) {}
+        metrics
     }
 
     /// Measures so many events more, or puts them in order when all are; says whether that is done.
-    pub fn advance(&mut self, catalogue: &Catalogue, language: Language, events: usize) -> bool {
-        let dataset = &catalogue.dataset;
+    pub fn advance(&mut self, indexed: &IndexedDataset, language: Language, events: usize) -> bool {
+        let dataset = &indexed.dataset;
         let left = dataset.events.len() - self.all.len();
         let measure = |(id, event): (Id<Event>, &Event)| {
             let lane = event.sector().map_or(dataset.sectors.len(), Id::index);
-            (Fact::new(id, event, language), lane)
+            (EventMetric::new(id, event, language), lane)
         };
         let next = dataset.events.iter().skip(self.all.len()).take(events);
         self.all.extend(next.map(measure));
         if left < events && self.by_end.len() < self.all.len() {
-            sort_by_key(&mut self.all, |(fact, _)| fact.time());
-            self.by_end = order_by_key(&self.all, |(fact, _)| fact.end);
+            sort_by_key(&mut self.all, |(metric, _)| metric.time());
+            self.by_end = order_by_key(&self.all, |(metric, _)| metric.end);
         }
         self.by_end.len() == dataset.events.len()
     }
 }
 
-impl Index {
+impl EventIndex {
     /// Makes ready what was found.
-    pub fn new(facts: &Facts, found: &Found) -> Self {
-        let mut is_found = vec![false; facts.all.len()];
+    pub fn new(metrics: &EventMetrics, found: &SearchResult) -> Self {
+        let mut is_found = vec![false; metrics.all.len()];
         for event in &found.events {
             if let Some(is_found) = is_found.get_mut(event.index()) {
                 *is_found = true;
             }
         }
-        let is_found = |fact: &Fact| is_found.get(fact.event.index()).copied().unwrap_or_default();
-        let sectors = facts.sectors.iter();
+        let is_found =
+            |metric: &EventMetric| is_found.get(metric.event.index()).copied().unwrap_or_default();
+        let sectors = metrics.sectors.iter();
         let mut lanes: Vec<IndexLane> =
-            sectors.map(|&sector| IndexLane { sector, facts: Vec::new() }).collect();
+            sectors.map(|&sector| IndexLane { sector, metrics: Vec::new() }).collect();
         let mut spans = Vec::with_capacity(found.events.len());
-        for (fact, lane) in facts.all.iter().filter(|(fact, _)| is_found(fact)) {
-            spans.push(Span { event: fact.event, start: fact.start, end: fact.end });
+        for (metric, lane) in metrics.all.iter().filter(|(metric, _)| is_found(metric)) {
+            spans.push(Span { event: metric.event, start: metric.start, end: metric.end });
             if let Some(lane) = lanes.get_mut(*lane) {
-                lane.facts.push(*fact);
+                lane.metrics.push(*metric);
             }
         }
-        lanes.retain(|lane| !lane.facts.is_empty());
+        lanes.retain(|lane| !lane.metrics.is_empty());
         let mut first = Moment(i64::MAX);
         let mut ends = Vec::with_capacity(spans.len());
-        for &place in &facts.by_end {
-            if let Some((fact, _)) = facts.all.get(place).filter(|it| is_found(&it.0)) {
-                first = first.min(fact.start);
-                ends.push((fact.end, first));
+        for &place in &metrics.by_end {
+            if let Some((metric, _)) = metrics.all.get(place).filter(|it| is_found(&it.0)) {
+                first = first.min(metric.start);
+                ends.push((metric.end, first));
             }
         }
         Self {
-            horizon: facts.horizon,
+            axis_bounds: metrics.axis_bounds,
             lanes,
-            bins: bins(facts.horizon.limits, |moment| before(&spans, moment)),
+            bins: bins(metrics.axis_bounds.limits, |moment| before(&spans, moment)),
             latest_of_chunk: spans.chunks(CHUNK).map(latest).collect(),
             latest_from: latest_from(&spans),
             ends,
@@ -195,8 +196,8 @@ impl Index {
     /// Where an event stands: its lane and its place there.
     pub(super) fn place(&self, sector: Option<Id<Sector>>, time: Time) -> Option<(usize, usize)> {
         let lane = self.lanes.iter().position(|lane| lane.sector == sector)?;
-        let facts = self.lanes.get(lane)?.facts.as_slice();
-        Some((lane, facts.binary_search_by(|fact| fact.time().cmp(&time)).ok()?))
+        let metrics = self.lanes.get(lane)?.metrics.as_slice();
+        Some((lane, metrics.binary_search_by(|metric| metric.time().cmp(&time)).ok()?))
     }
 
     /// The events that a window meets, newest first.

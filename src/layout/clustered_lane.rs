@@ -2,8 +2,8 @@
 //! a cluster.
 
 use super::{
-    index::{Fact, Index},
-    reach::{Reach, label_px},
+    event_index::{EventIndex, EventMetric},
+    pixel_extent::{PixelExtent, label_px},
     scale::Scale,
     size::{GAP_PX, POINT_PX},
     stack::{Item, Level, Rows, StackLane},
@@ -12,7 +12,7 @@ use crate::{count::float, order::sort_by_key};
 
 /// The lane as far as it is laid.
 #[derive(Debug, Clone)]
-pub(super) struct Crowd {
+pub(super) struct ClusteredLane {
     scale: Scale,
     /// Where the axis ends.
     limit: f64,
@@ -42,18 +42,18 @@ const PLACES: f64 = 1.5;
 const SHORT_ROWS: usize = 2;
 
 /// The seconds beyond which an event is long: it would reach from one stretch beyond the next.
-pub(super) fn long_seconds(index: &Index, level: Level) -> i64 {
+pub(super) fn long_seconds(index: &EventIndex, level: Level) -> i64 {
     let stretch = level.stretch_px(index.lanes.len());
     level.scale(index).seconds(stretch - POINT_PX - GAP_PX)
 }
 
-impl Crowd {
+impl ClusteredLane {
     /// A lane of which nothing is laid, that should have so many rows.
-    pub(super) fn new(index: &Index, level: Level, rows: usize) -> Self {
+    pub(super) fn new(index: &EventIndex, level: Level, rows: usize) -> Self {
         let scale = level.scale(index);
         Self {
             scale,
-            limit: scale.x(index.horizon.limits.end()),
+            limit: scale.x(index.axis_bounds.limits.end()),
             stretch_px: level.stretch_px(index.lanes.len()),
             long_seconds: long_seconds(index, level),
             rows: rows - 1,
@@ -69,23 +69,23 @@ impl Crowd {
     }
 
     /// Lays the stretch that begins with an event, and says where the next one begins.
-    pub(super) fn lay(&mut self, facts: &[Fact], at: usize) -> usize {
-        let rest = facts.get(at..).unwrap_or_default();
-        let Some(first) = rest.first() else { return facts.len() };
+    pub(super) fn lay(&mut self, metrics: &[EventMetric], at: usize) -> usize {
+        let rest = metrics.get(at..).unwrap_or_default();
+        let Some(first) = rest.first() else { return metrics.len() };
         let end = first.start.plus(self.scale.seconds(self.stretch_px).max(1));
-        let next = rest.iter().position(|fact| fact.start >= end);
+        let next = rest.iter().position(|metric| metric.start >= end);
         let stretch = rest.get(..next.unwrap_or(rest.len())).unwrap_or_default();
         self.choose(stretch, self.scale.x(first.start));
         let (mut short, mut long) = (None, None);
         let mut chosen = 0;
-        for (fact, place) in stretch.iter().zip(at..) {
+        for (metric, place) in stretch.iter().zip(at..) {
             let is_chosen = self.chosen.get(chosen).is_some_and(|&(_, own)| at + own == place);
             chosen += usize::from(is_chosen);
-            let is_long = fact.seconds() > self.long_seconds;
-            let stands = is_chosen && self.stands_alone(fact, place, is_long);
+            let is_long = metric.seconds() > self.long_seconds;
+            let stands = is_chosen && self.stands_alone(metric, place, is_long);
             self.stands.push(stands);
             if !stands {
-                let item = Item { is_long, ..Item::alone(place, fact) };
+                let item = Item { is_long, ..Item::alone(place, metric) };
                 let cluster = if is_long { &mut long } else { &mut short };
                 match cluster {
                     None => *cluster = Some(item),
@@ -95,11 +95,13 @@ impl Crowd {
         }
         if let Some(cluster) = short {
             self.latest = share(&mut self.short, SHORT_ROWS, self.latest, cluster, |item| {
-                item.reach(facts, self.limit, self.scale)
+                item.reach(metrics, self.limit, self.scale)
             });
         }
         if let Some(cluster) = long {
-            share(&mut self.long, 1, 0, cluster, |item| item.reach(facts, self.limit, self.scale));
+            share(&mut self.long, 1, 0, cluster, |item| {
+                item.reach(metrics, self.limit, self.scale)
+            });
         }
         at + stretch.len()
     }
@@ -107,16 +109,16 @@ impl Crowd {
     /// Chooses those of a stretch that may stand alone, in the order of time.
     ///
     /// Places not taken are kept for busier stretches, up to one for each row.
-    fn choose(&mut self, stretch: &[Fact], x: f64) {
+    fn choose(&mut self, stretch: &[EventMetric], x: f64) {
         self.places += PLACES * ((x - self.counted) / self.stretch_px).max(1.0);
         self.places = self.places.min(float(self.rows));
         self.counted = x;
         self.chosen.clear();
-        for (place, fact) in stretch.iter().enumerate() {
+        for (place, metric) in stretch.iter().enumerate() {
             // Of equals, the first.
-            let rank = self.chosen.partition_point(|&(weight, _)| weight >= fact.weight);
+            let rank = self.chosen.partition_point(|&(weight, _)| weight >= metric.weight);
             if float(rank + 1) <= self.places {
-                self.chosen.insert(rank, (fact.weight, place));
+                self.chosen.insert(rank, (metric.weight, place));
                 if float(self.chosen.len()) > self.places {
                     self.chosen.pop();
                 }
@@ -126,13 +128,13 @@ impl Crowd {
     }
 
     /// Gives an event a row of its own if its label fits too. Long ones leave half of the rows to others.
-    fn stands_alone(&mut self, fact: &Fact, place: usize, is_long: bool) -> bool {
-        let reach = Reach::of(fact, self.scale);
+    fn stands_alone(&mut self, metric: &EventMetric, place: usize, is_long: bool) -> bool {
+        let reach = PixelExtent::of(metric, self.scale);
         let rows = if is_long { self.rows.div_ceil(2) } else { self.rows };
         let row = self.alone.with_room(reach.start, rows);
         if let Some(row) = row {
             self.places -= 1.0;
-            self.alone.push(row, Item::alone(place, fact), reach.end, label_px(fact));
+            self.alone.push(row, Item::alone(place, metric), reach.end, label_px(metric));
         }
         row.is_some()
     }
@@ -152,7 +154,7 @@ fn share(
     most: usize,
     latest: usize,
     cluster: Item,
-    reach: impl Fn(&Item) -> Reach,
+    reach: impl Fn(&Item) -> PixelExtent,
 ) -> usize {
     let own = reach(&cluster);
     if let Some(row) = rows.with_room(own.start, most) {

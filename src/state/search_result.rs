@@ -6,14 +6,14 @@ use crate::dataset::{
 
 /// The events and projects that search and facets leave, in the order of the dataset.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Found {
+pub struct SearchResult {
     /// The events, oldest first.
     pub events: Vec<Id<Event>>,
     /// The projects that answer the search by themselves and have what is chosen, as may one of their events.
     pub projects: Vec<Id<Project>>,
 }
 
-impl Found {
+impl SearchResult {
     /// Whether nothing is left out.
     pub fn is_whole(&self, dataset: &Dataset) -> bool {
         let all = (dataset.events.len(), dataset.projects.len());

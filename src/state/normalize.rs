@@ -1,34 +1,34 @@
-//! Folding: what is left of a text when case, marks on letters and punctuation do not matter.
+//! Normalizing: what is left of a text when case, marks on letters and punctuation do not matter.
 
 use crate::letters::{is_in_word, lower};
 
 /// Lower-cases, takes the marks off letters and keeps letters and digits only; words are parted by one space
 /// and each begins with one, so that `" titr"` finds the beginning of a word.
-pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len() + 1);
-    fold_onto(&mut folded, text);
-    folded
+pub fn normalize(text: &str) -> String {
+    let mut normalized = String::with_capacity(text.len() + 1);
+    normalize_onto(&mut normalized, text);
+    normalized
 }
 
-/// Folds a text onto the end of others.
-pub(super) fn fold_onto(folded: &mut String, text: &str) {
+/// Normalizes a text onto the end of others.
+pub(super) fn normalize_onto(normalized: &mut String, text: &str) {
     let mut in_word = false;
     for letter in text.chars() {
         // Most letters of most texts are plain: they need no tables.
         if letter.is_ascii_alphanumeric() {
-            begin(folded, &mut in_word);
-            folded.push(letter.to_ascii_lowercase());
+            begin(normalized, &mut in_word);
+            normalized.push(letter.to_ascii_lowercase());
             continue;
         }
         let letter = lower(letter);
         match plain(letter) {
             Plain::Letters(letters) => {
-                begin(folded, &mut in_word);
-                folded.push_str(letters);
+                begin(normalized, &mut in_word);
+                normalized.push_str(letters);
             }
             Plain::Same if is_in_word(letter) => {
-                begin(folded, &mut in_word);
-                folded.push(letter);
+                begin(normalized, &mut in_word);
+                normalized.push(letter);
             }
             Plain::Same => in_word = false,
             Plain::Nothing => {}
@@ -37,9 +37,9 @@ pub(super) fn fold_onto(folded: &mut String, text: &str) {
 }
 
 /// Begins a word, unless within one.
-fn begin(folded: &mut String, in_word: &mut bool) {
+fn begin(normalized: &mut String, in_word: &mut bool) {
     if !std::mem::replace(in_word, true) {
-        folded.push(' ');
+        normalized.push(' ');
     }
 }
 
@@ -103,7 +103,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        assert_eq!(fold(text), expected);
+        assert_eq!(normalize(text), expected);
     }
 
     #[test]
@@ -124,7 +124,7 @@ mod tests {
             let first: String = letter.to_string().nfkd().take(1).collect();
             if letter.is_alphabetic() && first.bytes().all(|b| b.is_ascii_alphabetic()) {
                 let bare: String = letter.to_string().nfkd().filter(char::is_ascii).collect();
-                assert_eq!(fold(&letter.to_string()), fold(&bare), "{letter}");
+                assert_eq!(normalize(&letter.to_string()), normalize(&bare), "{letter}");
             }
         }
     }

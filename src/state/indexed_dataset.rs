@@ -3,9 +3,8 @@
 use std::cell::RefCell;
 
 use super::{
-    Facet, FacetCount, FacetValue, Found, Horizon, ViewState,
-    columns::Column,
-    facet,
+    AxisBounds, Facet, FacetCount, FacetValue, SearchResult, ViewState, facet,
+    facet_index::FacetIndex,
     search::{Links, Query, SearchIndex},
 };
 use crate::{
@@ -15,16 +14,16 @@ use crate::{
 
 /// A dataset with what is worked out from it once.
 #[derive(Debug)]
-pub struct Catalogue {
+pub struct IndexedDataset {
     /// The records.
     pub dataset: Dataset,
     /// How far the axis reaches and where it opens.
-    pub horizon: Horizon,
+    pub axis_bounds: AxisBounds,
     /// How many claims, figures and statuses rest on each source, in the order of the sources.
     pub claims: Vec<usize>,
     /// What events have of each facet, in the order of [`Facet::ALL`].
-    columns: [Column; 5],
-    places: Column,
+    columns: [FacetIndex; 5],
+    places: FacetIndex,
     search: RefCell<Search>,
 }
 
@@ -44,18 +43,18 @@ struct Answer {
     events: Vec<bool>,
 }
 
-impl Catalogue {
+impl IndexedDataset {
     /// Prepares a dataset, all but the search.
     pub fn new(dataset: Dataset) -> Self {
-        let horizon = Horizon::of(&dataset);
-        let columns = Facet::ALL.map(|facet| Column::of(&dataset, facet.lists()));
-        let places = Column::of(&dataset, |event, list| {
+        let axis_bounds = AxisBounds::of(&dataset);
+        let columns = Facet::ALL.map(|facet| FacetIndex::of(&dataset, facet.lists()));
+        let places = FacetIndex::of(&dataset, |event, list| {
             list.extend(event.places.iter().map(|place| place.index()));
         });
         let index = SearchIndex::of(&dataset);
         let claims = claims_by_source(&dataset);
         let search = RefCell::new(Search { index, text: String::new(), answer: None });
-        Self { dataset, horizon, claims, columns, places, search }
+        Self { dataset, axis_bounds, claims, columns, places, search }
     }
 
     /// Reads so many events more for the search; says whether all are read.
@@ -66,7 +65,7 @@ impl Catalogue {
     }
 
     /// What a state leaves.
-    pub fn find(&self, state: &ViewState) -> Found {
+    pub fn find(&self, state: &ViewState) -> SearchResult {
         self.search_for(&state.query);
         let search = self.search.borrow();
         let passing = self.passing(state, None);
@@ -80,7 +79,7 @@ impl Catalogue {
                 && (state.stretch.is_none() || project.events.iter().any(lies))
                 && shows(&state.chosen, &passing, id, project)
         });
-        Found {
+        SearchResult {
             projects: projects.map(|(id, _)| id).collect(),
             events: events.filter_map(|(id, is_found)| is_found.then_some(id)).collect(),
         }
@@ -115,7 +114,7 @@ impl Catalogue {
         events
     }
 
-    fn column(&self, facet: Facet) -> Option<&Column> {
+    fn column(&self, facet: Facet) -> Option<&FacetIndex> {
         self.columns.get(facet as usize)
     }
 

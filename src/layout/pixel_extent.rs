@@ -4,7 +4,7 @@
 //! is stretched, while the dates move apart: marks that clear each other at one scale clear each other at all closer ones.
 
 use super::{
-    index::Fact,
+    event_index::EventMetric,
     scale::Scale,
     size::{CLUSTER_PX, LABEL_PX, OPEN_END_PX, POINT_PX},
 };
@@ -12,23 +12,23 @@ use crate::time::{Edge, Moment};
 
 /// Where a mark begins and ends, in pixels from the origin of the scale.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Reach {
+pub(super) struct PixelExtent {
     pub(super) start: f64,
     pub(super) end: f64,
     /// Whether it is too short to show its length.
     pub(super) is_point: bool,
 }
 
-impl Reach {
+impl PixelExtent {
     /// That of an event alone.
-    pub(super) fn of(fact: &Fact, scale: Scale) -> Self {
-        let (mut start, mut end) = (scale.x(fact.start), scale.x(fact.end));
+    pub(super) fn of(metric: &EventMetric, scale: Scale) -> Self {
+        let (mut start, mut end) = (scale.x(metric.start), scale.x(metric.end));
         let is_short = end - start < POINT_PX;
         if is_short {
             let middle = f64::midpoint(start, end);
             (start, end) = (middle - POINT_PX / 2.0, middle + POINT_PX / 2.0);
         }
-        let is_open = (fact.edges.0 == Edge::Open, fact.edges.1 == Edge::Open);
+        let is_open = (metric.edges.0 == Edge::Open, metric.edges.1 == Edge::Open);
         if is_open.0 {
             start -= OPEN_END_PX;
         }
@@ -49,6 +49,6 @@ impl Reach {
 }
 
 /// How wide the label of an event would like to be.
-pub(super) fn label_px(fact: &Fact) -> f64 {
-    f64::from(fact.label_px).min(LABEL_PX)
+pub(super) fn label_px(metric: &EventMetric) -> f64 {
+    f64::from(metric.label_px).min(LABEL_PX)
 }

@@ -8,7 +8,7 @@ use crate::{
 
 /// The stretches of time that a dataset gives the axis.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Horizon {
+pub struct AxisBounds {
     /// From the first event to the last, with a margin: the axis goes no further.
     pub limits: Window,
     /// Where the axis opens: the busiest stretch that no long silence interrupts, or else everything.
@@ -38,7 +38,7 @@ const LEAST_MARGIN: i64 = 15 * DAY_SECONDS;
 /// Where there is nothing to go by, the year 2000: there is no clock here to say which it is.
 const SOME_YEAR: (Moment, Moment) = (Moment(946_684_800), Moment(978_307_200));
 
-impl Horizon {
+impl AxisBounds {
     /// Works out both stretches.
     pub fn of(dataset: &Dataset) -> Self {
         let mut extents: Vec<(Moment, Moment)> = dataset

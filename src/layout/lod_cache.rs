@@ -4,14 +4,14 @@
 //! windows from its own length down to the next step, and longer steps serve while the right one is being laid.
 
 use super::{
-    Index,
+    EventIndex,
     stack::{Builder, Level, Stack},
 };
 use crate::time::Window;
 
 /// The stacks of an index at some scales, as far as they were asked for.
 #[derive(Debug, Default)]
-pub struct Levels {
+pub struct LodCache {
     width_px: f64,
     /// The stack of the whole axis, then those last asked for, the latest at the end.
     ready: Vec<Stack>,
@@ -24,14 +24,20 @@ const STEP: f64 = 1.189_207_115_002_721;
 /// How many stacks are kept.
 const MOST: usize = 6;
 
-impl Levels {
+impl LodCache {
     /// Goes on with the stack that a window on a plot of this width needs, by about so many events; says whether it is
     /// ready.
     ///
     /// The stack of the whole axis is made first, at once: it serves until any other is ready.
-    pub fn advance(&mut self, index: &Index, window: Window, width_px: f64, events: usize) -> bool {
+    pub fn advance(
+        &mut self,
+        index: &EventIndex,
+        window: Window,
+        width_px: f64,
+        events: usize,
+    ) -> bool {
         if self.ready.is_empty() || self.width_px.total_cmp(&width_px).is_ne() {
-            let window_seconds = index.horizon.limits.seconds();
+            let window_seconds = index.axis_bounds.limits.seconds();
             self.ready = vec![Stack::new(index, Level { window_seconds, width_px })];
             (self.width_px, self.building) = (width_px, None);
         }
@@ -70,8 +76,9 @@ impl Levels {
     clippy::cast_precision_loss,
     reason = "windows are far below 2^53 seconds"
 )]
-fn length(index: &Index, window: Window) -> i64 {
-    let (limits, opening) = (index.horizon.limits.seconds(), index.horizon.opening.seconds());
+fn length(index: &EventIndex, window: Window) -> i64 {
+    let (limits, opening) =
+        (index.axis_bounds.limits.seconds(), index.axis_bounds.opening.seconds());
     let (wanted, mut length) = (window.seconds() as f64, opening.max(1) as f64);
     while length < wanted {
         length *= STEP;

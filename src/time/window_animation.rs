@@ -1,4 +1,4 @@
-//! How a window moves by itself: to where the reader asked to go, and on after a drag that was let go in full swing.
+//! How a window moves by itself: to where the reader asked to go, and on after a drag that was let go in full velocity.
 //!
 //! Time is given to it in milliseconds; the clock is somebody else's.
 
@@ -6,7 +6,7 @@ use super::{Window, window::bend};
 
 /// A window on its way to another, fast at first and then ever slower.
 #[derive(Copy, Clone, PartialEq, Debug)]
-pub struct Flight {
+pub struct WindowAnimation {
     from: Window,
     to: Window,
     length_ms: f64,
@@ -18,7 +18,7 @@ const MOVE_MS: f64 = 250.0;
 /// How long a drag that was let go glides on.
 const GLIDE_MS: f64 = 1500.0;
 
-/// The part of its first speed that a flight has when it ends: e to the power of −5, too slow to be seen.
+/// The part of its first speed that a animation has when it ends: e to the power of −5, too slow to be seen.
 const LAST_SPEED: f64 = 0.006_738;
 
 /// How far a glide goes, as the time that it would take at its first speed.
@@ -30,15 +30,15 @@ const STILL_MS: f64 = 80.0;
 /// The time over which the speed of a drag is taken.
 const SPEED_OVER_MS: f64 = 40.0;
 
-impl Flight {
+impl WindowAnimation {
     /// Goes where the reader asked to go.
-    pub fn to(from: Window, to: Window) -> Flight {
-        Flight { from, to, length_ms: MOVE_MS }
+    pub fn to(from: Window, to: Window) -> WindowAnimation {
+        WindowAnimation { from, to, length_ms: MOVE_MS }
     }
 
-    /// Glides on to where [`Swing::glide`] leads.
-    pub fn glide(from: Window, to: Window) -> Flight {
-        Flight { from, to, length_ms: GLIDE_MS }
+    /// Glides on to where [`DragVelocity::glide`] leads.
+    pub fn glide(from: Window, to: Window) -> WindowAnimation {
+        WindowAnimation { from, to, length_ms: GLIDE_MS }
     }
 
     /// Where it is after so many milliseconds; `None` once it has arrived.
@@ -50,15 +50,15 @@ impl Flight {
 
 /// How fast a drag goes, in parts of the window.
 #[derive(Copy, Clone, PartialEq, Default, Debug)]
-pub struct Swing {
+pub struct DragVelocity {
     parts_per_ms: f64,
     last_ms: f64,
 }
 
-impl Swing {
+impl DragVelocity {
     /// Begins at a time.
-    pub fn new(ms: f64) -> Swing {
-        Swing { parts_per_ms: 0.0, last_ms: ms }
+    pub fn new(ms: f64) -> DragVelocity {
+        DragVelocity { parts_per_ms: 0.0, last_ms: ms }
     }
 
     /// Goes on by a part of the window. Browsers tell of several movements at one time, so none takes less than 1 ms.
@@ -91,20 +91,22 @@ mod tests {
     #[test]
     fn a_flight_begins_where_it_is_and_arrives() {
         let (from, to) = (window(0, 1000), window(5000, 5100));
-        for flight in [Flight::to(from, to), Flight::glide(from, to)] {
-            assert_eq!(flight.after(0.0), Some(from));
-            assert_eq!(flight.after(1500.0), None);
+        for animation in [WindowAnimation::to(from, to), WindowAnimation::glide(from, to)] {
+            assert_eq!(animation.after(0.0), Some(from));
+            assert_eq!(animation.after(1500.0), None);
         }
-        assert!(Flight::to(from, to).after(249.0).is_some_and(|it| it.start() > Moment(4900)));
-        assert_eq!(Flight::to(from, to).after(250.0), None);
-        assert!(Flight::glide(from, to).after(1499.0).is_some());
+        assert!(
+            WindowAnimation::to(from, to).after(249.0).is_some_and(|it| it.start() > Moment(4900))
+        );
+        assert_eq!(WindowAnimation::to(from, to).after(250.0), None);
+        assert!(WindowAnimation::glide(from, to).after(1499.0).is_some());
     }
 
     #[test]
     fn it_slows_down_all_the_way() {
-        let flight = Flight::to(window(0, 1000), window(100_000, 101_000));
+        let animation = WindowAnimation::to(window(0, 1000), window(100_000, 101_000));
         let places: Vec<i64> = (0..25)
-            .filter_map(|step| flight.after(f64::from(step) * 10.0))
+            .filter_map(|step| animation.after(f64::from(step) * 10.0))
             .map(|it| it.start().0)
             .collect();
         let steps: Vec<i64> = places.windows(2).map(|pair| pair[1] - pair[0]).collect();
@@ -114,13 +116,13 @@ mod tests {
 
     /// A drag of so many parts each 10 ms, let go after a while.
     fn glide(parts: &[f64], still_ms: f64) -> f64 {
-        let mut swing = Swing::new(0.0);
+        let mut velocity = DragVelocity::new(0.0);
         let mut ms = 0.0;
         for &part in parts {
             ms += 10.0;
-            swing.go(part, ms);
+            velocity.go(part, ms);
         }
-        swing.glide(ms + still_ms)
+        velocity.glide(ms + still_ms)
     }
 
     #[test]
@@ -138,17 +140,17 @@ mod tests {
     fn it_glides_on_at_the_speed_of_the_hand() {
         let part = glide(&[0.01; 50], 5.0);
         let from = window(0, 1_000_000);
-        let flight = Flight::glide(from, from.pan(300_000));
-        let first = flight.after(1.0).map(|it| it.start().0);
+        let animation = WindowAnimation::glide(from, from.pan(300_000));
+        let first = animation.after(1.0).map(|it| it.start().0);
         assert!(first.is_some_and(|first| (990..1010).contains(&first)), "{first:?} at {part}");
     }
 
     #[test]
     fn movements_told_at_one_time_are_no_leap() {
-        let mut swing = Swing::new(0.0);
+        let mut velocity = DragVelocity::new(0.0);
         for _ in 0..4 {
-            swing.go(0.01, 16.0);
+            velocity.go(0.01, 16.0);
         }
-        assert!(swing.glide(16.0) < 0.5);
+        assert!(velocity.glide(16.0) < 0.5);
     }
 }

@@ -1,25 +1,25 @@
-//! The axis standing upright, for narrow columns: newest first, with years and silences named.
+//! The axis standing vertical, for narrow columns: newest first, with years and silences named.
 
 use super::{
-    Beyond, Index,
+    EventIndex, OffscreenSummary,
     overview::{Overview, overview},
     scene::beyond,
 };
 use crate::{
     dataset::{Event, Id},
-    state::Catalogue,
+    state::IndexedDataset,
     time::Window,
 };
 
-/// Everything the upright axis shows.
+/// Everything the vertical axis shows.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Upright {
+pub struct Vertical {
     /// The events that the window meets, newest first.
     pub events: Vec<Id<Event>>,
     /// What lies before the window.
-    pub earlier: Option<Beyond>,
+    pub earlier: Option<OffscreenSummary>,
     /// What lies after it.
-    pub later: Option<Beyond>,
+    pub later: Option<OffscreenSummary>,
     /// The strip above.
     pub overview: Overview,
 }
@@ -34,8 +34,8 @@ pub struct Heading {
 }
 
 /// Lists what a window meets.
-pub fn upright(index: &Index, window: Window) -> Upright {
-    Upright {
+pub fn vertical(index: &EventIndex, window: Window) -> Vertical {
+    Vertical {
         events: index.meeting(window).collect(),
         earlier: beyond(index, index.ended(window.start())),
         later: beyond(index, index.starting(window.end())),
@@ -45,11 +45,11 @@ pub fn upright(index: &Index, window: Window) -> Upright {
 
 /// What stands above an event, below `newer`; `None` where they share a year.
 pub fn heading(
-    catalogue: &Catalogue,
+    indexed: &IndexedDataset,
     newer: Option<Id<Event>>,
     event: Id<Event>,
 ) -> Option<Heading> {
-    let year_of = |id: Id<Event>| catalogue.dataset.events[id].date.anchor().year();
+    let year_of = |id: Id<Event>| indexed.dataset.events[id].date.anchor().year();
     let year = year_of(event);
     let silent = match newer.map(year_of) {
         Some(newer) if newer == year => return None,
