@@ -2,39 +2,53 @@
 //!
 //! The rooms, in the order in which they may know each other (each only those before it):
 //!
-//! - [`time`]: when. Dates as the sources give them (EDTF), and the visible stretch of time.
+//! - [`time`]: when. Dates as the sources give them (EDTF), and the visible window of time.
 //! - [`dataset`]: what is known. The JSON, read into typed records, with a problem for each that is not sound.
 //! - [`evidence`]: how far to trust it. Numbered references, intervals, implied values, disagreements.
 //! - [`state`]: what is asked. One value holds it all; intents change it; the permalink writes it.
 //! - [`locale`]: how it is said. Words, dates and numbers.
 //! - [`layout`]: where it is drawn. A scene is everything the axis shows, as plain data.
-//! - [`export`]: what leaves, in the forms that other programs read.
-//! - [`page`]: what is told. Everything on the screen as a tree of plain data.
-//! - `draw` (browser only): the trees of the page become elements, and are brought up to date.
-//! - `annex` (browser only): what fewer readers ask for, in a module of its own that is loaded when it is asked for.
-//! - `view` (browser only): what people see. It draws the page, and turns what the reader does into intents.
-//! - `embed` (browser only): the rim, where the host page is met.
+//! - [`convert`]: what leaves. Text in, text out: tables, calendars, citations, linked data.
+//! - [`view`]: what people see. Leptos components, one file per thing on the screen.
+//! - [`embed`] (browser only): the rim, where the host page is met.
 //!
 //! What is deliberately absent: reading never fails; the core has no clock, no pixels it was not given, no
-//! global state, and no date as a float; only `embed` speaks to JavaScript.
+//! global state, and no date as a float; no room before `view` knows Leptos or a browser; only the two programs,
+//! `src/main.rs` and `src/bin/convert.rs`, export to JavaScript.
+//!
+//! # Glossary
+//!
+//! | term | meaning |
+//! |---|---|
+//! | dataset | one JSON file: sources, actors, places, projects, events, indicators, disagreements |
+//! | source, reference | a report; a source together with a locator, such as a paragraph |
+//! | claim, note | a sentence that rests on references; a remark of the editors, which does not |
+//! | observation, indicator | a figure as a source states it; what is counted |
+//! | disagreement, rank | sources that differ, side by side; which of the values is preferred |
+//! | precision, interval | how exactly a date is known (EDTF); the values that a figure's wording leaves open |
+//! | window | the visible stretch of time |
+//! | axis, tick, lane, mark, label, cluster | the parts of the timeline; a cluster is a mark for several events |
+//! | scene, sheet | everything the axis shows, as data; the part of the axis it is laid out on, some windows wide |
+//! | view state, intent | what the reader has asked for; one request that changes it |
+//! | facet, filter | a side from which events are chosen; search, facets and time filter together |
+//! | permalink | the view state in the page's address |
+//! | problem | something in a dataset that is not sound, with its place and its remedy |
+//! | virtual list | a long list of which only the rows near the screen are in the document |
+//! | render context | what every component may need: the data, the language, how links are written |
+//! | host page, custom element, shadow root, fallback | the page that embeds the widget; its element there; what isolates it; what the element holds without script |
 
-#[cfg(all(target_family = "wasm", feature = "annex"))]
-pub mod annex;
+pub mod convert;
 mod count;
 pub mod dataset;
 mod decimal;
 #[cfg(target_family = "wasm")]
-mod draw;
-#[cfg(all(target_family = "wasm", not(feature = "annex")))]
 pub mod embed;
 pub mod evidence;
-pub mod export;
 pub mod layout;
 mod letters;
 pub mod locale;
 mod order;
-pub mod page;
 pub mod state;
 pub mod time;
-#[cfg(all(target_family = "wasm", not(feature = "annex")))]
+#[cfg(any(target_family = "wasm", feature = "ssr"))]
 pub mod view;

@@ -63,13 +63,6 @@ pub fn exports(language: Language) -> &'static Exports {
     }
 }
 
-/// Gives everything that the annex says in the language.
-pub fn annexed(language: Language) -> &'static Annexed {
-    match language {
-        Language::En => &en::ANNEXED,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,6 +8,7 @@ mod facet_index;
 mod indexed_dataset;
 mod intent;
 mod key;
+mod link_target;
 mod normalize;
 mod permalink;
 mod search;
@@ -20,6 +21,7 @@ pub use facet::{Facet, FacetCount, FacetValue};
 pub use indexed_dataset::IndexedDataset;
 pub use intent::Intent;
 pub use key::{Key, PAN_STEP, ZOOM_STEP, key};
+pub use link_target::{LinkTarget, Section};
 pub use normalize::normalize;
 pub use permalink::{day, figure_link};
 pub use search_result::SearchResult;
@@ -52,7 +54,7 @@ pub struct ViewState {
 }
 
 /// The views.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum View {
     /// Events on the axis of time.
     #[default]

@@ -1,21 +1,53 @@
-//! What people see: a Leptos component that holds the state, draws the [`crate::page`] and turns events into intents.
+//! What people see: Leptos components, one file per thing on the screen.
 //!
-//! What is on the page is decided in [`crate::page`], what follows from an intent in [`crate::state`].
+//! The same components draw the live widget (`csr`), the page that is printed (`csr`), and the page that needs no script
+//! (`ssr`, natively); [`RenderContext::medium`] says which. What is on the screen follows from [`WidgetState`], a handful
+//! of signals and memos; what the reader does becomes an [`Intent`](crate::state::Intent).
+//!
+//! Rules that keep the widget whole in pages that other programs change:
+//!
+//! - **Text that changes while it is read stands in an element of its own with `translate="no"`,** since a translator
+//!   replaces the text nodes that Leptos would update. Prose does not change in place: its element is replaced by key.
+//! - **No bare text comes and goes.** What is shown on a condition is an element, and so is what stands next to it.
+//! - **Fixed texts and attributes are constants or locale messages, not literals.** `view!` writes elements made of
+//!   literals alone through `innerHTML`, which pages with Trusted Types refuse. One dynamic attribute or child is enough.
+//! - **Class names begin with `tl-`,** as the same markup stands outside a shadow root in the written page.
 
 #![expect(
     unreachable_pub,
     reason = "the component macro makes public the properties of private components"
 )]
 
-mod desk;
-mod drag;
-mod ears;
+mod context;
+mod detail;
+mod disagreements;
+mod event_entry;
+mod evidence;
+mod figures;
+mod header;
+mod link;
 mod motion;
-mod parts;
-mod reel;
-mod sight;
-mod way;
+mod navigation;
+mod print_document;
+mod problems;
+mod project_cards;
+mod prose;
+mod reading_list;
+mod references;
+mod scroll;
+mod share;
+mod sources;
+mod status;
+mod timeline;
+mod toolbar;
+mod virtual_list;
 mod widget;
+mod widget_state;
+#[cfg(feature = "ssr")]
+mod written_page;
 
-pub(crate) use desk::{Desk, Shown};
-pub(crate) use widget::Widget;
+pub use context::{Medium, RenderContext};
+pub use widget::{Widget, WidgetProps};
+pub use widget_state::WidgetState;
+#[cfg(feature = "ssr")]
+pub use written_page::written_page;

@@ -13,7 +13,6 @@ use transcaspian::{
     evidence,
     layout::{self, Axis, EventMetrics, MarkKind, Scene},
     locale::Language,
-    page::{self, Node, Reels, Teller},
     state::{IndexedDataset, Intent, SearchResult, ViewState},
 };
 
@@ -54,42 +53,6 @@ impl Plot {
             }
         }
         states
-    }
-}
-
-fn elements(nodes: &[Node]) -> usize {
-    let of = |node: &Node| match node {
-        Node::Text(_) => 0,
-        Node::Element(element) => 1 + elements(&element.children),
-    };
-    nodes.iter().map(of).sum()
-}
-
-#[test]
-fn an_axis_has_a_few_hundred_elements_at_any_size() {
-    for events in [300, 2_000, 8_000] {
-        let mut plot = Plot::large(events);
-        for state in plot.states() {
-            for width in [400.0, 1000.0, 2400.0] {
-                let scene = plot.scene(&state, width);
-                let reels = Reels::default();
-                let teller =
-                    Teller { indexed: &plot.indexed, language: Language::En, reels: &reels };
-                let count = elements(&page::axis(teller, &state, &scene, None, None, false));
-                assert!(count <= 450, "{count} at {events} events, {width} px, {:?}", scene.window);
-            }
-        }
-    }
-}
-
-#[test]
-fn the_embedded_axis_is_small_too() {
-    let mut plot = Plot::new(IndexedDataset::new(evidence::read(EMBEDDED).0));
-    for state in plot.states() {
-        let scene = plot.scene(&state, 1000.0);
-        let reels = Reels::default();
-        let teller = Teller { indexed: &plot.indexed, language: Language::En, reels: &reels };
-        assert!(elements(&page::axis(teller, &state, &scene, None, None, false)) <= 200);
     }
 }
 

@@ -60,22 +60,16 @@ fn code(line: &str) -> &str {
 }
 
 /// Every room of the crate, and the rooms that each may know.
-const ROOMS: [(&str, &[&str]); 12] = [
+const ROOMS: [(&str, &[&str]); 9] = [
     ("time", &[]),
     ("dataset", &["time"]),
     ("evidence", &["time", "dataset"]),
     ("state", &["time", "dataset", "evidence"]),
     ("locale", &["time", "dataset"]),
-    ("export", &["time", "dataset", "evidence", "state", "locale"]),
+    ("convert", &["time", "dataset", "evidence", "state", "locale"]),
     ("layout", &["time", "dataset", "evidence", "state", "locale"]),
-    ("page", &["time", "dataset", "evidence", "state", "locale", "export", "layout"]),
-    ("draw", &["page"]),
-    ("annex", &["time", "dataset", "evidence", "state", "locale", "export", "page", "draw"]),
-    ("view", &["time", "dataset", "evidence", "state", "locale", "layout", "page", "draw"]),
-    (
-        "embed",
-        &["time", "dataset", "evidence", "state", "locale", "layout", "page", "draw", "view"],
-    ),
+    ("view", &["time", "dataset", "evidence", "state", "locale", "convert", "layout"]),
+    ("embed", &["time", "dataset", "evidence", "state", "locale", "convert", "layout", "view"]),
 ];
 
 /// The room that a file belongs to: `layout` for `src/layout.rs` and `src/layout/scene.rs`.

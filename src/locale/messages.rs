@@ -24,7 +24,10 @@ pub struct Messages {
     pub differ: Differ,
     pub references: References,
     pub legend: Legend,
-    pub share: &'static str,
+    pub charts: Charts,
+    pub evidence: Evidence,
+    pub share: Share,
+    pub print: Print,
     pub problems: Problems,
     pub(super) list_end: &'static str,
     pub(super) dates: DateWords,
@@ -213,14 +216,6 @@ pub struct Problems {
     pub cancelled: &'static str,
 }
 
-/// What the annex says. It stands apart from [`Messages`], as the widget need not carry it.
-pub struct Annexed {
-    pub charts: Charts,
-    pub evidence: Evidence,
-    pub share: Share,
-    pub paper: Paper,
-}
-
 /// Figures and their charts.
 pub struct Charts {
     pub heading: &'static str,
@@ -307,6 +302,7 @@ pub struct Evidence {
 
 /// What a reader takes along.
 pub struct Share {
+    pub heading: &'static str,
     pub words: &'static str,
     pub link: &'static str,
     pub script: &'static str,
@@ -330,7 +326,7 @@ pub struct Share {
 }
 
 /// What is said on paper alone.
-pub struct Paper {
+pub struct Print {
     /// With `{counts}`.
     pub selection: &'static str,
     /// With `{shown}`; `{n}` is the total.

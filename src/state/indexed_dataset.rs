@@ -1,6 +1,6 @@
 //! A dataset prepared for asking, and the answer: which events and projects a state leaves.
 
-use std::cell::RefCell;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::{
     AxisBounds, Facet, FacetCount, FacetValue, SearchResult, ViewState, facet,
@@ -24,7 +24,7 @@ pub struct IndexedDataset {
     /// What events have of each facet, in the order of [`Facet::ALL`].
     columns: [FacetIndex; 5],
     places: FacetIndex,
-    search: RefCell<Search>,
+    search: Mutex<Search>,
 }
 
 /// What is searched, and what was last searched for.
@@ -53,7 +53,7 @@ impl IndexedDataset {
         });
         let index = SearchIndex::of(&dataset);
         let claims = claims_by_source(&dataset);
-        let search = RefCell::new(Search { index, text: String::new(), answer: None });
+        let search = Mutex::new(Search { index, text: String::new(), answer: None });
         Self { dataset, axis_bounds, claims, columns, places, search }
     }
 
@@ -61,13 +61,13 @@ impl IndexedDataset {
     ///
     /// A search reads what is left by itself: this is for doing it before, in small pieces.
     pub fn prepare_search(&self, events: usize) -> bool {
-        self.search.borrow_mut().index.read(&self.dataset, events)
+        self.search().index.read(&self.dataset, events)
     }
 
     /// What a state leaves.
     pub fn find(&self, state: &ViewState) -> SearchResult {
         self.search_for(&state.query);
-        let search = self.search.borrow();
+        let search = self.search();
         let passing = self.passing(state, None);
         let mut events = passing.clone();
         search.narrow(&mut events);
@@ -89,7 +89,7 @@ impl IndexedDataset {
     pub fn counts(&self, state: &ViewState, facet: Facet) -> Vec<FacetCount> {
         self.search_for(&state.query);
         let mut events = self.passing(state, Some(facet));
-        self.search.borrow().narrow(&mut events);
+        self.search().narrow(&mut events);
         let counts = self.column(facet).map(|column| column.counts(&events)).unwrap_or_default();
         facet::counts(facet.values(&self.dataset), &counts, &state.chosen)
     }
@@ -114,13 +114,18 @@ impl IndexedDataset {
         events
     }
 
+    /// The search, whatever became of an earlier one: it holds nothing that a panic could leave half done.
+    fn search(&self) -> MutexGuard<'_, Search> {
+        self.search.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn column(&self, facet: Facet) -> Option<&FacetIndex> {
         self.columns.get(facet as usize)
     }
 
     /// Finds which events answer a query, unless that is what was last asked.
     fn search_for(&self, text: &str) {
-        let search = &mut *self.search.borrow_mut();
+        let search = &mut *self.search();
         if search.text == text {
             return;
         }

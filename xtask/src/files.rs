@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
-use transcaspian::export::{Export, Format};
+use transcaspian::convert::{Export, Format};
 use transcaspian::locale::Language;
 use transcaspian::state::{IndexedDataset, ViewState};
 

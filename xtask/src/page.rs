@@ -5,14 +5,15 @@
 use std::env;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
+use transcaspian::convert::json_ld;
 use transcaspian::dataset::{Dataset, Severity};
-use transcaspian::export::json_ld;
 use transcaspian::locale::Language;
-use transcaspian::page::{Reels, Teller, escaped, html, whole};
 use transcaspian::state::IndexedDataset;
+use transcaspian::view::written_page;
 
 use crate::{check, files, lost};
 
@@ -64,7 +65,7 @@ fn style(folder: &Path) -> Result<()> {
     let tokens = include_str!("../../style/tokens.css")
         .replace("@layer tokens, base, parts, adapt;", "")
         .replace("@layer tokens", "@layer transcaspian")
-        .replace(".widget", "transcaspian-timeline")
+        .replace(".tl-widget", "transcaspian-timeline")
         .replace("  [data-tone", "  transcaspian-timeline [data-tone");
     let path = folder.join(STYLE);
     let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
@@ -107,8 +108,13 @@ impl<'a> Element<'a> {
     }
 }
 
+/// A text as HTML, within an attribute too.
+fn escaped(text: &str) -> String {
+    html_escape::encode_quoted_attribute(text).into_owned()
+}
+
 /// A dataset that is to be read.
-struct Reading(IndexedDataset);
+struct Reading(Arc<IndexedDataset>);
 
 impl Reading {
     fn of(file: &Path) -> Result<Self> {
@@ -116,7 +122,7 @@ impl Reading {
         if let Some(problem) = problems.iter().find(|it| it.severity == Severity::Error) {
             bail!("{}: {problem}; `cargo xtask check` tells of all that is wrong", file.display());
         }
-        Ok(Self(IndexedDataset::new(dataset)))
+        Ok(Self(Arc::new(IndexedDataset::new(dataset))))
     }
 
     fn dataset(&self) -> &Dataset {
@@ -129,8 +135,7 @@ impl Reading {
 
     /// Everything, one after the other.
     fn html(&self, name: &str) -> String {
-        let (language, reels) = (self.language(), Reels::whole());
-        html(&whole(Teller { indexed: &self.0, language, reels: &reels }), name)
+        written_page(self.0.clone(), self.language(), name)
     }
 
     /// The same as a part of somebody's page.

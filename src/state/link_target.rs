@@ -1,0 +1,78 @@
+//! What a link in the widget leads to, and how the link names it.
+
+use super::{Selection, View, figure_link};
+use crate::dataset::{Dataset, Id, Indicator, Observation, Record as _, Source};
+
+/// What a link leads to: a record, a view or a section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LinkTarget {
+    /// The detail of an event, a project or an actor.
+    Record(Selection),
+    /// A source in the list of sources.
+    Source(Id<Source>),
+    /// An indicator in the view of figures.
+    Indicator(Id<Indicator>),
+    /// A figure in the table of its indicator.
+    Figure(Id<Observation>),
+    /// A view.
+    View(View),
+    /// A section of the page.
+    Section(Section),
+}
+
+/// A section that has a heading of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Section {
+    /// The list of sources.
+    Sources,
+    /// Where sources disagree.
+    Disagreements,
+    /// What became of plans, in the view of evidence.
+    Plans,
+    /// What changed, in the view of evidence.
+    Changes,
+    /// People and bodies, in the view of evidence.
+    Actors,
+    /// Names that are spelled in several ways, in the view of evidence.
+    Names,
+}
+
+impl Section {
+    /// The section's word in links.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Sources => "sources",
+            Self::Disagreements => "disagreements",
+            Self::Plans => "announcements",
+            Self::Changes => "updates",
+            Self::Actors => "people",
+            Self::Names => "names-apart",
+        }
+    }
+}
+
+impl LinkTarget {
+    /// Writes what stands behind the widget's name in an address: `event=2024-03-state-visit`.
+    ///
+    /// It names the record only, so that the link does not change while the reader pans or filters.
+    pub fn fragment(self, dataset: &Dataset) -> String {
+        match self {
+            Self::Record(Selection::Event(id)) => format!("event={}", dataset.events[id].slug()),
+            Self::Record(Selection::Project(id)) => {
+                format!("project={}", dataset.projects[id].slug())
+            }
+            Self::Record(Selection::Actor(id)) => format!("actor={}", dataset.actors[id].slug()),
+            Self::Source(id) => format!("source={}", dataset.sources[id].slug()),
+            Self::Indicator(id) => figure_link(dataset.indicators[id].slug()),
+            Self::Figure(id) => figure_link(dataset.observations[id].slug()),
+            Self::View(view) => format!("view={}", view.word()),
+            Self::Section(section) => section.word().to_owned(),
+        }
+    }
+}
+
+impl From<Selection> for LinkTarget {
+    fn from(selection: Selection) -> Self {
+        Self::Record(selection)
+    }
+}

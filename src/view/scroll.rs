@@ -1,0 +1,30 @@
+//! Keeping the reader's place: what is being read stays where it is on the screen.
+
+use leptos::web_sys::{Element, HtmlElement, ScrollBehavior, ScrollToOptions, ShadowRoot};
+use wasm_bindgen::JsCast as _;
+
+/// Scrolls so that an element's top is again so far below the top of the screen, in CSS pixels.
+///
+/// Browsers' own scroll anchoring does not reach into shadow roots everywhere, and Safari has none. What scrolls is found
+/// by trying: it is the nearest box around the element that does.
+pub(super) fn keep_in_place(element: &HtmlElement, top: f64) {
+    let moved = || element.get_bounding_client_rect().top() - top;
+    let before = moved();
+    if before.abs() < 0.5 {
+        return;
+    }
+    let options = ScrollToOptions::new();
+    options.set_top(before);
+    options.set_behavior(ScrollBehavior::Instant);
+    let mut scroller = parent(element);
+    while let Some(current) = scroller.filter(|_| moved().total_cmp(&before).is_eq()) {
+        current.scroll_by_with_scroll_to_options(&options);
+        scroller = parent(&current);
+    }
+}
+
+/// The element around another, across the border of a shadow root.
+fn parent(element: &Element) -> Option<Element> {
+    let host = || element.get_root_node().dyn_into::<ShadowRoot>().ok().map(|root| root.host());
+    element.parent_element().or_else(host)
+}

@@ -1,0 +1,7 @@
+//! The timeline.
+
+use leptos::prelude::*;
+
+/// Events on the axis of time: horizontal where there is room, vertical in narrow columns.
+#[component]
+pub fn Timeline() -> impl IntoView {}

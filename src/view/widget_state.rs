@@ -1,0 +1,94 @@
+//! The state of a widget, as signals: what the reader has asked for, and what follows from it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{RenderContext, motion::Motion};
+use crate::{
+    dataset::{Id, Source},
+    layout::size::VERTICAL_BELOW_PX,
+    state::{SearchResult, Selection, View, ViewState},
+    time::Window,
+};
+
+/// The width of what the widget holds from which the detail stands beside the rest, in CSS pixels; the style sheet has
+/// the same.
+const WIDE_PX: f64 = 808.0;
+
+/// What the reader has asked for, and what follows from it.
+///
+/// Components read the memo of their own slice, and change the state by [`WidgetState::intend`] and its kin alone
+/// (`motion.rs`).
+#[derive(Clone, Copy)]
+pub struct WidgetState {
+    pub(super) context: RenderContext,
+    pub(super) view_state: RwSignal<ViewState>,
+    pub(super) motion: Motion,
+    /// What search and facets leave.
+    pub result: Memo<Arc<SearchResult>>,
+    /// The view that is shown.
+    pub view: Memo<View>,
+    /// What is open.
+    pub selection: Memo<Option<Selection>>,
+    /// The source that a reference led to.
+    pub visited_source: RwSignal<Option<Id<Source>>>,
+    /// The width of the part of the widget that holds the view and the detail, in CSS pixels; 0 until it is measured.
+    pub width: RwSignal<f64>,
+    /// Whether there is room for the detail beside the view.
+    pub is_wide: Memo<bool>,
+    /// Whether the timeline is vertical.
+    pub is_vertical: Memo<bool>,
+}
+
+impl WidgetState {
+    /// Makes the state of a widget and provides it to the components below the current owner.
+    pub fn provide(context: RenderContext, initial: ViewState) -> Self {
+        let view_state = RwSignal::new(initial);
+        let filter = Memo::new(move |_| view_state.with(ViewState::filter));
+        let result = Memo::new(move |_| Arc::new(context.indexed().find(&filter.read())));
+        let width = RwSignal::new(0.0);
+        let state = Self {
+            context,
+            view_state,
+            motion: Motion::default(),
+            result,
+            view: Memo::new(move |_| view_state.with(|state| state.view)),
+            selection: Memo::new(move |_| view_state.with(|state| state.selection)),
+            visited_source: RwSignal::new(None),
+            width,
+            is_wide: Memo::new(move |_| width.get() >= WIDE_PX),
+            is_vertical: Memo::new(move |_| width.get() < VERTICAL_BELOW_PX),
+        };
+        provide_context(state);
+        state
+    }
+
+    /// Finds the state that was provided.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// Reads what the reader has asked for, and follows it.
+    pub fn view_state(self) -> Signal<ViewState> {
+        self.view_state.into()
+    }
+
+    /// The window that is seen, which is on its way while the state already has where it goes; followed.
+    pub fn seen_window(self) -> Window {
+        let axis_bounds = self.context.indexed().axis_bounds;
+        let animated = self.motion.animated_window.get();
+        animated.unwrap_or_else(|| self.view_state.with(|state| state.window(&axis_bounds)))
+    }
+
+    /// Shows another state, whatever was shown before.
+    pub fn show(self, state: ViewState) {
+        self.stop_motion();
+        self.view_state.set(state);
+    }
+
+    /// Whether something is open, followed.
+    pub fn is_open(self, selection: Selection) -> bool {
+        self.selection.get() == Some(selection)
+    }
+}
