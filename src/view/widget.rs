@@ -15,6 +15,7 @@ use super::{
     problems::Problems,
     project_cards::{FeaturedCards, ProjectCards},
     reading_list::ReadingList,
+    references::{Previews, ReferencePreview},
     share::ShareButton,
     sources::Sources,
     timeline::Timeline,
@@ -26,6 +27,7 @@ use crate::state::View;
 #[component]
 pub fn Widget() -> impl IntoView {
     let context = RenderContext::here();
+    Previews::provide();
     let is_empty = context.with_dataset(crate::dataset::Dataset::is_empty);
     let rest = (!is_empty).then(|| {
         view! {
@@ -43,6 +45,7 @@ pub fn Widget() -> impl IntoView {
             <Header/>
             <Problems/>
             {rest}
+            <ReferencePreview/>
             <PrintOnDemand/>
         </div>
     }
