@@ -23,13 +23,16 @@ mod detail;
 mod disagreements;
 mod event_entry;
 mod evidence;
+mod facts;
 mod figures;
 mod header;
 mod link;
 mod motion;
 mod navigation;
+mod opener;
 mod print_document;
 mod problems;
+mod project;
 mod project_cards;
 mod prose;
 mod reading_list;
@@ -49,6 +52,7 @@ mod widget_state;
 mod written_page;
 
 pub use context::{Medium, RenderContext};
+pub use share::{Embedding, HostPage};
 pub use widget::{Widget, WidgetProps};
 pub use widget_state::WidgetState;
 #[cfg(feature = "ssr")]

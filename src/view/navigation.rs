@@ -15,12 +15,16 @@ use crate::{
 /// Something that the keyboard can be brought to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Destination {
+    /// The top of the widget.
+    Header,
     /// The view.
     Main,
     /// The heading of the detail.
     Detail,
     /// What opens a record: its mark, its card, its entry.
     Opener(Selection),
+    /// The marks of the axis as a whole.
+    Marks,
     /// The mark of an event on the axis, or of the cluster that begins with it.
     Mark(Id<Event>),
     /// A source in the list of sources.
@@ -216,7 +220,7 @@ impl Navigation {
     /// Brings a reader who has followed a link from elsewhere to what it opens, or else to the widget.
     pub fn arrive_at(self, selection: Option<Selection>) {
         let Some(selection) = selection else {
-            return self.go_to(Destination::Main, Arrival::Scroll);
+            return self.go_to(Destination::Header, Arrival::Scroll);
         };
         request_animation_frame(move || {
             // How wide the widget is shows when it is first drawn.
@@ -226,7 +230,7 @@ impl Navigation {
                 View::List | View::Projects => {
                     self.go_to(Destination::Opener(selection), Arrival::Scroll);
                 }
-                _ if is_wide => self.go_to(Destination::Main, Arrival::Scroll),
+                _ if is_wide => self.go_to(Destination::Header, Arrival::Scroll),
                 _ => self.go_to(Destination::Detail, Arrival::Scroll),
             }
         });
@@ -253,6 +257,18 @@ impl Navigation {
                 self.focus_first(destinations);
             }
         });
+    }
+}
+
+/// Lets readers be taken to an element for as long as the calling component lives; does nothing where nobody can be, as on
+/// paper.
+pub(super) fn register<E>(destination: Destination, element: NodeRef<E>)
+where
+    E: ElementType + 'static,
+    E::Output: JsCast + Clone + 'static,
+{
+    if let Some(navigation) = use_context::<Navigation>() {
+        navigation.register(destination, element);
     }
 }
 

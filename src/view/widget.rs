@@ -16,7 +16,7 @@ use super::{
     project_cards::{FeaturedCards, ProjectCards},
     reading_list::ReadingList,
     references::{Previews, ReferencePreview},
-    share::ShareButton,
+    share::{ShareDialog, Sharing},
     sources::Sources,
     timeline::Timeline,
     toolbar::Toolbar,
@@ -28,11 +28,12 @@ use crate::state::View;
 pub fn Widget() -> impl IntoView {
     let context = RenderContext::here();
     Previews::provide();
+    Sharing::provide();
     let is_empty = context.with_dataset(crate::dataset::Dataset::is_empty);
     let rest = (!is_empty).then(|| {
         view! {
             <Toolbar/>
-            <ShareButton/>
+            <ShareDialog/>
             <Stage/>
             <FeaturedCards/>
             <AllDisagreements/>
