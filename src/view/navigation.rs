@@ -1,6 +1,9 @@
 //! Where the reader is taken: what comes into sight and has the keyboard after something was opened, closed or followed.
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    sync::{Arc, OnceLock},
+};
 
 use leptos::{html::ElementType, prelude::*, web_sys::HtmlElement};
 use send_wrapper::SendWrapper;
@@ -85,17 +88,21 @@ impl Navigation {
         E: ElementType + 'static,
         E::Output: JsCast + Clone + 'static,
     {
+        let registered: Arc<OnceLock<SendWrapper<HtmlElement>>> = Arc::default();
+        let own = registered.clone();
         element.on_load(move |element| {
-            let element: HtmlElement = element.unchecked_into();
+            let element = SendWrapper::new(element.unchecked_into::<HtmlElement>());
             self.places.try_update_value(|places| {
-                places.elements.insert(destination, SendWrapper::new(element));
+                places.elements.insert(destination, element.clone());
             });
+            // It is set once, as elements are loaded once.
+            let _ = own.set(element);
             self.arrive();
         });
         on_cleanup(move || {
             self.places.try_update_value(|places| {
-                let is_own = |own: &SendWrapper<HtmlElement>| !own.is_connected();
-                if places.elements.get(&destination).is_some_and(is_own) {
+                let own = registered.get().map(|own| &**own);
+                if places.elements.get(&destination).map(|it| &**it) == own {
                     places.elements.remove(&destination);
                 }
             });
