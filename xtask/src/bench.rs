@@ -1,6 +1,6 @@
 //! The widget measured beside other timelines, on the same events in one browser.
 //!
-//! Here it is said what is measured; `bench/run.js` measures, [`report`] makes the tables.
+//! Here it is said what is measured; `benches/browser/run.js` measures, [`report`] makes the tables.
 
 mod figures;
 #[path = "../../tests/common/large.rs"]
@@ -29,7 +29,7 @@ const SEED: u64 = 1;
 /// What somebody wants measured.
 #[derive(Debug, PartialEq)]
 struct Wish {
-    /// The timelines by their names in `bench/peers.js`; all if empty.
+    /// The timelines by their names in `benches/browser/peers.js`; all if empty.
     only: Vec<String>,
     sizes: Vec<usize>,
     /// How often each thing is done; the tables give medians.

@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn the_page_gets_its_base() {
-        let page = include_str!("../../404.html");
+        let page = include_str!("../../pages/404.html");
         let based = based(page, "https://someone.github.io/some-repo").unwrap();
         assert!(based.contains(r#"<base href="/some-repo/">"#) && !based.contains(TOP));
     }

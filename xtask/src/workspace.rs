@@ -60,7 +60,7 @@ impl Workspace {
 
     /// The folder of the benchmark.
     pub(crate) fn benchmark(&self) -> PathBuf {
-        self.root.join("bench")
+        self.root.join("benches").join("browser")
     }
 
     /// Puts a folder at the front of the `PATH` of every command that follows.
