@@ -26,6 +26,8 @@ pub enum Destination {
     Detail,
     /// What opens a record: its mark, its card, its entry.
     Opener(Selection),
+    /// The marks of the axis as a whole.
+    Marks,
     /// The mark of an event on the axis, or of the cluster that begins with it.
     Mark(Id<Event>),
     /// A source in the list of sources.

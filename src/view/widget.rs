@@ -15,7 +15,7 @@ use super::{
     problems::Problems,
     project_cards::{FeaturedCards, ProjectCards},
     reading_list::ReadingList,
-    share::ShareButton,
+    share::{ShareDialog, Sharing},
     sources::Sources,
     timeline::Timeline,
     toolbar::Toolbar,
@@ -26,11 +26,12 @@ use crate::state::View;
 #[component]
 pub fn Widget() -> impl IntoView {
     let context = RenderContext::here();
+    Sharing::provide();
     let is_empty = context.with_dataset(crate::dataset::Dataset::is_empty);
     let rest = (!is_empty).then(|| {
         view! {
             <Toolbar/>
-            <ShareButton/>
+            <ShareDialog/>
             <Stage/>
             <FeaturedCards/>
             <AllDisagreements/>
