@@ -55,6 +55,13 @@ impl WidgetState {
         self.move_by(intent, WindowAnimation::to, false);
     }
 
+    /// Does what an intent asks for without a movement in between.
+    pub(super) fn intend_at_once(self, intent: Intent) {
+        self.stop_motion();
+        let indexed = self.context.indexed();
+        self.view_state.update(|state| *state = std::mem::take(state).apply(intent, &indexed));
+    }
+
     /// Lets the window glide on by a part of its length.
     pub(super) fn glide(self, part: f64) {
         self.move_by(Intent::Pan(part), WindowAnimation::glide, true);

@@ -6,7 +6,10 @@ use leptos::{html::ElementType, prelude::*, web_sys::HtmlElement};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 
-use super::{WidgetState, scroll::keep_in_place};
+use super::{
+    WidgetState,
+    scroll::{bring_into_sight, keep_in_place},
+};
 use crate::{
     dataset::{Event, Id, Source},
     state::{Intent, LinkTarget, Section, Selection, View},
@@ -15,12 +18,16 @@ use crate::{
 /// Something that the keyboard can be brought to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Destination {
+    /// The top of the widget.
+    Header,
     /// The view.
     Main,
     /// The heading of the detail.
     Detail,
     /// What opens a record: its mark, its card, its entry.
     Opener(Selection),
+    /// The marks of the axis as a whole.
+    Marks,
     /// The mark of an event on the axis, or of the cluster that begins with it.
     Mark(Id<Event>),
     /// A source in the list of sources.
@@ -54,7 +61,7 @@ struct Places {
 /// How the reader comes to a destination.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Arrival {
-    /// The keyboard goes there; nothing that is being read moves.
+    /// The keyboard goes there; nothing that is being read moves, unless what it goes to is out of sight.
     Focus,
     /// It comes to the top of the screen and has the keyboard.
     ScrollAndFocus,
@@ -113,7 +120,9 @@ impl Navigation {
             Some((element, arrival))
         });
         let Some((element, arrival)) = found.flatten() else { return };
-        if arrival != Arrival::Focus {
+        if arrival == Arrival::Focus {
+            bring_into_sight(&element);
+        } else {
             element.scroll_into_view();
         }
         if arrival != Arrival::Scroll {
@@ -216,7 +225,7 @@ impl Navigation {
     /// Brings a reader who has followed a link from elsewhere to what it opens, or else to the widget.
     pub fn arrive_at(self, selection: Option<Selection>) {
         let Some(selection) = selection else {
-            return self.go_to(Destination::Main, Arrival::Scroll);
+            return self.go_to(Destination::Header, Arrival::Scroll);
         };
         request_animation_frame(move || {
             // How wide the widget is shows when it is first drawn.
@@ -226,7 +235,7 @@ impl Navigation {
                 View::List | View::Projects => {
                     self.go_to(Destination::Opener(selection), Arrival::Scroll);
                 }
-                _ if is_wide => self.go_to(Destination::Main, Arrival::Scroll),
+                _ if is_wide => self.go_to(Destination::Header, Arrival::Scroll),
                 _ => self.go_to(Destination::Detail, Arrival::Scroll),
             }
         });
@@ -253,6 +262,18 @@ impl Navigation {
                 self.focus_first(destinations);
             }
         });
+    }
+}
+
+/// Lets readers be taken to an element for as long as the calling component lives; does nothing where nobody can be, as on
+/// paper.
+pub(super) fn register<E>(destination: Destination, element: NodeRef<E>)
+where
+    E: ElementType + 'static,
+    E::Output: JsCast + Clone + 'static,
+{
+    if let Some(navigation) = use_context::<Navigation>() {
+        navigation.register(destination, element);
     }
 }
 

@@ -17,6 +17,8 @@ pub(super) mod sign {
     pub(in crate::view) const WIDER: &str = "−";
     pub(in crate::view) const DIFFERS: &str = "≠ ";
     pub(in crate::view) const BACK: &str = "↩ ";
+    pub(in crate::view) const BEFORE_EARLIER: &str = "← ";
+    pub(in crate::view) const AFTER_LATER: &str = " →";
 }
 
 /// A sign that is seen and not read out.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{RenderContext, motion::Motion};
 use crate::{
-    dataset::{Id, Source},
+    dataset::{Event, Id, Source},
     layout::size::VERTICAL_BELOW_PX,
     state::{SearchResult, Selection, View, ViewState},
     time::Window,
@@ -31,6 +31,8 @@ pub struct WidgetState {
     pub view: Memo<View>,
     /// What is open.
     pub selection: Memo<Option<Selection>>,
+    /// Whether all is drawn that is shown now; a large dataset takes some frames.
+    pub is_drawn: RwSignal<bool>,
     /// The source that a reference led to.
     pub visited_source: RwSignal<Option<Id<Source>>>,
     /// The width of the part of the widget that holds the view and the detail, in CSS pixels; 0 until it is measured.
@@ -55,6 +57,7 @@ impl WidgetState {
             result,
             view: Memo::new(move |_| view_state.with(|state| state.view)),
             selection: Memo::new(move |_| view_state.with(|state| state.selection)),
+            is_drawn: RwSignal::new(true),
             visited_source: RwSignal::new(None),
             width,
             is_wide: Memo::new(move |_| width.get() >= WIDE_PX),
@@ -97,6 +100,18 @@ impl WidgetState {
     pub fn show(self, state: ViewState) {
         self.stop_motion();
         self.view_state.set(state);
+    }
+
+    /// Whether the window is on its way, followed.
+    pub fn is_moving(self) -> bool {
+        self.motion.animated_window.with(Option::is_some)
+    }
+
+    /// Notes which event on the axis has the keyboard: walking and zooming begin there.
+    pub(super) fn set_focus(self, event: Id<Event>) {
+        if self.view_state.with_untracked(|state| state.focus) != Some(event) {
+            self.view_state.update(|state| state.focus = Some(event));
+        }
     }
 
     /// Whether something is open, followed.

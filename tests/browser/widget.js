@@ -19,11 +19,11 @@ export class Widget {
     this.handle = this.host.getByRole("slider", { name: "Visible period", exact: true });
     this.startThumb = this.host.getByRole("slider", { name: "Start of the visible period" });
     this.endThumb = this.host.getByRole("slider", { name: "End of the visible period" });
-    /** The axis, lying or upright, with all that belongs to it. */
-    this.timeline = this.host.locator("section.timeline");
-    /** The marks of the lying axis, and the entries of the upright one. */
+    /** The timeline, horizontal or vertical, with all that belongs to it. */
+    this.timeline = this.host.locator("section.tl-timeline");
+    /** The marks of the horizontal timeline, and the entries of the vertical one. */
     this.axis = this.host.getByRole("group", { name: "Timeline" });
-    this.upright = this.host.getByRole("list", { name: "Timeline" });
+    this.vertical = this.host.getByRole("list", { name: "Timeline" });
     this.marks = this.axis.locator("[part=mark]");
     /** The list of a cluster's events. */
     this.members = this.timeline.getByRole("dialog");
@@ -72,8 +72,9 @@ export class Widget {
     await expect(this.options).toHaveCount(0);
   }
 
+  /** The mark of an event, which is a link, or that of a cluster, which is a button. */
   mark(name) {
-    return this.axis.getByRole("button", { name });
+    return this.axis.getByRole("link", { name }).or(this.axis.getByRole("button", { name }));
   }
 
   card(name) {
@@ -86,7 +87,7 @@ export class Widget {
   }
 
   count(noun) {
-    return this.host.getByRole("list").first().getByRole("button", { name: noun });
+    return this.host.getByRole("list").first().getByRole("link", { name: noun });
   }
 
   /** The number that stands in the header before a noun. */
@@ -107,23 +108,29 @@ export class Widget {
     return { start, end: end + DAY, length: end + DAY - start };
   }
 
-  /** The events that the axis has marks for, oldest first, by what is read out. */
+  /** The events that the window shows marks for, oldest first, by what is read out. */
   names() {
-    return this.marks.evaluateAll((marks) => marks.map((mark) => mark.getAttribute("aria-label")));
+    return this.marks.evaluateAll((marks) => {
+      const isSeen = (mark) => {
+        const plot = mark.closest(".tl-plot").getBoundingClientRect();
+        const { left, right } = mark.getBoundingClientRect();
+        return right > plot.left && left < plot.right;
+      };
+      return marks.filter(isSeen).map((mark) => mark.getAttribute("aria-label"));
+    });
   }
 
-  /** Waits until what was asked for is drawn, what is left to the annex included. */
+  /** Waits until what was asked for is drawn. */
   async drawn() {
     const twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     await this.host.first().evaluate(twoFrames);
-    await expect(this.host.locator("[data-annex]:not([data-annex=share], details:not([open]) *):empty")).toHaveCount(0);
   }
 
   /** Waits until nothing has moved for some frames. */
   async still() {
     await this.handle.evaluate(async (handle) => {
       const axis = handle.closest("section");
-      const look = () => [...axis.querySelectorAll(".mark, .tick, .reach")].map((it) => it.style.cssText).join();
+      const look = () => [...axis.querySelectorAll(".tl-sheet, .tl-mark, .tl-tick, .tl-reach")].map((it) => it.style.cssText).join();
       const frames = (count) =>
         new Promise((done) => requestAnimationFrame(() => (count > 1 ? frames(count - 1).then(done) : done())));
       for (let before = null, now = look(); before !== now; ) {
@@ -131,6 +138,11 @@ export class Widget {
         [before, now] = [now, look()];
       }
     });
+  }
+
+  /** A link by its name, anywhere in the widget. */
+  link(name) {
+    return this.host.getByRole("link", { name, exact: true });
   }
 
   /** What has the keyboard's attention, inside the shadow root too. */
