@@ -50,6 +50,7 @@ mod widget_state;
 mod written_page;
 
 pub use context::{Medium, RenderContext};
+pub use problems::{LoadError, LoadNotice, LoadNoticeProps, LoadState};
 pub use share::{Embedding, HostPage};
 pub use widget::{Widget, WidgetProps};
 pub use widget_state::WidgetState;

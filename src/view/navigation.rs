@@ -9,7 +9,10 @@ use leptos::{html::ElementType, prelude::*, web_sys::HtmlElement};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 
-use super::{WidgetState, scroll::keep_in_place};
+use super::{
+    WidgetState,
+    scroll::{bring_into_sight, keep_in_place},
+};
 use crate::{
     dataset::{Event, Id, Source},
     state::{Intent, LinkTarget, Section, Selection, View},
@@ -61,7 +64,7 @@ struct Places {
 /// How the reader comes to a destination.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Arrival {
-    /// The keyboard goes there; nothing that is being read moves.
+    /// The keyboard goes there; nothing that is being read moves, unless what it goes to is out of sight.
     Focus,
     /// It comes to the top of the screen and has the keyboard.
     ScrollAndFocus,
@@ -124,7 +127,9 @@ impl Navigation {
             Some((element, arrival))
         });
         let Some((element, arrival)) = found.flatten() else { return };
-        if arrival != Arrival::Focus {
+        if arrival == Arrival::Focus {
+            bring_into_sight(&element);
+        } else {
             element.scroll_into_view();
         }
         if arrival != Arrival::Scroll {
