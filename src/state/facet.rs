@@ -75,7 +75,7 @@ impl Facet {
         }
     }
 
-    /// What adds an event's values to a list, by their places among all.
+    /// What adds an event's values to a list, by their numbers among all.
     pub(super) fn lists(self) -> fn(&Event, &mut Vec<usize>) {
         match self {
             Self::Sector => |event, list| list.extend(event.sectors.iter().map(|it| it.index())),
@@ -149,8 +149,8 @@ impl FacetValue {
         }
     }
 
-    /// Its place among all values of its facet.
-    pub(super) fn place(self) -> usize {
+    /// Its number among all values of its facet.
+    pub(super) fn value_id(self) -> usize {
         match self {
             Self::Sector(sector) => sector.index(),
             Self::Actor(actor) => actor.index(),

@@ -74,9 +74,9 @@ impl IndexedDataset {
         let events = self.dataset.events.ids().zip(events);
         let projects = self.dataset.projects.iter();
         let projects = projects.filter(|&(id, project)| {
-            let lies = |event: &Id<Event>| state.stretches_to(&self.dataset.events[*event]);
+            let lies = |event: &Id<Event>| state.is_in_time_filter(&self.dataset.events[*event]);
             search.finds_project(id, project)
-                && (state.stretch.is_none() || project.events.iter().any(lies))
+                && (state.time_filter.is_none() || project.events.iter().any(lies))
                 && shows(&state.chosen, &passing, id, project)
         });
         SearchResult {
@@ -94,16 +94,16 @@ impl IndexedDataset {
         facet::counts(facet.values(&self.dataset), &counts, &state.chosen)
     }
 
-    /// Which events lie in the stretch asked for and pass every facet but one: any chosen value of a facet will do.
+    /// Which events lie in the time filter and pass every facet but one: any chosen value of a facet will do.
     fn passing(&self, state: &ViewState, except: Option<Facet>) -> Vec<bool> {
-        let lies = |(_, event): (Id<Event>, &Event)| state.stretches_to(event);
+        let lies = |(_, event): (Id<Event>, &Event)| state.is_in_time_filter(event);
         let mut events: Vec<bool> = self.dataset.events.iter().map(lies).collect();
         for facet in Facet::ALL.into_iter().filter(|&facet| Some(facet) != except) {
             let mut wanted = Vec::new();
             for value in state.chosen.iter().filter(|value| value.facet() == facet) {
-                let place = value.place();
-                wanted.resize(wanted.len().max(place + 1), false);
-                if let Some(wanted) = wanted.get_mut(place) {
+                let id = value.value_id();
+                wanted.resize(wanted.len().max(id + 1), false);
+                if let Some(wanted) = wanted.get_mut(id) {
                     *wanted = true;
                 }
             }
