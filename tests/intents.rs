@@ -131,7 +131,7 @@ fn a_stretch_of_time_is_read_by_itself() {
     assert!(found.projects.len() < all.projects.len());
     let again = state.clone().apply(Intent::Read(year, sector), &indexed);
     assert_eq!(again, state, "the sector stays chosen");
-    let every_time = state.clone().apply(Intent::Narrow(None), &indexed);
+    let every_time = state.clone().apply(Intent::ClearTimeFilter, &indexed);
     assert!(indexed.find(&every_time).events.len() > found.events.len());
     assert!(!state.apply(Intent::Clear, &indexed).is_filtered());
 }
@@ -183,8 +183,6 @@ fn everything_is_seen_at_once_and_the_opening_again() {
     let indexed = embedded();
     let state = ViewState::default().apply(Intent::FitAll, &indexed);
     assert_eq!(state.window(&indexed.axis_bounds), indexed.axis_bounds.limits);
-    let state = state.apply(Intent::Reopen, &indexed);
-    assert_eq!(state, ViewState::default());
     let opening = indexed.axis_bounds.opening;
     assert_eq!(state.apply(Intent::Go(opening), &indexed), ViewState::default());
     // Where the two are the same, so are the states.
@@ -221,9 +219,9 @@ fn keys_have_their_meaning() {
         ("-", false, zoom(ZOOM_STEP)),
         ("_", true, zoom(ZOOM_STEP)),
         ("0", false, intent(Intent::FitAll)),
-        ("Escape", false, intent(Intent::Close)),
         ("Tab", false, None),
         ("Enter", false, None),
+        ("Escape", false, None),
         (" ", false, None),
         ("PageDown", false, None),
         ("a", false, None),
@@ -295,7 +293,6 @@ fn moves() -> impl Strategy<Value = Intent> {
             .prop_filter_map("empty", |(a, b)| Window::new(a.min(b), a.max(b)))
             .prop_map(Intent::Go),
         Just(Intent::FitAll),
-        Just(Intent::Reopen),
     ]
 }
 

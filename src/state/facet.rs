@@ -128,17 +128,6 @@ impl FacetValue {
         }
     }
 
-    /// Whether an event has it.
-    pub fn is_of(self, event: &Event) -> bool {
-        match self {
-            Self::Sector(sector) => event.sectors.contains(&sector),
-            Self::Actor(actor) => event.actors.iter().any(|party| party.actor == actor),
-            Self::Project(project) => event.projects.contains(&project),
-            Self::Kind(kind) => event.kind == kind,
-            Self::Status(status) => event.status == status,
-        }
-    }
-
     /// Whether a project has it by itself, whatever its events have; events alone have sorts and statuses.
     pub(super) fn is_of_project(self, id: Id<Project>, project: &Project) -> bool {
         match self {

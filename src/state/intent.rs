@@ -15,8 +15,8 @@ pub enum Intent {
     Search(String),
     /// To choose a value of a facet, or no longer.
     Toggle(FacetValue),
-    /// To see of a stretch of time alone the events, or of all of time again.
-    Narrow(Option<Window>),
+    /// To see the events of all of time again.
+    ClearTimeFilter,
     /// To read what happened in a stretch of time, in one sector or in all.
     Read(Window, Option<Id<Sector>>),
     /// To see what changed after a day.
@@ -57,8 +57,6 @@ pub enum Intent {
     Frame(Id<Project>),
     /// To see everything.
     FitAll,
-    /// To see the stretch that the widget opened on.
-    Reopen,
 }
 
 /// The room on either side of a project's events, as a part of the time that they take.
@@ -72,7 +70,7 @@ impl ViewState {
             Intent::Show(view) => self.view = view,
             Intent::Search(text) => self.query = text,
             Intent::Toggle(value) => self.toggle(value),
-            Intent::Narrow(time_filter) => self.time_filter = time_filter,
+            Intent::ClearTimeFilter => self.time_filter = None,
             Intent::Read(window, sector) => {
                 (self.view, self.time_filter) = (View::List, Some(window));
                 let value = sector.map(FacetValue::Sector);
@@ -127,7 +125,6 @@ impl ViewState {
                 }
             }
             Intent::FitAll => self.go(indexed.axis_bounds.limits, indexed),
-            Intent::Reopen => self.window = None,
         }
         self
     }
