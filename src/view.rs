@@ -41,6 +41,7 @@ mod scroll;
 mod share;
 mod sources;
 mod status;
+mod steps;
 mod timeline;
 mod toolbar;
 mod virtual_list;
