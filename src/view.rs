@@ -38,7 +38,9 @@ mod prose;
 mod reading_list;
 mod references;
 mod scroll;
+mod section_heading;
 mod share;
+mod short_list;
 mod sources;
 mod status;
 mod steps;
@@ -51,6 +53,7 @@ mod widget_state;
 mod written_page;
 
 pub use context::{Medium, RenderContext};
+pub use problems::{LoadError, LoadNotice, LoadNoticeProps, LoadState};
 pub use share::{Embedding, HostPage};
 pub use widget::{Widget, WidgetProps};
 pub use widget_state::WidgetState;

@@ -4,7 +4,7 @@ use super::{
     event_index::{EventMetric, IndexLane},
     label::{Label, LabelRequest, place},
     lane_name::name_height,
-    mark::{Highlight, Mark, MarkKind},
+    mark::{Highlight, Mark, MarkKey, MarkKind},
     offscreen::with_margin,
     pixel_extent::PixelExtent,
     scale::Scale,
@@ -96,6 +96,11 @@ pub fn scene(
 }
 
 impl Scene {
+    /// Gives the mark with a key.
+    pub fn mark(&self, key: MarkKey) -> Option<&Mark> {
+        self.marks.iter().find(|mark| mark.key() == key)
+    }
+
     /// Gives the marks of which something is visible in a window, in the order of time.
     pub fn visible(&self, window: Window) -> impl Iterator<Item = &Mark> {
         let start = self.sheet.offset_px(window);
