@@ -13,12 +13,14 @@ mod item;
 mod json;
 mod json_ld;
 mod prose;
+mod request;
 mod ris;
 mod tables;
 
 pub use format::{Format, Style};
 pub use item::Cited;
 pub use json_ld::json_ld;
+pub use request::{Answer, Citation, CitedRecord, Request, What, answer};
 
 use crate::{
     dataset::{

@@ -16,8 +16,11 @@ pub use numbers::{compact_number, number, quantity};
 pub use text::{Plural, capitalized, count, fill, list_words, plural};
 pub use words::{Word, qualified, status_note, word_label};
 
+use serde::{Deserialize, Serialize};
+
 /// A language the widget speaks.
-#[derive(Copy, Clone, PartialEq, Eq, Hash, Debug, Default)]
+#[derive(Copy, Clone, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Language {
     /// English, as the British write it.
     #[default]

@@ -1,7 +1,10 @@
 //! The formats in which something leaves, and the styles in which it is cited.
 
+use serde::{Deserialize, Serialize};
+
 /// A format of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Format {
     /// The records as they stand in the dataset's file, with all that they refer to: a dataset by itself.
     Json,
@@ -26,7 +29,8 @@ pub enum Format {
 }
 
 /// A style of citation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Style {
     /// The Chicago Manual of Style, 17th edition, as an entry of a bibliography.
     Chicago,
@@ -88,4 +92,15 @@ impl Format {
 impl Style {
     /// Every style.
     pub const ALL: [Self; 5] = [Self::Chicago, Self::Apa, Self::BibTex, Self::Ris, Self::CslJson];
+
+    /// What it is called, in every language.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chicago => "Chicago",
+            Self::Apa => "APA",
+            Self::BibTex => "BibTeX",
+            Self::Ris => "RIS",
+            Self::CslJson => "CSL-JSON",
+        }
+    }
 }

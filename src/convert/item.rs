@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// What can be cited.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Cited {
     /// The dataset.
     Dataset,

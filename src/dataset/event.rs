@@ -44,7 +44,7 @@ pub struct Event {
 }
 
 /// An actor's part in an event or a project.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Party {
     /// The actor.
     pub actor: Id<Actor>,
@@ -58,6 +58,11 @@ impl Event {
     /// The sector whose lane it is drawn in.
     pub fn sector(&self) -> Option<Id<Sector>> {
         self.sectors.first().copied()
+    }
+
+    /// The date that is shown: the report's where the event's own is not known.
+    pub fn shown_date(&self) -> Edtf {
+        self.reported.unwrap_or(self.date)
     }
 
     pub(super) fn read(

@@ -44,7 +44,7 @@ pub struct Project {
 }
 
 /// What state a project is in, as of a date.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct StatusClaim {
     /// The status.
     pub status: Status,

@@ -48,7 +48,7 @@ pub struct Reference {
 }
 
 /// A sentence and what it rests on.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Claim {
     /// The sentence.
     pub text: Text,

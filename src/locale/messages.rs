@@ -310,6 +310,11 @@ pub struct Share {
     pub own_site: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,
+    pub not_copied: &'static str,
+    /// With `{reason}`.
+    pub not_made: &'static str,
+    /// A reason, where what was asked for is no longer in the data.
+    pub changed: &'static str,
     pub download: &'static str,
     /// With `{title}`.
     pub cite: &'static str,

@@ -21,7 +21,7 @@ pub enum Row {
     /// The heading of a year.
     Year(i32),
     /// So many years without events, before this year.
-    QuietYears(i32, i32),
+    QuietYears(usize, i32),
     /// A disagreement.
     Disagreement(Id<Disagreement>),
     /// A source.

@@ -84,6 +84,18 @@ impl WidgetState {
         animated.unwrap_or_else(|| self.view_state.with(|state| state.window(&axis_bounds)))
     }
 
+    /// The link to what is shown (what stands behind the widget's name in a fragment), as of when the window last rested.
+    pub(super) fn shown_link(self) -> Memo<String> {
+        Memo::new(move |last: Option<&String>| {
+            let moves = self.motion.animated_window.with(Option::is_some);
+            let link = || {
+                let state = self.view_state.read();
+                self.context.with_dataset(|dataset| state.permalink(dataset))
+            };
+            last.filter(|_| moves).cloned().unwrap_or_else(link)
+        })
+    }
+
     /// Shows another state, whatever was shown before.
     pub fn show(self, state: ViewState) {
         self.stop_motion();

@@ -15,7 +15,7 @@ use transcaspian::locale::Language;
 use transcaspian::state::IndexedDataset;
 use transcaspian::view::written_page;
 
-use crate::{check, files, lost};
+use crate::{check, files, not_found_page};
 
 /// The page that is filled.
 const PAGE: &str = "index.html";
@@ -54,7 +54,7 @@ pub(crate) fn fill() -> Result<()> {
     let head = reading.head(&site, data);
     fs::write(&path, [before, &head, "</head>", after].concat())?;
     style(folder)?;
-    lost::settle(folder, &site)?;
+    not_found_page::set_base_href(folder, &site)?;
     files::write(folder, data, &reading.0, reading.language(), (&site, name))?;
     let oembed = serde_json::to_string_pretty(&reading.oembed(&site))? + "\n";
     Ok(fs::write(folder.join(OEMBED), oembed)?)
