@@ -15,6 +15,7 @@ use super::{
     problems::Problems,
     project_cards::{FeaturedCards, ProjectCards},
     reading_list::ReadingList,
+    references::{Previews, ReferencePreview},
     share::{ShareDialog, Sharing},
     sources::Sources,
     timeline::{Timeline, TimelineModel},
@@ -28,6 +29,7 @@ pub fn Widget() -> impl IntoView {
     let (context, state, navigation) =
         (RenderContext::here(), WidgetState::here(), Navigation::here());
     TimelineModel::provide(context, state);
+    Previews::provide();
     Sharing::provide();
     let is_empty = context.with_dataset(crate::dataset::Dataset::is_empty);
     // Escape closes the innermost thing open; what lies further inside has taken it by then. In a text field it is the
@@ -56,6 +58,7 @@ pub fn Widget() -> impl IntoView {
             <Header/>
             <Problems/>
             {rest}
+            <ReferencePreview/>
             <PrintOnDemand/>
         </div>
     }

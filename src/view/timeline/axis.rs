@@ -60,13 +60,13 @@ pub(super) fn Axis() -> impl IntoView {
     view! {
         <div class="tl-axis" class:tl-hints=hints style:height=move || format!("{:.1}px", height.get())
             style:--gutter=move || format!("{:.1}px", model.gutter.get())>
-            <Lanes/>
+            <Lanes scene=model.scene/>
             <div class="tl-plot" node_ref=plot on:keydown=move |event| keys.press(&event) on:wheel=wheel
                 on:focusin=move |_| keyboard.enter() on:focusout=leave
                 on:pointerdown=move |event| drop(drag.press(&event)) on:pointermove=move |event| drag.shift(&event)
                 on:pointerup=move |event| drag.release(&event) on:pointercancel=move |event| drag.release(&event)>
                 <div class="tl-sheet" class:tl-moving=is_moving style:transform=transform>
-                    <Ticks/>
+                    <Ticks scene=model.scene/>
                     <Marks/>
                 </div>
                 <Show when=move || is_empty.get()><NoEvents/></Show>

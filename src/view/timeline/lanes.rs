@@ -1,11 +1,12 @@
 //! Lanes: a row for each sector, named in the gutter before the plot.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::TimelineModel;
 use crate::{
     dataset::{Id, Sector},
-    layout::Lane,
+    layout::{Lane, Scene},
     view::{
         RenderContext,
         prose::{Dot, HIDDEN},
@@ -14,12 +15,12 @@ use crate::{
 
 /// The lanes, from top to bottom.
 #[component]
-pub(super) fn Lanes() -> impl IntoView {
-    let model = TimelineModel::here();
+pub(super) fn Lanes(
+    /// What the axis shows.
+    scene: Memo<Option<Arc<Scene>>>,
+) -> impl IntoView {
     let lanes = Memo::new(move |_| {
-        model
-            .scene
-            .with(|scene| scene.as_ref().map(|scene| scene.lanes.clone()).unwrap_or_default())
+        scene.with(|scene| scene.as_ref().map(|scene| scene.lanes.clone()).unwrap_or_default())
     });
     let sectors = move || lanes.read().iter().map(|lane| lane.sector).collect::<Vec<_>>();
     view! {

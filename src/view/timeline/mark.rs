@@ -121,6 +121,27 @@ fn ClusterMark(
     }
 }
 
+/// A mark as it is on paper, where nothing can be pressed.
+#[component]
+pub(super) fn MarkPicture(
+    /// How it is drawn.
+    mark: Mark,
+) -> impl IntoView {
+    let context = RenderContext::here();
+    let is_cluster = mark.key().is_cluster;
+    let mark = Memo::new(move |_| mark.clone());
+    let shape = mark_shape(context, mark);
+    let label = if is_cluster {
+        view! { <ClusterCount mark/> }.into_any()
+    } else {
+        view! { <MarkLabel mark/> }.into_any()
+    };
+    view! { <span {..shape}>{label}</span> }
+}
+
+/// How far from the origin of the sheet a mark is drawn, in CSS pixels: browsers count no further than some millions.
+const FAR_PX: f64 = 100_000.0;
+
 /// What every mark has: its classes, how it is drawn, and where.
 fn mark_shape(
     context: RenderContext,
@@ -132,12 +153,16 @@ fn mark_shape(
         let edges = (edge_word(mark.start_edge), edge_word(mark.end_edge));
         (context.tone(mark.sector), slug, mark.status != EventStatus::Occurred, edges)
     });
+    let width = move || {
+        let mark = mark.read();
+        format!("{:.1}px", mark.end().min(FAR_PX) - mark.x.max(-FAR_PX))
+    };
     view! {
         <{..} class="tl-mark" class:tl-planned=is_planned part="mark" data-tone=tone data-event=slug data-start=edges.0
             data-end=edges.1 data-kind=move || kind_word(mark.read().kind)
             data-highlight=move || highlight_word(mark.read().highlight)
-            style:left=move || format!("{:.1}px", mark.read().x) style:top=move || format!("{:.1}px", mark.read().y)
-            style:width=move || format!("{:.1}px", mark.read().width)/>
+            style:left=move || format!("{:.1}px", mark.read().x.max(-FAR_PX)) style:top=move || format!("{:.1}px", mark.read().y)
+            style:width=width/>
     }
     .into_any_attr()
 }
@@ -148,8 +173,9 @@ fn MarkLabel(
     /// The mark.
     mark: Memo<Mark>,
 ) -> impl IntoView {
-    let label =
-        Memo::new(move |_| mark.with(|mark| mark.label.clone().map(|label| (mark.x, label))));
+    let label = Memo::new(move |_| {
+        mark.with(|mark| mark.label.clone().map(|label| (mark.x.max(-FAR_PX), label)))
+    });
     move || {
         let (start, Label { text, side, x, width }) = label.get()?;
         Some(view! {
@@ -165,8 +191,9 @@ fn ClusterCount(
     /// The mark.
     mark: Memo<Mark>,
 ) -> impl IntoView {
-    let label =
-        Memo::new(move |_| mark.with(|mark| mark.label.clone().map(|label| (mark.x, label))));
+    let label = Memo::new(move |_| {
+        mark.with(|mark| mark.label.clone().map(|label| (mark.x.max(-FAR_PX), label)))
+    });
     move || {
         let (start, Label { text, x, width, .. }) = label.get()?;
         Some(view! {

@@ -246,7 +246,7 @@ fn same(one: Option<&Arc<EventIndex>>, other: Option<&Arc<EventIndex>>) -> bool 
 }
 
 /// The width that the names of the lanes need.
-fn gutter_of(context: RenderContext, measure: &Measure, width: f64) -> f64 {
+pub(super) fn gutter_of(context: RenderContext, measure: &Measure, width: f64) -> f64 {
     let indexed = context.indexed();
     let names: Vec<String> =
         indexed.dataset.sectors.ids().map(|id| context.sector_name(Some(id))).collect();

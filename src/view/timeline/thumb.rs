@@ -28,8 +28,12 @@ pub(super) fn ThumbSlider(
         Thumb::End => axis.window_end,
     };
     let day = move |day: Day| short_date_words(Edtf::from(day), context.language);
+    // While the window moves, its own words follow; of its ends it is told when it rests.
     let spoken = move || {
-        let window = model.resting_window.get();
+        let window = match thumb {
+            Thumb::Window => state.seen_window(),
+            Thumb::Start | Thumb::End => model.resting_window.get(),
+        };
         let (start, end) = (day(window.start().day()), day(window.end().plus(-1).day()));
         match thumb {
             Thumb::Start => start,

@@ -1,22 +1,23 @@
 //! Ticks: calendar days along the axis; a year leads to itself when it is pressed.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::TimelineModel;
 use crate::{
-    layout::Tick,
+    layout::{Scene, Tick},
     state::Intent,
     view::{WidgetState, prose::HIDDEN},
 };
 
 /// The ticks of the sheet.
 #[component]
-pub(super) fn Ticks() -> impl IntoView {
-    let model = TimelineModel::here();
+pub(super) fn Ticks(
+    /// What the axis shows.
+    scene: Memo<Option<Arc<Scene>>>,
+) -> impl IntoView {
     let ticks = Memo::new(move |_| {
-        model
-            .scene
-            .with(|scene| scene.as_ref().map(|scene| scene.ticks.clone()).unwrap_or_default())
+        scene.with(|scene| scene.as_ref().map(|scene| scene.ticks.clone()).unwrap_or_default())
     });
     view! {
         <div class="tl-ticks" aria-hidden=HIDDEN translate="no">
