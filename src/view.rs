@@ -56,6 +56,9 @@ mod written_page;
 
 pub use context::{Medium, RenderContext};
 pub use problems::{LoadError, LoadNotice, LoadNoticeProps, LoadState};
+pub use navigation::Navigation;
+#[cfg(target_family = "wasm")]
+pub(crate) use scroll::scroll_back;
 pub use share::{Embedding, HostPage};
 pub use widget::{Widget, WidgetProps};
 pub use widget_state::WidgetState;
