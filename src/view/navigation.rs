@@ -10,7 +10,7 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 
 use super::{
-    WidgetState,
+    RenderContext, WidgetState,
     scroll::{bring_into_sight, keep_in_place},
 };
 use crate::{
@@ -279,7 +279,8 @@ where
     E: ElementType + 'static,
     E::Output: JsCast + Clone + 'static,
 {
-    if let Some(navigation) = use_context::<Navigation>() {
+    let is_live = RenderContext::here().is_live();
+    if let Some(navigation) = use_context::<Navigation>().filter(|_| is_live) {
         navigation.register(destination, element);
     }
 }
