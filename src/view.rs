@@ -45,6 +45,7 @@ mod share;
 mod short_list;
 mod sources;
 mod status;
+mod steps;
 mod timeline;
 mod toolbar;
 mod virtual_list;
