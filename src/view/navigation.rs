@@ -297,7 +297,8 @@ where
     E: ElementType + 'static,
     E::Output: JsCast + Clone + 'static,
 {
-    if let Some(navigation) = use_context::<Navigation>() {
+    let is_live = RenderContext::here().is_live();
+    if let Some(navigation) = use_context::<Navigation>().filter(|_| is_live) {
         navigation.register(destination, element);
     }
 }
