@@ -31,6 +31,7 @@ mod link;
 mod motion;
 mod navigation;
 mod opener;
+mod press_outside;
 mod print;
 mod problems;
 mod project;

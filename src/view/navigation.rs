@@ -12,6 +12,7 @@ use wasm_bindgen::JsCast;
 use super::{
     RenderContext, WidgetState,
     scroll::{bring_into_sight, keep_in_place},
+    toolbar::Chip,
 };
 use crate::{
     dataset::{Event, Id, Source},
@@ -23,6 +24,10 @@ use crate::{
 pub enum Destination {
     /// The top of the widget.
     Header,
+    /// The search field.
+    SearchField,
+    /// What removes something chosen.
+    Chip(Chip),
     /// The view.
     Main,
     /// The heading of the detail.
@@ -280,11 +285,11 @@ impl Navigation {
     }
 
     /// Moves the keyboard on if what had its attention is gone from the page once what was asked for is drawn.
-    pub fn stay(self, element: HtmlElement, destinations: &'static [Destination]) {
-        let element = SendWrapper::new(element);
+    pub fn stay(self, element: HtmlElement, destinations: impl Into<Vec<Destination>>) {
+        let (element, destinations) = (SendWrapper::new(element), destinations.into());
         request_animation_frame(move || {
             if !element.is_connected() {
-                self.focus_first(destinations);
+                self.focus_first(&destinations);
             }
         });
     }
