@@ -41,6 +41,8 @@ mod scroll;
 mod share;
 mod sources;
 mod status;
+#[cfg(all(test, feature = "ssr"))]
+mod testing;
 mod timeline;
 mod toolbar;
 mod virtual_list;
