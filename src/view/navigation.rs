@@ -1,13 +1,16 @@
 //! Where the reader is taken: what comes into sight and has the keyboard after something was opened, closed or followed.
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    sync::{Arc, OnceLock},
+};
 
 use leptos::{html::ElementType, prelude::*, web_sys::HtmlElement};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 
 use super::{
-    WidgetState,
+    RenderContext, WidgetState,
     scroll::{bring_into_sight, keep_in_place},
 };
 use crate::{
@@ -82,23 +85,32 @@ impl Navigation {
         expect_context()
     }
 
+    /// Finds the navigation where links are followed, in the live widget.
+    pub fn find_live() -> Option<Self> {
+        use_context().filter(|_| RenderContext::here().is_live())
+    }
+
     /// Lets readers be taken to an element for as long as the calling component lives.
     pub fn register<E>(self, destination: Destination, element: NodeRef<E>)
     where
         E: ElementType + 'static,
         E::Output: JsCast + Clone + 'static,
     {
+        let registered: Arc<OnceLock<SendWrapper<HtmlElement>>> = Arc::default();
+        let own = registered.clone();
         element.on_load(move |element| {
-            let element: HtmlElement = element.unchecked_into();
+            let element = SendWrapper::new(element.unchecked_into::<HtmlElement>());
             self.places.try_update_value(|places| {
-                places.elements.insert(destination, SendWrapper::new(element));
+                places.elements.insert(destination, element.clone());
             });
+            // It is set once, as elements are loaded once.
+            let _ = own.set(element);
             self.arrive();
         });
         on_cleanup(move || {
             self.places.try_update_value(|places| {
-                let is_own = |own: &SendWrapper<HtmlElement>| !own.is_connected();
-                if places.elements.get(&destination).is_some_and(is_own) {
+                let own = registered.get().map(|own| &**own);
+                if places.elements.get(&destination).map(|it| &**it) == own {
                     places.elements.remove(&destination);
                 }
             });
@@ -126,6 +138,10 @@ impl Navigation {
             element.scroll_into_view();
         }
         if arrival != Arrival::Scroll {
+            // What is no control can have the keyboard from now on; before, a press in it would mark it.
+            if element.tab_index() < 0 {
+                element.set_tab_index(-1);
+            }
             focus(&element);
         }
     }

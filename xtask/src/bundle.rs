@@ -11,7 +11,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 use xshell::cmd;
 
-use crate::workshop::Workshop;
+use crate::workspace::Workspace;
 use crate::{integrity, tools};
 
 /// A part of the widget that is loaded by itself.
@@ -49,18 +49,18 @@ const MADE: [&str; 2] = ["__", "wasm_bindgen__"];
 type Names = BTreeMap<String, String>;
 
 /// Joins and shortens what Trunk left in a folder.
-pub(crate) fn shrink(shop: &Workshop, folder: &Path) -> Result<()> {
+pub(crate) fn shrink(workspace: &Workspace, folder: &Path) -> Result<()> {
     // As it was before Trunk's own `wasm-opt`, which takes away the names of functions.
-    let made = shop.target()?.join("wasm-bindgen").join("release");
+    let made = workspace.target()?.join("wasm-bindgen").join("release");
     for part in &PARTS {
         let file = format!("{}_bg.wasm", part.name);
         let wasm = folder.join(&file);
-        let names = rename_in_wasm(shop, part, &made.join(file), &wasm)?;
-        join_scripts(shop, folder, part, &names, &integrity::of(&fs::read(wasm)?))?;
+        let names = rename_in_wasm(workspace, part, &made.join(file), &wasm)?;
+        join_scripts(workspace, folder, part, &names, &integrity::of(&fs::read(wasm)?))?;
     }
     // They are in the annex's script now.
     for file in IN_ANNEX {
-        shop.shell.remove_path(folder.join(file))?;
+        workspace.shell.remove_path(folder.join(file))?;
     }
     Ok(())
 }
@@ -83,9 +83,10 @@ const PASSES: [&str; 9] = [
 ];
 
 /// Makes the wasm smaller and gives it short names.
-fn rename_in_wasm(shop: &Workshop, part: &Part, made: &Path, wasm: &Path) -> Result<Names> {
-    let wasm_opt = tools::wasm_opt(shop)?;
-    let list = cmd!(shop.shell, "{wasm_opt} {made} {PASSES...} --output {wasm}").quiet().read()?;
+fn rename_in_wasm(workspace: &Workspace, part: &Part, made: &Path, wasm: &Path) -> Result<Names> {
+    let wasm_opt = tools::wasm_opt(workspace)?;
+    let list =
+        cmd!(workspace.shell, "{wasm_opt} {made} {PASSES...} --output {wasm}").quiet().read()?;
     read_names(&list, &module(part)).context("wasm-opt's list of names is not as expected")
 }
 
@@ -112,24 +113,24 @@ fn read_names(list: &str, own: &str) -> Result<Names> {
 
 /// Writes a part's two scripts as one, with the wasm's new names and its hash.
 fn join_scripts(
-    shop: &Workshop,
+    workspace: &Workspace,
     folder: &Path,
     part: &Part,
     names: &Names,
     integrity: &str,
 ) -> Result<()> {
     let (script, glue) = (folder.join(part.script), folder.join(format!("{}.js", part.name)));
-    let before = shop.shell.read_file(&script)? + &shop.shell.read_file(&glue)?;
+    let before = workspace.shell.read_file(&script)? + &workspace.shell.read_file(&glue)?;
     for name in names.keys().filter(|name| !is_made(name)) {
         let uses = |of: &str| before.matches(&format!("{of}.{name}")).count();
         ensure!(uses("") == uses("wasm"), "export `{name}` by another name: others are called so");
     }
-    let esbuild = tools::esbuild(shop)?;
-    let scratch = shop.shell.create_temp_dir()?;
+    let esbuild = tools::esbuild(workspace)?;
+    let scratch = workspace.shell.create_temp_dir()?;
     let cache = scratch.path().join("names.json");
-    shop.shell.write_file(&cache, serde_json::to_string(names)?)?;
+    workspace.shell.write_file(&cache, serde_json::to_string(names)?)?;
     let pattern = pattern(names);
-    let join = cmd!(shop.shell, "{esbuild} {script} --bundle --minify --format=esm");
+    let join = cmd!(workspace.shell, "{esbuild} {script} --bundle --minify --format=esm");
     let kept = (!part.collects).then_some("--define:FinalizationRegistry=undefined");
     join.args(["--log-level=warning", "--allow-overwrite"])
         // Nobody here writes `using`: so what is not called is not kept.
@@ -142,10 +143,10 @@ fn join_scripts(
         .arg(format!("--outfile={}", script.display()))
         .quiet()
         .run()?;
-    let after = shop.shell.read_file(&script)?;
+    let after = workspace.shell.read_file(&script)?;
     let kept = names.keys().find(|name| is_made(name) && after.contains(name.as_str()));
     ensure!(kept.is_none(), "{} calls {kept:?}, which has a shorter name in the wasm", part.script);
-    Ok(shop.shell.remove_path(glue)?)
+    Ok(workspace.shell.remove_path(glue)?)
 }
 
 /// What fits every long name, short enough for a command line.

@@ -15,7 +15,7 @@ use transcaspian::locale::Language;
 use transcaspian::state::IndexedDataset;
 use transcaspian::view::written_page;
 
-use crate::{check, files, lost};
+use crate::{check, files, not_found_page};
 
 /// The page that is filled.
 const PAGE: &str = "index.html";
@@ -54,22 +54,24 @@ pub(crate) fn fill() -> Result<()> {
     let head = reading.head(&site, data);
     fs::write(&path, [before, &head, "</head>", after].concat())?;
     style(folder)?;
-    lost::settle(folder, &site)?;
+    not_found_page::set_base_href(folder, &site)?;
     files::write(folder, data, &reading.0, reading.language(), (&site, name))?;
     let oembed = serde_json::to_string_pretty(&reading.oembed(&site))? + "\n";
     Ok(fs::write(folder.join(OEMBED), oembed)?)
 }
 
-/// Puts the widget's tokens before the style of the text, as they are outside a shadow root.
+/// Puts the widget's tokens and charts before the style of the text, as they are outside a shadow root.
 fn style(folder: &Path) -> Result<()> {
     let tokens = include_str!("../../style/tokens.css")
         .replace("@layer tokens, base, parts, adapt;", "")
         .replace("@layer tokens", "@layer transcaspian")
         .replace(".tl-widget", "transcaspian-timeline")
         .replace("  [data-tone", "  transcaspian-timeline [data-tone");
+    let charts =
+        include_str!("../../style/chart.css").replace("@layer parts", "@layer transcaspian");
     let path = folder.join(STYLE);
     let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    Ok(fs::write(path, tokens.trim_start().to_owned() + "\n" + &text)?)
+    Ok(fs::write(path, format!("{}\n{charts}\n{text}", tokens.trim_start()))?)
 }
 
 /// The address at which `dist/` will be found, with a slash at its end; empty where that is not known, so that

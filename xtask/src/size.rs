@@ -9,7 +9,7 @@ use anyhow::{Result, ensure};
 use flate2::{Compression, write::GzEncoder};
 
 use crate::site;
-use crate::workshop::Workshop;
+use crate::workspace::Workspace;
 
 /// The most that script, wasm and style may weigh together, in bytes.
 const BOUNDS: [(&str, usize); 2] = [("gzip", 160_000), ("brotli", 131_000)];
@@ -48,12 +48,13 @@ impl Sum for Weight {
 
 /// Prints the weight of each file in `dist/` that a host page loads, and of those that are loaded when something is asked
 /// for that they have; fails above a bound for the first.
-pub(crate) fn report(shop: &Workshop) -> Result<()> {
+pub(crate) fn report(workspace: &Workspace) -> Result<()> {
     println!("{:32} {:>9} {:>9} {:>9}", "bytes", "raw", "gzip 9", "brotli 11");
-    let total = weigh(files(shop, |name| name.starts_with("transcaspian") && !is_later(name))?)?;
+    let total =
+        weigh(files(workspace, |name| name.starts_with("transcaspian") && !is_later(name))?)?;
     total.print("together");
     println!("when it is asked for:");
-    weigh(files(shop, is_later)?)?;
+    weigh(files(workspace, is_later)?)?;
     for ((way, bound), bytes) in BOUNDS.into_iter().zip([total.gzip, total.brotli]) {
         ensure!(
             bytes <= bound,
@@ -80,8 +81,8 @@ fn is_later(name: &str) -> bool {
 }
 
 /// The scripts, wasm and styles in `dist/` of these names.
-fn files(shop: &Workshop, is_meant: impl Fn(&str) -> bool) -> Result<Vec<PathBuf>> {
-    let mut files = shop.shell.read_dir(site::built(shop)?)?;
+fn files(workspace: &Workspace, is_meant: impl Fn(&str) -> bool) -> Result<Vec<PathBuf>> {
+    let mut files = workspace.shell.read_dir(site::built(workspace)?)?;
     files.retain(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let extension = path.extension().unwrap_or_default().to_string_lossy();
