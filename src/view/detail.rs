@@ -48,6 +48,7 @@ pub fn DetailPanel() -> impl IntoView {
             </For>
         </div>
     }
+    .into_any()
 }
 
 /// The detail of an event, a project or an actor.

@@ -46,6 +46,7 @@ pub fn EventEntry(
             <EventBody id/>
         </article>
     }
+    .into_any()
 }
 
 /// The line above an event's title: its sectors and what sort of event it is.

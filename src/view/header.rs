@@ -37,6 +37,7 @@ pub fn Header() -> impl IntoView {
             <Counts/>
         </header>
     }
+    .into_any()
 }
 
 /// How many events, projects, reports and disagreements there are, each leading there.

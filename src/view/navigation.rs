@@ -288,7 +288,7 @@ where
     E: ElementType + 'static,
     E::Output: JsCast + Clone + 'static,
 {
-    if let Some(navigation) = use_context::<Navigation>() {
+    if let Some(navigation) = Navigation::find_live() {
         navigation.register(destination, element);
     }
 }

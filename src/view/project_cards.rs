@@ -53,6 +53,7 @@ pub fn ProjectCards() -> impl IntoView {
             </Show>
         </div>
     }
+    .into_any()
 }
 
 /// A few cards below the timeline: of those found, the ones that the sources say most of; nothing in other views.
@@ -82,6 +83,7 @@ pub fn FeaturedCards() -> impl IntoView {
             </section>
         </Show>
     }
+    .into_any()
 }
 
 /// The way to all cards.

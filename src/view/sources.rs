@@ -6,11 +6,11 @@ pub use source_entry::SourceEntry;
 
 use std::sync::Arc;
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use super::{
     RenderContext, WidgetState,
-    navigation::{Destination, register},
+    section_heading::SectionHeading,
     virtual_list::{Row, VirtualList},
 };
 use crate::{
@@ -23,8 +23,7 @@ use crate::{
 pub fn Sources() -> impl IntoView {
     let context = RenderContext::here();
     let WidgetState { visited_source, .. } = WidgetState::here();
-    let heading = NodeRef::<html::H2>::new();
-    register(Destination::Section(Section::Sources), heading);
+    let section = Section::Sources;
     let rows = context.with_dataset(|dataset| dataset.sources.ids().map(Row::Source).collect());
     let rows = Signal::stored(Arc::<Vec<Row>>::new(rows));
     let visited = Signal::derive(move || visited_source.get().map(Row::Source));
@@ -33,14 +32,13 @@ pub fn Sources() -> impl IntoView {
         _ => ().into_any(),
     });
     view! {
-        <footer class="tl-sources" id=context.anchor(LinkTarget::Section(Section::Sources))>
-            <h2 tabindex=context.is_live().then_some("-1") node_ref=heading>
-                {context.messages().references.heading}
-            </h2>
+        <footer class="tl-sources" id=context.anchor(LinkTarget::Section(section))>
+            <SectionHeading section text=context.messages().references.heading/>
             <VirtualList rows draw class="tl-source-list" keep=visited/>
             <Imprint/>
         </footer>
     }
+    .into_any()
 }
 
 /// Who publishes the dataset, under which licence, and when it was last changed.

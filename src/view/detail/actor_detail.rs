@@ -41,4 +41,5 @@ pub fn ActorEntry(
             <ActorProfile id/>
         </article>
     }
+    .into_any()
 }

@@ -75,6 +75,7 @@ pub fn ChartPlot(
             <g transform=format!("translate(0 {})", HEAD_PX + height)>{years}</g>
         </svg>
     }
+    .into_any()
 }
 
 /// A line across a chart.
