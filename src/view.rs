@@ -31,6 +31,7 @@ mod link;
 mod motion;
 mod navigation;
 mod opener;
+mod press_outside;
 mod print;
 mod problems;
 mod project;
@@ -57,7 +58,10 @@ mod widget_state;
 mod written_page;
 
 pub use context::{Medium, RenderContext};
+pub use navigation::Navigation;
 pub use problems::{LoadError, LoadNotice, LoadNoticeProps, LoadState};
+#[cfg(target_family = "wasm")]
+pub(crate) use scroll::scroll_back;
 pub use share::{Embedding, HostPage};
 pub use widget::{Widget, WidgetProps};
 pub use widget_state::WidgetState;

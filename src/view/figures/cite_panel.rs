@@ -61,6 +61,7 @@ fn CiteContent(
             </For>
         </div>
     }
+    .into_any()
 }
 
 /// The choice of what is cited: the chart with all its figures, or one of them.
