@@ -11,7 +11,7 @@ use web_sys::{Blob, ReadableStreamDefaultReader, Response};
 
 use super::{host::Host, mount::Mounted};
 use crate::{
-    dataset::{Problem, Reading, decoded},
+    dataset::{DatasetReader, Problem, decoded},
     evidence,
     locale::Language,
     state::IndexedDataset,
@@ -46,20 +46,20 @@ pub async fn open(root: ShadowRoot, host: Host) -> Option<Mounted> {
 
 async fn load(host: &Host) -> Result<Loaded, JsValue> {
     let (file, bytes) = fetch(host).await?;
-    let mut reading = Reading::new(decoded(bytes));
+    let mut reading = DatasetReader::new(decoded(bytes));
     while read_slice(&mut reading) {
         TimeoutFuture::new(0).await;
         if host.signal().aborted() {
             return Err(host.signal().reason());
         }
     }
-    let (dataset, problems) = evidence::weighed(reading.finish());
+    let (dataset, problems) = evidence::with_conflicts(reading.finish());
     let indexed = Arc::new(IndexedDataset::new(dataset));
     Ok(Loaded { indexed, problems: Arc::new(problems), file })
 }
 
 /// Reads for a short time; `false` once all is read.
-fn read_slice(reading: &mut Reading) -> bool {
+fn read_slice(reading: &mut DatasetReader) -> bool {
     let now = || window().performance().map_or(f64::INFINITY, |clock| clock.now());
     let until = now() + SLICE_MS;
     while reading.advance(RECORDS) {
