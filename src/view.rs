@@ -47,6 +47,8 @@ mod short_list;
 mod sources;
 mod status;
 mod steps;
+#[cfg(all(test, feature = "ssr"))]
+mod testing;
 mod timeline;
 mod toolbar;
 mod virtual_list;
@@ -56,8 +58,8 @@ mod widget_state;
 mod written_page;
 
 pub use context::{Medium, RenderContext};
-pub use problems::{LoadError, LoadNotice, LoadNoticeProps, LoadState};
 pub use navigation::Navigation;
+pub use problems::{LoadError, LoadNotice, LoadNoticeProps, LoadState};
 #[cfg(target_family = "wasm")]
 pub(crate) use scroll::scroll_back;
 pub use share::{Embedding, HostPage};
