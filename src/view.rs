@@ -47,6 +47,9 @@ mod widget_state;
 mod written_page;
 
 pub use context::{Medium, RenderContext};
+pub use navigation::Navigation;
+#[cfg(target_family = "wasm")]
+pub(crate) use scroll::scroll_back;
 pub use share::{Embedding, HostPage};
 pub use widget::{Widget, WidgetProps};
 pub use widget_state::WidgetState;

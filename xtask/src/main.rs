@@ -36,7 +36,8 @@ The project's own commands. What one of them needs and does not find, it install
   cargo xtask test --only STEP   run one step of it; more arguments go to that step's command
   cargo xtask check FILE         tell what is wrong with a dataset, and how to mend it
   cargo xtask page FILE [NAME]   print a dataset as HTML for pages that allow no script; links in it begin
-                                 with NAME, the id of an element if there is one: transcaspian
+                                 with NAME, the id of an element if there is one: transcaspian;
+                                 with --json, print the widget's script and element with text and data inside
   cargo xtask schema [--check]   write the JSON Schema, or tell whether it is up to date
   cargo xtask size               weigh what a host page loads
   cargo xtask screenshot         take the README's pictures anew from dist/
@@ -71,6 +72,8 @@ fn run(args: &[&str]) -> Result<()> {
         ["test", "--only", step, rest @ ..] => ci_steps::run_one(&Workspace::open()?, step, rest),
         ["check", file] => check::file(Path::new(file)),
         ["page", "--fill"] => page::fill(),
+        ["page", file, "--json"] => page::print_with_data(Path::new(file), "transcaspian"),
+        ["page", file, name, "--json"] => page::print_with_data(Path::new(file), name),
         ["page", file] => page::print(Path::new(file), "transcaspian"),
         ["page", file, name] => page::print(Path::new(file), name),
         ["schema"] => schema::write(&Workspace::open()?),
