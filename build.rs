@@ -5,9 +5,9 @@ use std::{env, error::Error, fs, path::Path};
 use lightningcss::stylesheet::{ParserOptions, PrinterOptions, StyleSheet};
 
 /// The sheets of the widget in the order of their layers.
-const SHEETS: [&str; 14] = [
+const SHEETS: [&str; 15] = [
     "tokens", "base", "header", "toolbar", "timeline", "detail", "cards", "list", "sources",
-    "share", "figures", "evidence", "paper", "adapt",
+    "share", "chart", "figures", "evidence", "paper", "adapt",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

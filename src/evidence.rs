@@ -18,18 +18,18 @@ pub use interval::Interval;
 pub use plans::{Outcome, Plan, Target, Undertaking, last_day, plans, targets, undertakings};
 pub use profile::{Office, Profile, Spelling, profile, spellings};
 pub use reference::{claims_by_source, marker, read_marker};
-pub use support::{Statement, Support, Weight, support, weight};
+pub use support::{CitedBy, Statement, Support, cited_by, support};
 
 use crate::dataset::{self, Dataset, Problem};
 
-/// Reads a dataset and weighs its figures: [`dataset::read`], and a problem for each disagreement between
+/// Reads a dataset and compares its figures: [`dataset::read`], and a problem for each disagreement between
 /// figures that no record explains.
 pub fn read(text: &str) -> (Dataset, Vec<Problem>) {
-    weighed(dataset::read(text))
+    with_conflicts(dataset::read(text))
 }
 
-/// What was read, its figures weighed.
-pub fn weighed((dataset, mut problems): (Dataset, Vec<Problem>)) -> (Dataset, Vec<Problem>) {
+/// Adds a problem for each conflict between figures that no record explains.
+pub fn with_conflicts((dataset, mut problems): (Dataset, Vec<Problem>)) -> (Dataset, Vec<Problem>) {
     problems.extend(conflict::unexplained(&dataset));
     (dataset, problems)
 }

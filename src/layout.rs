@@ -1,33 +1,56 @@
 //! Where it is drawn: from events, a window and a width to a [`Scene`], which is all that the axis shows, as data.
 //!
-//! It measures no screen and asks no browser; the width is given, and texts are measured by a table.
+//! It asks no browser: the width is given, and what measures texts is too.
 
-mod axis;
 mod chart;
 mod clustered_lane;
+mod density;
+mod describe;
 mod event_index;
 mod label;
+mod lane_name;
+mod lane_rows;
+mod level;
 mod lod_cache;
+mod mark;
+mod offscreen;
 mod overview;
 mod pixel_extent;
 mod scale;
 mod scene;
+mod sheet;
 mod stack;
-mod text_width;
+mod stack_builder;
+mod stacked_index;
+mod stacked_mark;
+mod text_measure;
 mod tick;
 mod vertical;
+mod virtual_list;
 mod weight;
 
-pub use axis::Axis;
 pub use chart::{Chart, Column, chart, span};
+pub use density::{Bin, COLUMNS};
 pub use event_index::{EventIndex, EventMetrics};
 pub use label::{Label, Side};
-pub use lod_cache::LodCache;
-pub use overview::{Bin, COLUMNS, Overview, overview};
-pub use scene::{Highlight, Lane, Mark, MarkKind, OffscreenSummary, Scene, scene};
-pub use stack::{Builder, Direction, Level, Stack};
+pub use lane_name::gutter_px;
+pub use level::Level;
+pub use lod_cache::{LodCache, Progress};
+pub use mark::{Highlight, Mark, MarkKey, MarkKind};
+pub use offscreen::{OffscreenSummary, offscreen};
+pub use overview::{Overview, overview};
+pub use scene::{Lane, Scene, SceneState, scene};
+pub use sheet::Sheet;
+pub use stack::{Direction, Stack};
+pub use stack_builder::StackBuilder;
+pub use stacked_index::{StackedIndex, tab_stop};
+pub use text_measure::{TableMeasure, TextMeasure, TextStyle};
 pub use tick::Tick;
-pub use vertical::{Heading, Vertical, heading, vertical};
+pub use vertical::{Vertical, VerticalRow, vertical};
+pub use virtual_list::{DrawnItem, VirtualRows, VisibleSpacer};
+
+/// How many events of a cluster are listed beside it; the list view has them all.
+pub const MOST_MEMBERS: usize = 100;
 
 /// The sizes, in CSS pixels, that the scene and the style sheet share.
 pub mod size {
@@ -45,14 +68,24 @@ pub mod size {
     pub const GAP_PX: f64 = 6.0;
     /// How far a bar with an open end fades away beyond what is known.
     pub const OPEN_END_PX: f64 = 40.0;
-    /// The widest that a label may be.
-    pub const LABEL_PX: f64 = 230.0;
+    /// The most room that is kept free for a label when events are stacked; where more is free, it may be wider.
+    pub const RESERVED_LABEL_PX: f64 = 230.0;
     /// The narrowest that a shortened label may be.
     pub const SHORT_LABEL_PX: f64 = 52.0;
     /// The most rows of events that a lane may have; what does not fit shares clusters, in up to three rows below.
     pub const MOST_ROWS: usize = 6;
     /// The least width of a cluster's chip: room for its count in words.
     pub const CLUSTER_PX: f64 = 76.0;
-    /// The width of what the widget holds from which the axis lies; below it stands vertical.
+    /// How far beyond its sheet a mark is drawn: browsers count no further than some millions of pixels.
+    pub const FAR_PX: f64 = 100_000.0;
+    /// The narrowest and the widest that the gutter with the names of the lanes may be.
+    pub const LEAST_GUTTER_PX: f64 = 96.0;
+    /// See [`LEAST_GUTTER_PX`].
+    pub const MOST_GUTTER_PX: f64 = 200.0;
+    /// What the dot before the name of a lane and the gap after it take of the gutter.
+    pub const LANE_NAME_ROOM_PX: f64 = 24.0;
+    /// The room above the name of a lane.
+    pub const LANE_NAME_TOP_PX: f64 = 12.0;
+    /// The width of what the widget holds from which the axis is horizontal; below, it is vertical.
     pub const VERTICAL_BELOW_PX: f64 = 488.0;
 }

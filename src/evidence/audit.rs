@@ -1,6 +1,6 @@
 //! What an editor should mend, beyond what a reader of the dataset needs to be told.
 //!
-//! The widget never asks for it, so that it can say much without weighing anything there: `cargo xtask check` and the
+//! The widget never asks for it, so that it can say much without comparing anything there: `cargo xtask check` and the
 //! tests do. It goes through the JSON itself, because a remedy needs the place in the file.
 
 mod dates;

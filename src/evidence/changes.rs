@@ -19,7 +19,7 @@ pub struct Changes {
     /// Projects of which no older source says anything.
     pub projects: Vec<Id<Project>>,
     /// Claims, statuses and figures that rest on later sources alone, those of new events and projects included.
-    pub said: Vec<Statement>,
+    pub statements: Vec<Statement>,
     /// Projects whose status is another than the older sources gave.
     pub statuses: Vec<StatusChange>,
     /// Disagreements that came to light: before, the sources gave one side at most.
@@ -57,9 +57,9 @@ pub fn changes(dataset: &Dataset, since: Day) -> Changes {
     let supports = support(dataset).into_iter();
     let mut found = Changes {
         sources: dataset.sources.ids().filter(|source| is_later(*source)).collect(),
-        said: supports
+        statements: supports
             .filter(|it| it.sources.iter().all(|source| is_later(*source)))
-            .map(|it| it.said)
+            .map(|it| it.statement)
             .collect(),
         ..Changes::default()
     };

@@ -1,8 +1,8 @@
-//! What rests on how many sources, and what would fall with each.
+//! Which sources support each statement, and which statements cite each source.
 
 use crate::dataset::{Dataset, Event, Id, Observation, Project, Reference, Source};
 
-/// Something that is said on the strength of references. The numbers are places in the record's own list, from 0.
+/// Something that is said with references. The numbers are places in the record's own list, from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Statement {
     /// A claim of an event.
@@ -15,29 +15,30 @@ pub enum Statement {
     Figure(Id<Observation>),
 }
 
-/// Something said, and the sources that say so.
+/// A statement, and the sources that say so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Support {
     /// What is said.
-    pub said: Statement,
-    /// The sources that it rests on, each once, oldest first.
+    pub statement: Statement,
+    /// The sources that it refers to, each once, oldest first.
     pub sources: Vec<Id<Source>>,
 }
 
-/// What rests on one source.
+/// The statements that refer to one source.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Weight {
+pub struct CitedBy {
     /// What no other source supports.
     pub alone: Vec<Statement>,
     /// What other sources support as well.
     pub shared: Vec<Statement>,
 }
 
-/// Every claim, status and figure with its sources: events first, then projects, then figures.
+/// Gives every claim, status and figure with its sources: events first, then projects, then figures.
 pub fn support(dataset: &Dataset) -> Vec<Support> {
     let mut found = Vec::new();
-    let mut add =
-        |said, refs: &[Reference]| found.push(Support { said, sources: distinct(refs.iter()) });
+    let mut add = |statement, refs: &[Reference]| {
+        found.push(Support { statement, sources: distinct(refs.iter()) });
+    };
     for (id, event) in dataset.events.iter() {
         for (place, claim) in event.claims.iter().enumerate() {
             add(Statement::OfEvent(id, place), &claim.refs);
@@ -57,12 +58,12 @@ pub fn support(dataset: &Dataset) -> Vec<Support> {
     found
 }
 
-/// What rests on a source.
-pub fn weight(dataset: &Dataset, id: Id<Source>) -> Weight {
-    let resting = support(dataset).into_iter().filter(|it| it.sources.contains(&id));
-    let (alone, shared): (Vec<_>, Vec<_>) = resting.partition(|it| it.sources.len() == 1);
-    let said = |all: Vec<Support>| all.into_iter().map(|it| it.said).collect();
-    Weight { alone: said(alone), shared: said(shared) }
+/// Finds the statements that refer to a source.
+pub fn cited_by(dataset: &Dataset, id: Id<Source>) -> CitedBy {
+    let citing = support(dataset).into_iter().filter(|it| it.sources.contains(&id));
+    let (alone, shared): (Vec<_>, Vec<_>) = citing.partition(|it| it.sources.len() == 1);
+    let statements = |all: Vec<Support>| all.into_iter().map(|it| it.statement).collect();
+    CitedBy { alone: statements(alone), shared: statements(shared) }
 }
 
 /// The sources of references, each once, oldest first.

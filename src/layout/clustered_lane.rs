@@ -1,170 +1,172 @@
-//! A crowded lane: of each stretch of it, the most important events stand alone, with their labels, and the others share
+//! A crowded lane: of each bucket of time, the most important events stand alone, with their labels, and the others share
 //! a cluster.
 
 use super::{
     event_index::{EventIndex, EventMetric},
-    pixel_extent::{PixelExtent, label_px},
+    lane_rows::LaneRows,
+    level::Level,
+    pixel_extent::{PixelExtent, reserved_label_px},
     scale::Scale,
     size::{GAP_PX, POINT_PX},
-    stack::{Item, Level, Rows, StackLane},
+    stack::StackedLane,
+    stacked_mark::StackedMark,
 };
-use crate::{count::float, order::sort_by_key};
+use crate::count::float;
 
-/// The lane as far as it is laid.
+/// The lane, as far as it is laid out.
 #[derive(Debug, Clone)]
 pub(super) struct ClusteredLane {
     scale: Scale,
     /// Where the axis ends.
     limit: f64,
-    stretch_px: f64,
-    pub(super) long_seconds: i64,
-    /// The most rows of events alone.
-    rows: usize,
-    alone: Rows,
-    /// Clusters of events no longer than a stretch.
-    short: Rows,
+    bucket_px: f64,
+    long_seconds: i64,
+    /// The most rows of events that stand alone.
+    most_rows: usize,
+    alone: LaneRows,
+    /// Clusters of events no longer than a bucket.
+    short: LaneRows,
     /// Clusters of longer ones.
-    long: Rows,
+    long: LaneRows,
     /// The row of the latest cluster of short events.
     latest: usize,
-    stands: Vec<bool>,
+    stands_alone: Vec<bool>,
     /// How many events may still stand alone, and up to where that is counted.
-    places: f64,
+    allowance: f64,
     counted: f64,
-    /// The events chosen of the stretch at hand, by place; kept for its memory.
+    /// The events chosen of the bucket at hand, by weight and position; kept for its memory.
     chosen: Vec<(u16, usize)>,
 }
 
-/// How many events more may stand alone for each stretch.
-const PLACES: f64 = 1.5;
+/// How many events more may stand alone for each bucket.
+const ALONE_PER_BUCKET: f64 = 1.5;
 
-/// Clusters of short events lie in as many rows: each collects for one stretch and reaches into the next at most.
+/// Clusters of short events take as many rows: each collects for one bucket and reaches into the next at most.
 const SHORT_ROWS: usize = 2;
 
-/// The seconds beyond which an event is long: it would reach from one stretch beyond the next.
+/// The seconds beyond which an event is long: it would reach from one bucket beyond the next.
 pub(super) fn long_seconds(index: &EventIndex, level: Level) -> i64 {
-    let stretch = level.stretch_px(index.lanes.len());
-    level.scale(index).seconds(stretch - POINT_PX - GAP_PX)
+    let bucket = level.bucket_px(index.lanes.len());
+    level.scale(index.axis_bounds.limits.start()).seconds(bucket - POINT_PX - GAP_PX)
 }
 
 impl ClusteredLane {
-    /// A lane of which nothing is laid, that should have so many rows.
+    /// A lane of which nothing is laid out, that should have so many rows.
     pub(super) fn new(index: &EventIndex, level: Level, rows: usize) -> Self {
-        let scale = level.scale(index);
+        let scale = level.scale(index.axis_bounds.limits.start());
         Self {
             scale,
             limit: scale.x(index.axis_bounds.limits.end()),
-            stretch_px: level.stretch_px(index.lanes.len()),
+            bucket_px: level.bucket_px(index.lanes.len()),
             long_seconds: long_seconds(index, level),
-            rows: rows - 1,
-            alone: Rows::default(),
-            short: Rows::default(),
-            long: Rows::default(),
+            most_rows: rows - 1,
+            alone: LaneRows::default(),
+            short: LaneRows::default(),
+            long: LaneRows::default(),
             latest: 0,
-            stands: Vec::new(),
-            places: float(rows - 1),
+            stands_alone: Vec::new(),
+            allowance: float(rows - 1),
             counted: 0.0,
             chosen: Vec::new(),
         }
     }
 
-    /// Lays the stretch that begins with an event, and says where the next one begins.
-    pub(super) fn lay(&mut self, metrics: &[EventMetric], at: usize) -> usize {
+    /// Lays out the bucket that begins with an event, and tells where the next one begins.
+    pub(super) fn lay_out(&mut self, metrics: &[EventMetric], at: usize) -> usize {
         let rest = metrics.get(at..).unwrap_or_default();
         let Some(first) = rest.first() else { return metrics.len() };
-        let end = first.start.plus(self.scale.seconds(self.stretch_px).max(1));
+        let end = first.start.plus(self.scale.seconds(self.bucket_px).max(1));
         let next = rest.iter().position(|metric| metric.start >= end);
-        let stretch = rest.get(..next.unwrap_or(rest.len())).unwrap_or_default();
-        self.choose(stretch, self.scale.x(first.start));
+        let bucket = rest.get(..next.unwrap_or(rest.len())).unwrap_or_default();
+        self.choose(bucket, self.scale.x(first.start));
         let (mut short, mut long) = (None, None);
         let mut chosen = 0;
-        for (metric, place) in stretch.iter().zip(at..) {
-            let is_chosen = self.chosen.get(chosen).is_some_and(|&(_, own)| at + own == place);
+        for (metric, position) in bucket.iter().zip(at..) {
+            let is_chosen = self.chosen.get(chosen).is_some_and(|&(_, own)| at + own == position);
             chosen += usize::from(is_chosen);
             let is_long = metric.seconds() > self.long_seconds;
-            let stands = is_chosen && self.stands_alone(metric, place, is_long);
-            self.stands.push(stands);
-            if !stands {
-                let item = Item { is_long, ..Item::alone(place, metric) };
+            let stands_alone = is_chosen && self.place_alone(metric, position, is_long);
+            self.stands_alone.push(stands_alone);
+            if !stands_alone {
+                let mark = StackedMark { is_long, ..StackedMark::alone(position, metric) };
                 let cluster = if is_long { &mut long } else { &mut short };
                 match cluster {
-                    None => *cluster = Some(item),
-                    Some(cluster) => cluster.take(item),
+                    None => *cluster = Some(mark),
+                    Some(cluster) => cluster.merge(mark),
                 }
             }
         }
+        let (limit, scale) = (self.limit, self.scale);
+        let extent = |mark: &StackedMark| mark.extent(metrics, limit, scale);
         if let Some(cluster) = short {
-            self.latest = share(&mut self.short, SHORT_ROWS, self.latest, cluster, |item| {
-                item.reach(metrics, self.limit, self.scale)
-            });
+            self.latest = place_cluster(&mut self.short, SHORT_ROWS, self.latest, cluster, extent);
         }
         if let Some(cluster) = long {
-            share(&mut self.long, 1, 0, cluster, |item| {
-                item.reach(metrics, self.limit, self.scale)
-            });
+            place_cluster(&mut self.long, 1, 0, cluster, extent);
         }
-        at + stretch.len()
+        at + bucket.len()
     }
 
-    /// Chooses those of a stretch that may stand alone, in the order of time.
+    /// Chooses those of a bucket that may stand alone, in the order of time.
     ///
-    /// Places not taken are kept for busier stretches, up to one for each row.
-    fn choose(&mut self, stretch: &[EventMetric], x: f64) {
-        self.places += PLACES * ((x - self.counted) / self.stretch_px).max(1.0);
-        self.places = self.places.min(float(self.rows));
+    /// What of the allowance is not used is kept for busier buckets, up to one event for each row.
+    fn choose(&mut self, bucket: &[EventMetric], x: f64) {
+        self.allowance += ALONE_PER_BUCKET * ((x - self.counted) / self.bucket_px).max(1.0);
+        self.allowance = self.allowance.min(float(self.most_rows));
         self.counted = x;
         self.chosen.clear();
-        for (place, metric) in stretch.iter().enumerate() {
+        for (position, metric) in bucket.iter().enumerate() {
             // Of equals, the first.
             let rank = self.chosen.partition_point(|&(weight, _)| weight >= metric.weight);
-            if float(rank + 1) <= self.places {
-                self.chosen.insert(rank, (metric.weight, place));
-                if float(self.chosen.len()) > self.places {
+            if float(rank + 1) <= self.allowance {
+                self.chosen.insert(rank, (metric.weight, position));
+                if float(self.chosen.len()) > self.allowance {
                     self.chosen.pop();
                 }
             }
         }
-        sort_by_key(&mut self.chosen, |chosen| chosen.1);
+        self.chosen.sort_by_key(|chosen| chosen.1);
     }
 
     /// Gives an event a row of its own if its label fits too. Long ones leave half of the rows to others.
-    fn stands_alone(&mut self, metric: &EventMetric, place: usize, is_long: bool) -> bool {
-        let reach = PixelExtent::of(metric, self.scale);
-        let rows = if is_long { self.rows.div_ceil(2) } else { self.rows };
-        let row = self.alone.with_room(reach.start, rows);
+    fn place_alone(&mut self, metric: &EventMetric, position: usize, is_long: bool) -> bool {
+        let extent = PixelExtent::of(metric, self.scale);
+        let rows = if is_long { self.most_rows.div_ceil(2) } else { self.most_rows };
+        let row = self.alone.with_room(extent.start, rows);
         if let Some(row) = row {
-            self.places -= 1.0;
-            self.alone.push(row, Item::alone(place, metric), reach.end, label_px(metric));
+            self.allowance -= 1.0;
+            let mark = StackedMark::alone(position, metric);
+            self.alone.push(row, mark, extent.end, reserved_label_px(metric));
         }
         row.is_some()
     }
 
-    /// The lane as it is laid; the next may begin.
-    pub(super) fn finish(&mut self) -> StackLane {
+    /// The lane as it is laid out; the next may begin.
+    pub(super) fn finish(&mut self) -> StackedLane {
         let rows = [&mut self.alone, &mut self.short, &mut self.long];
-        let rows = rows.map(|rows| std::mem::take(rows).items).into_iter().flatten().collect();
-        (self.latest, self.places, self.counted) = (0, float(self.rows), 0.0);
-        StackLane { rows, alone: std::mem::take(&mut self.stands) }
+        let rows = rows.into_iter().flat_map(|rows| std::mem::take(rows).into_marks()).collect();
+        (self.latest, self.allowance, self.counted) = (0, float(self.most_rows), 0.0);
+        StackedLane { rows, alone: std::mem::take(&mut self.stands_alone) }
     }
 }
 
 /// Adds a cluster to the first row that has room, or to the latest cluster where none has; gives the row.
-fn share(
-    rows: &mut Rows,
+fn place_cluster(
+    rows: &mut LaneRows,
     most: usize,
     latest: usize,
-    cluster: Item,
-    reach: impl Fn(&Item) -> PixelExtent,
+    cluster: StackedMark,
+    extent: impl Fn(&StackedMark) -> PixelExtent,
 ) -> usize {
-    let own = reach(&cluster);
+    let own = extent(&cluster);
     if let Some(row) = rows.with_room(own.start, most) {
         rows.push(row, cluster, own.end, 0.0);
         return row;
     }
-    if let Some(item) = rows.last_mut(latest) {
-        item.take(cluster);
-        let end = reach(item).end;
-        rows.end(latest, end);
+    if let Some(mark) = rows.last_mut(latest) {
+        mark.merge(cluster);
+        let end = extent(mark).end;
+        rows.set_end(latest, end);
     }
     latest
 }

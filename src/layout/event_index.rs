@@ -2,27 +2,26 @@
 //! that a window asks for what it shows and for a few numbers beyond by binary search.
 
 use super::{
-    overview::{Bin, bins},
-    text_width::{LABEL_FONT_PX, text_width},
+    density::{Bin, bins},
+    text_measure::{TextMeasure, TextStyle},
     weight::weight,
 };
 use crate::{
     dataset::{Event, Id, Sector, words::EventStatus},
     locale::Language,
-    order::{order_by_key, sort_by_key},
     state::{AxisBounds, IndexedDataset, SearchResult},
     time::{Edge, Extent, Moment, Window},
 };
 
-/// All events of a indexed, measured once for a language.
+/// All events of a dataset, measured once for a language and a font.
 #[derive(Debug)]
 pub struct EventMetrics {
     axis_bounds: AxisBounds,
     /// The sectors that lanes are made of, in the order of the lanes.
     sectors: Vec<Option<Id<Sector>>>,
-    /// In the order of time once all are measured, each with the place of its sector.
+    /// In the order of time once all are measured, each with the number of its lane.
     all: Vec<(EventMetric, usize)>,
-    /// The places of the metrics in the order of their ends.
+    /// The positions of the metrics in the order of their ends.
     by_end: Vec<usize>,
 }
 
@@ -59,7 +58,7 @@ pub(super) struct EventMetric {
     pub(super) status: EventStatus,
     /// How important it is; see [`weight`].
     pub(super) weight: u16,
-    /// How wide its label would like to be, unbounded.
+    /// How wide its label is in full, in pixels.
     pub(super) label_px: f32,
 }
 
@@ -77,8 +76,30 @@ const CHUNK: usize = 64;
 /// The order of time: of what begins together, the dataset's.
 pub(super) type Time = (Moment, Id<Event>);
 
+/// Where an event stands in the index.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Position<'a> {
+    /// Which lane it is in.
+    pub(super) lane: usize,
+    /// How many events of that lane come before it.
+    pub(super) position: usize,
+    pub(super) metric: &'a EventMetric,
+}
+
+/// The events on one side of a window.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Beyond {
+    pub(super) count: usize,
+    /// The earliest start of them.
+    pub(super) start: Moment,
+    /// The latest end of them.
+    pub(super) end: Moment,
+}
+
 impl EventMetric {
-    fn new(id: Id<Event>, event: &Event, language: Language) -> Self {
+    #[expect(clippy::cast_possible_truncation, reason = "a label is far below 2^24 pixels wide")]
+    fn new(id: Id<Event>, event: &Event, language: Language, measure: &dyn TextMeasure) -> Self {
+        let label = event.label.get(language.tag());
         let Extent { start, end, start_edge, end_edge } = event.date.extent();
         Self {
             event: id,
@@ -87,7 +108,7 @@ impl EventMetric {
             edges: (start_edge, end_edge),
             status: event.status,
             weight: weight(event),
-            label_px: text_width(event.label.get(language.tag()), LABEL_FONT_PX),
+            label_px: measure.width_px(label, TextStyle::Label) as f32,
         }
     }
 
@@ -108,25 +129,32 @@ impl EventMetrics {
     }
 
     /// Measures all events.
-    pub fn of(indexed: &IndexedDataset, language: Language) -> Self {
+    pub fn of(indexed: &IndexedDataset, language: Language, measure: &dyn TextMeasure) -> Self {
         let mut metrics = Self::new(indexed);
-        while !metrics.advance(indexed, language, usize::MAX) {}
+        while !metrics.advance(indexed, language, measure, usize::MAX) {}
         metrics
     }
 
-    /// Measures so many events more, or puts them in order when all are; says whether that is done.
-    pub fn advance(&mut self, indexed: &IndexedDataset, language: Language, events: usize) -> bool {
+    /// Measures so many events more, or puts them in order when all are; tells whether that is done.
+    pub fn advance(
+        &mut self,
+        indexed: &IndexedDataset,
+        language: Language,
+        measure: &dyn TextMeasure,
+        events: usize,
+    ) -> bool {
         let dataset = &indexed.dataset;
         let left = dataset.events.len() - self.all.len();
         let measure = |(id, event): (Id<Event>, &Event)| {
             let lane = event.sector().map_or(dataset.sectors.len(), Id::index);
-            (EventMetric::new(id, event, language), lane)
+            (EventMetric::new(id, event, language, measure), lane)
         };
         let next = dataset.events.iter().skip(self.all.len()).take(events);
         self.all.extend(next.map(measure));
         if left < events && self.by_end.len() < self.all.len() {
-            sort_by_key(&mut self.all, |(metric, _)| metric.time());
-            self.by_end = order_by_key(&self.all, |(metric, _)| metric.end);
+            self.all.sort_by_key(|(metric, _)| metric.time());
+            self.by_end = (0..self.all.len()).collect();
+            self.by_end.sort_by_key(|&at| self.all.get(at).map(|(metric, _)| metric.end));
         }
         self.by_end.len() == dataset.events.len()
     }
@@ -156,8 +184,8 @@ impl EventIndex {
         lanes.retain(|lane| !lane.metrics.is_empty());
         let mut first = Moment(i64::MAX);
         let mut ends = Vec::with_capacity(spans.len());
-        for &place in &metrics.by_end {
-            if let Some((metric, _)) = metrics.all.get(place).filter(|it| is_found(&it.0)) {
+        for &at in &metrics.by_end {
+            if let Some((metric, _)) = metrics.all.get(at).filter(|it| is_found(&it.0)) {
                 first = first.min(metric.start);
                 ends.push((metric.end, first));
             }
@@ -183,6 +211,11 @@ impl EventIndex {
         self.spans.is_empty()
     }
 
+    /// Gives how many events lie where over the whole of time.
+    pub fn density(&self) -> &[Bin] {
+        &self.bins
+    }
+
     /// The first event of all.
     pub fn first(&self) -> Option<Id<Event>> {
         self.spans.first().map(|span| span.event)
@@ -193,35 +226,37 @@ impl EventIndex {
         self.spans.last().map(|span| span.event)
     }
 
-    /// Where an event stands: its lane and its place there.
-    pub(super) fn place(&self, sector: Option<Id<Sector>>, time: Time) -> Option<(usize, usize)> {
-        let lane = self.lanes.iter().position(|lane| lane.sector == sector)?;
+    /// Where an event stands, if it was found.
+    pub(super) fn position(&self, id: Id<Event>, event: &Event) -> Option<Position<'_>> {
+        let time: Time = (event.date.extent().start, id);
+        let lane = self.lanes.iter().position(|lane| lane.sector == event.sector())?;
         let metrics = self.lanes.get(lane)?.metrics.as_slice();
-        Some((lane, metrics.binary_search_by(|metric| metric.time().cmp(&time)).ok()?))
+        let position = metrics.binary_search_by(|metric| metric.time().cmp(&time)).ok()?;
+        Some(Position { lane, position, metric: metrics.get(position)? })
     }
 
-    /// The events that a window meets, newest first.
-    pub(super) fn meeting(&self, window: Window) -> impl Iterator<Item = Id<Event>> {
+    /// The events that a window meets, newest first, each with where it starts.
+    pub(super) fn meeting(&self, window: Window) -> impl Iterator<Item = (Id<Event>, Moment)> {
         let started = before(&self.spans, window.end());
         let spans = self.spans.get(..started).unwrap_or_default();
         let chunks = spans.chunks(CHUNK).zip(&self.latest_of_chunk).rev();
         let chunks = chunks.filter(move |&(_, &latest)| latest > window.start());
         let spans = chunks.flat_map(|(chunk, _)| chunk.iter().rev());
-        spans.filter(move |span| span.end > window.start()).map(|span| span.event)
+        spans.filter(move |span| span.end > window.start()).map(|span| (span.event, span.start))
     }
 
-    /// How many events end by a moment, with the earliest start and the latest end of them.
-    pub(super) fn ended(&self, by: Moment) -> Option<(usize, Moment, Moment)> {
+    /// The events that end by a moment.
+    pub(super) fn ended(&self, by: Moment) -> Option<Beyond> {
         let count = self.ends.partition_point(|&(end, _)| end <= by);
-        let &(last, first) = self.ends.get(count.checked_sub(1)?)?;
-        Some((count, first, last))
+        let &(end, start) = self.ends.get(count.checked_sub(1)?)?;
+        Some(Beyond { count, start, end })
     }
 
-    /// How many events start at a moment or later, with the earliest start and the latest end of them.
-    pub(super) fn starting(&self, from: Moment) -> Option<(usize, Moment, Moment)> {
-        let place = before(&self.spans, from);
-        let (first, last) = (self.spans.get(place)?.start, *self.latest_from.get(place)?);
-        Some((self.spans.len() - place, first, last))
+    /// The events that start at a moment or later.
+    pub(super) fn starting(&self, from: Moment) -> Option<Beyond> {
+        let first = before(&self.spans, from);
+        let (start, end) = (self.spans.get(first)?.start, *self.latest_from.get(first)?);
+        Some(Beyond { count: self.spans.len() - first, start, end })
     }
 }
 

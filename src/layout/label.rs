@@ -10,7 +10,7 @@ pub struct Label {
     pub text: String,
     /// On which side of its mark.
     pub side: Side,
-    /// Where it begins, in pixels from the start of the plot.
+    /// Where it begins, in pixels as the sheet counts them.
     pub x: f64,
     /// How wide it may be.
     pub width: f64,
@@ -36,23 +36,30 @@ pub(super) struct LabelRequest {
     pub(super) is_cluster: bool,
 }
 
+/// From where to where something reaches.
+type Reach = (f64, f64);
+
 /// Where a label stands: its side, where it begins and how wide it may be.
 type Placed = (Side, f64, f64);
 
 /// Places the labels of one row, its marks given in order, where there is room.
-pub(super) fn place(row: &[LabelRequest], plot_px: f64) -> Vec<Option<Placed>> {
-    let mut taken = 0.0_f64;
+///
+/// The label of a mark in the visible window keeps within that, so that nothing is cut; others have the whole sheet.
+pub(super) fn place(row: &[LabelRequest], window: Reach, sheet: Reach) -> Vec<Option<Placed>> {
+    let mut taken = sheet.0;
     let mut placed = Vec::with_capacity(row.len());
     for (index, mark) in row.iter().enumerate() {
-        let next = row.get(index + 1).map_or(plot_px, |next| next.start - GAP_PX).min(plot_px);
-        let right = (mark.end + GAP_PX).max(0.0);
-        let left = mark.start - GAP_PX;
-        let visible = (mark.start.max(0.0), mark.end.min(plot_px));
+        let is_visible = mark.start < window.1 && window.0 < mark.end;
+        let (first, last) = if is_visible { window } else { sheet };
+        let next = row.get(index + 1).map_or(last, |next| next.start - GAP_PX);
+        let right = ((mark.end + GAP_PX).max(first), next.min(last));
+        let left = (taken.max(first), mark.start - GAP_PX);
+        let visible = (mark.start.max(first), mark.end.min(last));
         let label = if mark.is_cluster {
             Some((Side::Inside, visible.0, visible.1 - visible.0))
         } else {
             let inside = (visible.0 + GAP_PX, visible.1 - GAP_PX);
-            chosen(mark.label_px, (right, next), (taken, left), inside)
+            choose(mark.label_px, right, left, inside)
         };
         taken = match label {
             Some((Side::Right, x, width)) => x + width + GAP_PX,
@@ -64,11 +71,11 @@ pub(super) fn place(row: &[LabelRequest], plot_px: f64) -> Vec<Option<Placed>> {
 }
 
 /// The right if the label fits there, else the left, else the mark itself, else the roomiest of them if it is worth it.
-fn chosen(wanted: f64, right: (f64, f64), left: (f64, f64), inside: (f64, f64)) -> Option<Placed> {
+fn choose(wanted: f64, right: Reach, left: Reach, inside: Reach) -> Option<Placed> {
     if wanted <= 0.0 {
         return None;
     }
-    let room = |(start, end): (f64, f64)| end - start;
+    let room = |(start, end): Reach| end - start;
     let (right_room, left_room) = (room(right), room(left));
     // A shortened label on a short mark would hide it.
     let inside_room = Some(room(inside)).filter(|&room| room >= wanted.min(2.0 * SHORT_LABEL_PX));

@@ -1,72 +1,100 @@
-//! Which stack serves a window, and which to lay next.
+//! Which stack serves a window, and which to lay out next.
 //!
 //! Scales are taken in steps, four to an octave, counted from the window that the widget opens on; a stack serves all
-//! windows from its own length down to the next step, and longer steps serve while the right one is being laid.
+//! windows from its own length down to the next step, and longer steps serve while the right one is being laid out.
+
+use std::sync::Arc;
 
 use super::{
-    EventIndex,
-    stack::{Builder, Level, Stack},
+    event_index::EventIndex, level::Level, stack::Stack, stack_builder::StackBuilder,
+    stacked_index::StackedIndex,
 };
 use crate::time::Window;
 
 /// The stacks of an index at some scales, as far as they were asked for.
 #[derive(Debug, Default)]
 pub struct LodCache {
+    index: Option<Arc<EventIndex>>,
     width_px: f64,
     /// The stack of the whole axis, then those last asked for, the latest at the end.
-    ready: Vec<Stack>,
-    building: Option<Builder>,
+    ready: Vec<Arc<Stack>>,
+    building: Option<StackBuilder>,
+}
+
+/// What there is to show while stacks are being laid out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Progress {
+    /// The closest that serves the window.
+    pub stacked: StackedIndex,
+    /// Whether no closer one is still to come. Until then some clusters will come apart: ask again in the next frame.
+    pub is_final: bool,
 }
 
 /// From one step to the next: the fourth root of two.
 const STEP: f64 = 1.189_207_115_002_721;
 
 /// How many stacks are kept.
-const MOST: usize = 6;
+const MOST_STACKS: usize = 6;
 
 impl LodCache {
-    /// Goes on with the stack that a window on a plot of this width needs, by about so many events; says whether it is
-    /// ready.
+    /// Goes on with the stack that a window on a plot of this width needs, by about so many events.
     ///
-    /// The stack of the whole axis is made first, at once: it serves until any other is ready.
+    /// The stack of the whole axis is laid out first, at once: it serves until any other is ready.
     pub fn advance(
         &mut self,
-        index: &EventIndex,
+        index: &Arc<EventIndex>,
         window: Window,
         width_px: f64,
         events: usize,
-    ) -> bool {
-        if self.ready.is_empty() || self.width_px.total_cmp(&width_px).is_ne() {
-            let window_seconds = index.axis_bounds.limits.seconds();
-            self.ready = vec![Stack::new(index, Level { window_seconds, width_px })];
-            (self.width_px, self.building) = (width_px, None);
+    ) -> Progress {
+        let is_same = self.index.as_ref().is_some_and(|own| Arc::ptr_eq(own, index));
+        if !is_same || self.width_px.total_cmp(&width_px).is_ne() {
+            *self = Self { index: Some(index.clone()), width_px, ..Self::default() };
+        }
+        let whole = index.axis_bounds.limits.seconds();
+        if self.ready.is_empty() {
+            self.ready.push(Arc::new(Stack::new(index, Level { window_seconds: whole, width_px })));
         }
         let level = Level { window_seconds: length(index, window), width_px };
-        if let Some(place) = self.ready.iter().position(|stack| stack.level == level) {
-            if place > 0 {
-                let latest = self.ready.remove(place);
+        let is_final = self.make(index, level, events);
+        let stack = self.closest(window).unwrap_or_else(|| Arc::new(Stack::new(index, level)));
+        Progress { stacked: StackedIndex { index: index.clone(), stack }, is_final }
+    }
+
+    /// Gives what is ready and serves a window best; `None` before anything was laid out.
+    pub fn serving(&self, window: Window) -> Option<StackedIndex> {
+        let (index, stack) = (self.index.clone()?, self.closest(window)?);
+        Some(StackedIndex { index, stack })
+    }
+
+    /// Goes on with a stack, and tells whether it is ready.
+    fn make(&mut self, index: &EventIndex, level: Level, events: usize) -> bool {
+        if let Some(at) = self.ready.iter().position(|stack| stack.level == level) {
+            // The first stays where it is; of the others, the latest is the last.
+            if at > 0 {
+                let latest = self.ready.remove(at);
                 self.ready.push(latest);
             }
             return true;
         }
         let kept = self.building.take().filter(|builder| builder.level() == level);
-        let mut builder = kept.unwrap_or_else(|| Builder::new(index, level));
+        let mut builder = kept.unwrap_or_else(|| StackBuilder::new(index, level));
         let is_done = builder.advance(index, events);
         if is_done {
-            if self.ready.len() >= MOST {
+            if self.ready.len() >= MOST_STACKS {
                 self.ready.remove(1);
             }
-            self.ready.push(builder.finish());
+            self.ready.push(Arc::new(builder.finish()));
         } else {
             self.building = Some(builder);
         }
         is_done
     }
 
-    /// Of the stacks that are ready, the closest that serves a window; `None` before anything was laid.
-    pub fn stack(&self, window: Window) -> Option<&Stack> {
-        let serve = self.ready.iter().filter(|it| it.level.window_seconds >= window.seconds());
-        serve.min_by(|one, other| one.level.window_seconds.cmp(&other.level.window_seconds))
+    fn closest(&self, window: Window) -> Option<Arc<Stack>> {
+        let seconds = |stack: &&Arc<Stack>| stack.level.window_seconds;
+        let serve = self.ready.iter().filter(|stack| seconds(stack) >= window.seconds());
+        serve.min_by_key(seconds).cloned()
     }
 }
 

@@ -6,7 +6,7 @@
 use super::{
     event_index::EventMetric,
     scale::Scale,
-    size::{CLUSTER_PX, LABEL_PX, OPEN_END_PX, POINT_PX},
+    size::{CLUSTER_PX, OPEN_END_PX, POINT_PX, RESERVED_LABEL_PX},
 };
 use crate::time::{Edge, Moment};
 
@@ -48,7 +48,7 @@ impl PixelExtent {
     }
 }
 
-/// How wide the label of an event would like to be.
-pub(super) fn label_px(metric: &EventMetric) -> f64 {
-    f64::from(metric.label_px).min(LABEL_PX)
+/// The room that is kept free for the label of an event when it is stacked.
+pub(super) fn reserved_label_px(metric: &EventMetric) -> f64 {
+    f64::from(metric.label_px).min(RESERVED_LABEL_PX)
 }

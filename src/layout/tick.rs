@@ -1,37 +1,51 @@
 //! Ticks: calendar days along the axis, no closer than can be read.
 
 use super::{
-    scale::Scale,
+    sheet::Sheet,
     size,
-    text_width::{LABEL_FONT_PX, text_width},
+    text_measure::{TextMeasure, TextStyle},
 };
 use crate::{
     locale::{Language, moment_label},
-    time::{Step, Window},
+    time::{Day, Step, Window},
 };
 
 /// A tick with its label.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tick {
-    /// Where it stands, in pixels from the start of the plot.
+    /// Where it stands, in pixels as the sheet counts them.
     pub x: f64,
-    /// What it says; nothing where there is no room.
+    /// What it says; nothing where the sheet ends before the label does.
     pub label: String,
     /// Whether a year begins here while finer steps are shown, or the steps are years.
     pub is_major: bool,
+    /// The year that a major one leads to.
+    pub period: Option<Window>,
 }
 
-/// The ticks of a window.
-pub(super) fn ticks(window: Window, scale: Scale, width_px: f64, language: Language) -> Vec<Tick> {
+/// The ticks of a sheet.
+pub(super) fn ticks(sheet: &Sheet, language: Language, measure: &dyn TextMeasure) -> Vec<Tick> {
+    let (scale, (start, end)) = (sheet.scale(), sheet.extent());
     let step = Step::finest_at_least(scale.seconds(size::TICK_GAP_PX));
-    let days = step.ticks(window.start().day(), window.end().day());
-    days.map(|day| {
-        let (x, label) = (scale.x(day.start()), moment_label(day, step, language));
-        // A label that the end of the plot would cut is left out; the line stays.
-        let fits = x + f64::from(text_width(&label, LABEL_FONT_PX)) <= width_px;
-        let label = if fits { label } else { String::new() };
-        Tick { x, label, is_major: step.opens_year(day) }
+    let days = step.ticks(sheet.span.start().day(), sheet.span.end().day());
+    let days = days.map(|day| (day, scale.x(day.start())));
+    let days = days.filter(|&(_, x)| start <= x && x <= end);
+    days.map(|(day, x)| {
+        let label = moment_label(day, step, language);
+        // A label that the end of the sheet would cut is left out; the line stays.
+        let fits = x + measure.width_px(&label, TextStyle::Tick) <= end;
+        let is_major = step.opens_year(day);
+        Tick {
+            x,
+            label: if fits { label } else { String::new() },
+            is_major,
+            period: is_major.then(|| year(day.year())).flatten(),
+        }
     })
-    .filter(|tick| tick.x >= 0.0 && tick.x <= width_px)
     .collect()
+}
+
+fn year(year: i32) -> Option<Window> {
+    let start = |year| Day::from_ymd(year, 1, 1).map(Day::start);
+    Window::new(start(year)?, start(year + 1)?)
 }

@@ -1,21 +1,20 @@
-//! The axis standing vertical, for narrow columns: newest first, with years and silences named.
+//! The vertical axis, for narrow columns: newest first, with years and silences named.
 
 use super::{
-    EventIndex, OffscreenSummary,
+    event_index::EventIndex,
+    offscreen::{OffscreenSummary, offscreen},
     overview::{Overview, overview},
-    scene::beyond,
 };
 use crate::{
     dataset::{Event, Id},
-    state::IndexedDataset,
     time::Window,
 };
 
 /// Everything the vertical axis shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Vertical {
-    /// The events that the window meets, newest first.
-    pub events: Vec<Id<Event>>,
+    /// The events that the window meets, newest first, each year under its number.
+    pub rows: Vec<VerticalRow>,
     /// What lies before the window.
     pub earlier: Option<OffscreenSummary>,
     /// What lies after it.
@@ -24,37 +23,37 @@ pub struct Vertical {
     pub overview: Overview,
 }
 
-/// What stands above the first event of a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Heading {
-    /// How many whole years above it have no event; 0 for a single one.
-    pub silent_years: i32,
-    /// The year.
-    pub year: i32,
+/// A row of the vertical axis; no two of one axis are equal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum VerticalRow {
+    /// So many whole years without an event, above the year that follows.
+    QuietYears(usize, i32),
+    /// A year, above its events.
+    Year(i32),
+    /// An event.
+    Event(Id<Event>),
 }
 
 /// Lists what a window meets.
 pub fn vertical(index: &EventIndex, window: Window) -> Vertical {
-    Vertical {
-        events: index.meeting(window).collect(),
-        earlier: beyond(index, index.ended(window.start())),
-        later: beyond(index, index.starting(window.end())),
-        overview: overview(index, window),
-    }
+    let (earlier, later) = offscreen(index, window);
+    let overview = overview(index, window);
+    Vertical { rows: rows(index, window), earlier, later, overview }
 }
 
-/// What stands above an event, below `newer`; `None` where they share a year.
-pub fn heading(
-    indexed: &IndexedDataset,
-    newer: Option<Id<Event>>,
-    event: Id<Event>,
-) -> Option<Heading> {
-    let year_of = |id: Id<Event>| indexed.dataset.events[id].date.anchor().year();
-    let year = year_of(event);
-    let silent = match newer.map(year_of) {
-        Some(newer) if newer == year => return None,
-        Some(newer) => newer - year - 1,
-        None => 0,
-    };
-    Some(Heading { silent_years: if silent > 1 { silent } else { 0 }, year })
+fn rows(index: &EventIndex, window: Window) -> Vec<VerticalRow> {
+    let mut rows = Vec::new();
+    let mut newer: Option<i32> = None;
+    for (event, start) in index.meeting(window) {
+        let year = start.day().year();
+        if newer != Some(year) {
+            let quiet = newer.map_or(0, |newer| usize::try_from(newer - year - 1).unwrap_or(0));
+            // A single one needs no word.
+            rows.extend((quiet > 1).then_some(VerticalRow::QuietYears(quiet, year)));
+            rows.push(VerticalRow::Year(year));
+        }
+        rows.push(VerticalRow::Event(event));
+        newer = Some(year);
+    }
+    rows
 }

@@ -1,12 +1,54 @@
 //! The detail of what is open, and what stands in its place while nothing is.
 
-use leptos::prelude::*;
+mod actor_detail;
+mod event_detail;
+mod project_detail;
 
-use crate::state::Selection;
+pub use actor_detail::ActorEntry;
+
+use leptos::{html, prelude::*};
+
+use self::{actor_detail::ActorDetail, event_detail::EventDetail, project_detail::ProjectDetail};
+use super::{
+    RenderContext, WidgetState,
+    navigation::{Destination, Navigation, register},
+    prose::{Sign, sign},
+    timeline::Legend,
+};
+use crate::{
+    dataset::Text,
+    state::{Selection, View},
+};
+
+/// What stands beside the view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Beside {
+    /// The detail of what is open.
+    Detail(Selection),
+    /// How to read the timeline.
+    Legend,
+}
 
 /// The column beside the view: the detail, or else the legend where there is an axis.
 #[component]
-pub fn DetailPanel() -> impl IntoView {}
+pub fn DetailPanel() -> impl IntoView {
+    let WidgetState { selection, view, .. } = WidgetState::here();
+    let content = move || {
+        let legend = (view.get() == View::Timeline).then_some(Beside::Legend);
+        selection.get().map(Beside::Detail).or(legend)
+    };
+    // What is opened anew begins at its top and keeps no earlier detail's disclosures open.
+    view! {
+        <div class="tl-aside">
+            <For each=content key=|it| *it let:content>
+                {match content {
+                    Beside::Detail(selection) => view! { <Detail selection/> }.into_any(),
+                    Beside::Legend => view! { <Legend/> }.into_any(),
+                }}
+            </For>
+        </div>
+    }
+}
 
 /// The detail of an event, a project or an actor.
 #[component]
@@ -14,5 +56,41 @@ pub fn Detail(
     /// What is open.
     selection: Selection,
 ) -> impl IntoView {
-    let _ = selection;
+    let is_live = RenderContext::here().is_live();
+    let content = match selection {
+        Selection::Event(id) => view! { <EventDetail id/> }.into_any(),
+        Selection::Project(id) => view! { <ProjectDetail id/> }.into_any(),
+        Selection::Actor(id) => view! { <ActorDetail id/> }.into_any(),
+    };
+    view! {
+        <section class="tl-detail" part="detail">
+            {is_live.then(|| view! { <CloseButton/> })}
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+/// The button that closes the detail.
+#[component]
+fn CloseButton() -> impl IntoView {
+    let say = &RenderContext::here().messages().detail;
+    let navigation = Navigation::here();
+    let close = move |_| navigation.close();
+    view! {
+        <button class="tl-close" type="button" aria-label=say.close on:click=close>
+            <Sign text=sign::CLOSE/>
+        </button>
+    }
+}
+
+/// The heading of a detail, which has the keyboard once the detail is open.
+#[component]
+fn DetailHeading(
+    /// What it says.
+    text: Text,
+) -> impl IntoView {
+    let heading = NodeRef::<html::H3>::new();
+    register(Destination::Detail, heading);
+    view! { <h3 tabindex="-1" node_ref=heading>{RenderContext::here().text(&text)}</h3> }
 }

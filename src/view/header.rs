@@ -1,7 +1,93 @@
 //! The header: title, description, how current it is, and how much there is.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
+
+use super::{
+    RenderContext,
+    link::RecordLink,
+    navigation::{Destination, register},
+};
+use crate::{
+    locale::{Plural, date_words, fill},
+    state::{LinkTarget, Section, View},
+};
 
 /// Title, description and counts, each count leading to what it counts.
 #[component]
-pub fn Header() -> impl IntoView {}
+pub fn Header() -> impl IntoView {
+    let context = RenderContext::here();
+    let (indexed, say) = (context.indexed(), &context.messages().page);
+    let dataset = &indexed.dataset;
+    let header = NodeRef::<html::Header>::new();
+    register(Destination::Header, header);
+    let as_of = dataset
+        .accurate_as_of
+        .map(|date| fill(say.accurate_as_of, &[("date", &date_words(date, context.language))]));
+    let kicker = [Some(say.kicker.to_owned()), as_of].into_iter().flatten();
+    let kicker = kicker.collect::<Vec<_>>().join(" · ");
+    let title = (!dataset.title.is_empty())
+        .then(|| view! { <h2 class="tl-title" part="title">{context.text(&dataset.title)}</h2> });
+    let description = (!dataset.description.is_empty())
+        .then(|| view! { <p class="tl-description">{context.text(&dataset.description)}</p> });
+    view! {
+        <header class="tl-header" node_ref=header>
+            <p class="tl-kicker">{kicker}</p>
+            {title}
+            {description}
+            <Counts/>
+        </header>
+    }
+}
+
+/// How many events, projects, reports and disagreements there are, each leading there.
+#[component]
+fn Counts() -> impl IntoView {
+    let context = RenderContext::here();
+    let (indexed, say) = (context.indexed(), &context.messages().counts);
+    let dataset = &indexed.dataset;
+    let disagreements = LinkTarget::Section(Section::Disagreements);
+    view! {
+        <ul class="tl-counts" role="list">
+            <Count n=dataset.events.len() noun=&say.events to=LinkTarget::View(View::List)/>
+            <Count n=dataset.projects.len() noun=&say.projects to=LinkTarget::View(View::Projects)/>
+            <Count
+                n=dataset.sources.len()
+                noun=&say.reports
+                to=LinkTarget::Section(Section::Sources)
+            />
+            <Count
+                n=dataset.disagreements.len()
+                noun=&say.disagreements
+                to=disagreements
+                class="tl-count tl-differs"
+            />
+        </ul>
+    }
+}
+
+/// How many there are of something, as a link to it; nothing where there is none.
+#[component]
+fn Count(
+    /// How many there are.
+    n: usize,
+    /// What they are.
+    noun: &'static Plural,
+    /// Where they are.
+    to: LinkTarget,
+    /// The classes of the link.
+    #[prop(default = "tl-count")]
+    class: &'static str,
+) -> impl IntoView {
+    let context = RenderContext::here();
+    let noun = context.plural(n, noun);
+    (n > 0).then(|| {
+        view! {
+            <li>
+                <RecordLink to class>
+                    <b>{context.count(n)}</b>
+                    {format!(" {noun}")}
+                </RecordLink>
+            </li>
+        }
+    })
+}

@@ -1,12 +1,19 @@
 //! Where the reader is taken: what comes into sight and has the keyboard after something was opened, closed or followed.
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    sync::{Arc, OnceLock},
+};
 
 use leptos::{html::ElementType, prelude::*, web_sys::HtmlElement};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 
-use super::{WidgetState, scroll::keep_in_place};
+use super::{
+    RenderContext, WidgetState,
+    scroll::{bring_into_sight, keep_in_place},
+    toolbar::Chip,
+};
 use crate::{
     dataset::{Event, Id, Source},
     state::{Intent, LinkTarget, Section, Selection, View},
@@ -15,6 +22,12 @@ use crate::{
 /// Something that the keyboard can be brought to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Destination {
+    /// The top of the widget.
+    Header,
+    /// The search field.
+    SearchField,
+    /// What removes something chosen.
+    Chip(Chip),
     /// The view.
     Main,
     /// The heading of the detail.
@@ -56,7 +69,7 @@ struct Places {
 /// How the reader comes to a destination.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Arrival {
-    /// The keyboard goes there; nothing that is being read moves.
+    /// The keyboard goes there; nothing that is being read moves, unless what it goes to is out of sight.
     Focus,
     /// It comes to the top of the screen and has the keyboard.
     ScrollAndFocus,
@@ -77,23 +90,32 @@ impl Navigation {
         expect_context()
     }
 
+    /// Finds the navigation where links are followed, in the live widget.
+    pub fn find_live() -> Option<Self> {
+        use_context().filter(|_| RenderContext::here().is_live())
+    }
+
     /// Lets readers be taken to an element for as long as the calling component lives.
     pub fn register<E>(self, destination: Destination, element: NodeRef<E>)
     where
         E: ElementType + 'static,
         E::Output: JsCast + Clone + 'static,
     {
+        let registered: Arc<OnceLock<SendWrapper<HtmlElement>>> = Arc::default();
+        let own = registered.clone();
         element.on_load(move |element| {
-            let element: HtmlElement = element.unchecked_into();
+            let element = SendWrapper::new(element.unchecked_into::<HtmlElement>());
             self.places.try_update_value(|places| {
-                places.elements.insert(destination, SendWrapper::new(element));
+                places.elements.insert(destination, element.clone());
             });
+            // It is set once, as elements are loaded once.
+            let _ = own.set(element);
             self.arrive();
         });
         on_cleanup(move || {
             self.places.try_update_value(|places| {
-                let is_own = |own: &SendWrapper<HtmlElement>| !own.is_connected();
-                if places.elements.get(&destination).is_some_and(is_own) {
+                let own = registered.get().map(|own| &**own);
+                if places.elements.get(&destination).map(|it| &**it) == own {
                     places.elements.remove(&destination);
                 }
             });
@@ -115,10 +137,16 @@ impl Navigation {
             Some((element, arrival))
         });
         let Some((element, arrival)) = found.flatten() else { return };
-        if arrival != Arrival::Focus {
+        if arrival == Arrival::Focus {
+            bring_into_sight(&element);
+        } else {
             element.scroll_into_view();
         }
         if arrival != Arrival::Scroll {
+            // What is no control can have the keyboard from now on; before, a press in it would mark it.
+            if element.tab_index() < 0 {
+                element.set_tab_index(-1);
+            }
             focus(&element);
         }
     }
@@ -227,7 +255,7 @@ impl Navigation {
     /// Brings a reader who has followed a link from elsewhere to what it opens, or else to the widget.
     pub fn arrive_at(self, selection: Option<Selection>) {
         let Some(selection) = selection else {
-            return self.go_to(Destination::Main, Arrival::Scroll);
+            return self.go_to(Destination::Header, Arrival::Scroll);
         };
         request_animation_frame(move || {
             // How wide the widget is shows when it is first drawn.
@@ -237,7 +265,7 @@ impl Navigation {
                 View::List | View::Projects => {
                     self.go_to(Destination::Opener(selection), Arrival::Scroll);
                 }
-                _ if is_wide => self.go_to(Destination::Main, Arrival::Scroll),
+                _ if is_wide => self.go_to(Destination::Header, Arrival::Scroll),
                 _ => self.go_to(Destination::Detail, Arrival::Scroll),
             }
         });
@@ -257,13 +285,26 @@ impl Navigation {
     }
 
     /// Moves the keyboard on if what had its attention is gone from the page once what was asked for is drawn.
-    pub fn stay(self, element: HtmlElement, destinations: &'static [Destination]) {
-        let element = SendWrapper::new(element);
+    pub fn stay(self, element: HtmlElement, destinations: impl Into<Vec<Destination>>) {
+        let (element, destinations) = (SendWrapper::new(element), destinations.into());
         request_animation_frame(move || {
             if !element.is_connected() {
-                self.focus_first(destinations);
+                self.focus_first(&destinations);
             }
         });
+    }
+}
+
+/// Lets readers be taken to an element for as long as the calling component lives; does nothing where nobody can be, as on
+/// paper.
+pub(super) fn register<E>(destination: Destination, element: NodeRef<E>)
+where
+    E: ElementType + 'static,
+    E::Output: JsCast + Clone + 'static,
+{
+    let is_live = RenderContext::here().is_live();
+    if let Some(navigation) = use_context::<Navigation>().filter(|_| is_live) {
+        navigation.register(destination, element);
     }
 }
 

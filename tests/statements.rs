@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 use transcaspian::{
     dataset::{Dataset, EMBEDDED, Id, Record, Source, Table},
     evidence::{
-        self, Outcome, Statement, Undertaking, Weight, changes, plans, profile, support, targets,
-        undertakings, weight,
+        self, CitedBy, Outcome, Statement, Undertaking, changes, cited_by, plans, profile, support,
+        targets, undertakings,
     },
     time::{Day, Edtf},
 };
@@ -91,12 +91,12 @@ fn source(dataset: &Dataset, id: &str) -> Id<Source> {
     dataset.sources.find(id).unwrap()
 }
 
-fn weights(dataset: &Dataset) -> Vec<Weight> {
-    dataset.sources.ids().map(|id| weight(dataset, id)).collect()
+fn cited_by_each(dataset: &Dataset) -> Vec<CitedBy> {
+    dataset.sources.ids().map(|id| cited_by(dataset, id)).collect()
 }
 
-fn all(weight: &Weight) -> usize {
-    weight.alone.len() + weight.shared.len()
+fn all(cited: &CitedBy) -> usize {
+    cited.alone.len() + cited.shared.len()
 }
 
 #[test]
@@ -104,28 +104,30 @@ fn what_several_sources_say_is_told_from_what_one_says() {
     let dataset = ferry();
     let launch = dataset.events.find("launch").unwrap();
     let supports = support(&dataset);
-    let of_launch = supports.iter().find(|it| it.said == Statement::OfEvent(launch, 0)).unwrap();
+    let of_launch =
+        supports.iter().find(|it| it.statement == Statement::OfEvent(launch, 0)).unwrap();
     assert_eq!(slugs(&dataset.sources, &of_launch.sources), ["may", "july"]);
     // Seven events, a project's claim, two statuses, two figures.
     assert_eq!(supports.len(), 7 + 1 + 2 + 2);
-    let weights = weights(&dataset);
-    let counts: Vec<_> = weights.iter().map(|it| (all(it), it.alone.len())).collect();
+    let cited = cited_by_each(&dataset);
+    let counts: Vec<_> = cited.iter().map(|it| (all(it), it.alone.len())).collect();
     assert_eq!(counts, [(6, 3), (2, 2), (7, 4), (0, 0)]);
     assert!(
-        !weights[0].alone.contains(&of_launch.said) && weights[0].shared.contains(&of_launch.said)
+        !cited[0].alone.contains(&of_launch.statement)
+            && cited[0].shared.contains(&of_launch.statement)
     );
 }
 
 #[test]
-fn weights_agree_with_the_counts_of_the_embedded_dataset() {
+fn statements_by_source_agree_with_the_counts_of_the_embedded_dataset() {
     let dataset = embedded();
-    let weights = weights(&dataset);
-    let counts: Vec<usize> = weights.iter().map(all).collect();
+    let cited = cited_by_each(&dataset);
+    let counts: Vec<usize> = cited.iter().map(all).collect();
     assert_eq!(counts, evidence::claims_by_source(&dataset));
-    let alone: usize = weights.iter().map(|weight| weight.alone.len()).sum();
+    let alone: usize = cited.iter().map(|it| it.alone.len()).sum();
     let one = support(&dataset).iter().filter(|it| it.sources.len() == 1).count();
     assert_eq!(alone, one);
-    assert!(weights.iter().all(|it| !it.alone.is_empty() && it.alone.len() <= all(it)));
+    assert!(cited.iter().all(|it| !it.alone.is_empty() && it.alone.len() <= all(it)));
 }
 
 #[test]
@@ -212,7 +214,7 @@ fn later_sources_add_and_alter() {
     assert_eq!(slugs(&dataset.events, &since_june.events), ["sale", "voyage"]);
     assert_eq!(since_june.projects, []);
     // Two events, a status, a figure; not what an older source says as well.
-    assert_eq!(since_june.said.len(), 4);
+    assert_eq!(since_june.statements.len(), 4);
     let status = since_june.statuses[0];
     assert_eq!(
         (slug(&dataset.projects, status.project), status.before, status.now),
@@ -224,7 +226,10 @@ fn later_sources_add_and_alter() {
     let before_all = changes(&dataset, day("2020-05-09"));
     // What is all new alters nothing.
     assert_eq!((before_all.statuses.len(), before_all.contested.len()), (0, 0));
-    assert_eq!((before_all.sources.len(), before_all.said.len()), (3, support(&dataset).len()));
+    assert_eq!(
+        (before_all.sources.len(), before_all.statements.len()),
+        (3, support(&dataset).len())
+    );
     assert_eq!(changes(&dataset, day("2020-07-10")), evidence::Changes::default());
 }
 

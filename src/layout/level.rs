@@ -1,0 +1,33 @@
+//! A scale at which events are stacked.
+
+use super::{
+    scale::Scale,
+    size::{CLUSTER_PX, GAP_PX, POINT_PX},
+};
+use crate::{count::float, time::Moment};
+
+/// A scale at which events are stacked, and the room there is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Level {
+    /// The seconds that fill the plot.
+    pub window_seconds: i64,
+    /// The width of the plot, in CSS pixels.
+    pub width_px: f64,
+}
+
+/// How many buckets of crowded lanes one window may show.
+const MOST_BUCKETS: usize = 72;
+
+impl Level {
+    /// Its scale; distances are counted from `origin`.
+    pub(super) fn scale(self, origin: Moment) -> Scale {
+        Scale::new(origin, self.window_seconds, self.width_px)
+    }
+
+    /// The length of the buckets of time of which each crowded lane has a cluster, so that all lanes together show no more
+    /// than [`MOST_BUCKETS`] of them.
+    pub(super) fn bucket_px(self, lanes: usize) -> f64 {
+        let least = CLUSTER_PX + POINT_PX + GAP_PX;
+        (self.width_px * float(lanes) / float(MOST_BUCKETS)).max(least)
+    }
+}

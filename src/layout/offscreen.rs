@@ -1,0 +1,36 @@
+//! What lies outside the window, on either side.
+
+use super::event_index::{Beyond, EventIndex};
+use crate::time::{Edge, Extent, Moment, Window};
+
+/// The events on one side of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct OffscreenSummary {
+    /// How many.
+    pub count: usize,
+    /// The years of the first and the last of them.
+    pub years: (i32, i32),
+    /// A window that shows them.
+    pub window: Window,
+}
+
+/// Tells what lies before a window and what lies after it.
+pub fn offscreen(
+    index: &EventIndex,
+    window: Window,
+) -> (Option<OffscreenSummary>, Option<OffscreenSummary>) {
+    let summary = |beyond: Beyond| {
+        let (first, last) = (beyond.start, beyond.end);
+        let years = (first.day().year(), last.plus(-1).day().year());
+        let limits = index.axis_bounds.limits;
+        let window = with_margin(first, last).within(limits, limits.seconds() / 24);
+        OffscreenSummary { count: beyond.count, years, window }
+    };
+    (index.ended(window.start()).map(summary), index.starting(window.end()).map(summary))
+}
+
+/// A window from a start to an end, with some room on either side.
+pub(super) fn with_margin(start: Moment, end: Moment) -> Window {
+    let extent = Extent { start, end, start_edge: Edge::Sharp, end_edge: Edge::Sharp };
+    Window::around(extent, 1.0 / 12.0)
+}

@@ -1,0 +1,104 @@
+//! The sheet: the part of the axis that a scene is laid out on, some windows wide, so that panning moves one thing.
+
+use super::scale::Scale;
+use crate::time::{Moment, Window};
+
+/// The part of the axis that a scene is laid out on.
+///
+/// Places on it are counted in CSS pixels from an origin that it shares with the sheets around it, so that a mark keeps
+/// its `x` from one sheet to the next while the reader pans.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sheet {
+    /// What it covers.
+    pub span: Window,
+    /// The visible window that it was made for; its length gives the scale.
+    pub window: Window,
+    /// The width of the plot, which shows one window, in CSS pixels.
+    pub window_px: f64,
+    origin: Moment,
+}
+
+/// Up to so many events, all may be drawn at once, so that a sheet can be wide.
+const FEW_EVENTS: usize = 100;
+
+/// How many windows a sheet covers on either side of the visible one, where events are few.
+const WIDE_MARGIN: i64 = 2;
+
+/// Where events are many, it covers a fifth of a window on either side, and so has no more than 200 marks.
+const NARROW_MARGIN: i64 = 5;
+
+/// How many windows lie between two origins: browsers do not draw millions of pixels from where they count.
+const ORIGIN_STEP: i64 = 16;
+
+impl Sheet {
+    /// Makes a sheet around a window, for panning: the fewer events the axis has, the wider. It ends where the axis ends,
+    /// at `limits`.
+    pub fn around(window: Window, limits: Window, window_px: f64, events: usize) -> Self {
+        let seconds = window.seconds();
+        let margin =
+            if events <= FEW_EVENTS { WIDE_MARGIN * seconds } else { seconds / NARROW_MARGIN };
+        let start = window.start().plus(-margin).max(limits.start()).min(window.start());
+        let end = window.end().plus(margin).min(limits.end()).max(window.end());
+        let span = Window::new(start, end).unwrap_or(window);
+        Self::new(span, window, limits, window_px)
+    }
+
+    /// Makes a sheet of what is visible alone, for a window that is on its way to another scale.
+    pub fn of(window: Window, limits: Window, window_px: f64) -> Self {
+        Self::new(window, window, limits, window_px)
+    }
+
+    fn new(span: Window, window: Window, limits: Window, window_px: f64) -> Self {
+        let step = window.seconds().saturating_mul(ORIGIN_STEP);
+        let from_origin = span.start().seconds_since(limits.start()).rem_euclid(step);
+        Self { span, window, window_px, origin: span.start().plus(-from_origin) }
+    }
+
+    /// Whether a window can be shown by moving this sheet: it lies within, at the same scale.
+    pub fn serves(&self, window: Window, window_px: f64) -> bool {
+        self.window_px.total_cmp(&window_px).is_eq()
+            && self.window.seconds() == window.seconds()
+            && self.span.start() <= window.start()
+            && window.end() <= self.span.end()
+    }
+
+    /// Tells how far the sheet is moved to the left to show a window: the `x` of the window's start.
+    pub fn offset_px(&self, window: Window) -> f64 {
+        self.scale().x(window.start())
+    }
+
+    /// Gives the `x` at which it begins.
+    pub fn start_px(&self) -> f64 {
+        self.scale().x(self.span.start())
+    }
+
+    /// Gives the `x` at which it ends.
+    pub fn end_px(&self) -> f64 {
+        self.scale().x(self.span.end())
+    }
+
+    /// Gives its width.
+    pub fn width_px(&self) -> f64 {
+        self.end_px() - self.start_px()
+    }
+
+    /// Gives the `x` at which a moment lies.
+    pub fn x(&self, moment: Moment) -> f64 {
+        self.scale().x(moment)
+    }
+
+    /// Where the visible window of the scene lies on it.
+    pub(super) fn window_extent(&self) -> (f64, f64) {
+        let start = self.offset_px(self.window);
+        (start, start + self.window_px)
+    }
+
+    /// Where it begins and ends.
+    pub(super) fn extent(&self) -> (f64, f64) {
+        (self.start_px(), self.end_px())
+    }
+
+    pub(super) fn scale(&self) -> Scale {
+        Scale::new(self.origin, self.window.seconds(), self.window_px)
+    }
+}

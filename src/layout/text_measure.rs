@@ -1,0 +1,69 @@
+//! How wide a text is: on the screen as the browser says, elsewhere by a table of letters.
+
+use crate::letters::lower;
+
+/// What tells how wide texts are in the reader's own font.
+pub trait TextMeasure {
+    /// Gives the width of a text on one line, in CSS pixels.
+    fn width_px(&self, text: &str, style: TextStyle) -> f64;
+
+    /// Gives the height of a line, in CSS pixels: the style sheet's, unless the reader's settings change it.
+    fn line_px(&self, style: TextStyle) -> f64 {
+        style.line_px()
+    }
+}
+
+/// The styles of the texts that are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TextStyle {
+    /// The label of a mark.
+    Label,
+    /// The label of a tick.
+    Tick,
+    /// The name of a lane.
+    LaneName,
+}
+
+impl TextStyle {
+    /// Gives the size of its letters in CSS pixels; the style sheet has the same.
+    pub fn font_px(self) -> f64 {
+        match self {
+            Self::Label => 13.0,
+            Self::Tick => 12.8,
+            Self::LaneName => 13.6,
+        }
+    }
+
+    /// Gives the height of its lines in CSS pixels; the style sheet has the same.
+    pub fn line_px(self) -> f64 {
+        match self {
+            Self::Label => super::size::ROW_PX,
+            Self::Tick => 1.25 * self.font_px(),
+            Self::LaneName => 17.0,
+        }
+    }
+}
+
+/// Measures by a table of letters, where there is no screen: a little wider than common sans-serif fonts are.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct TableMeasure;
+
+impl TextMeasure for TableMeasure {
+    fn width_px(&self, text: &str, style: TextStyle) -> f64 {
+        text.chars().map(em).sum::<f64>() * style.font_px()
+    }
+}
+
+/// How wide a letter is, as a part of the size of its font.
+fn em(letter: char) -> f64 {
+    match letter {
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' | ' ' | 'ı'
+        | 'і' => 0.3,
+        'f' | 't' | 'r' | '(' | ')' | '-' | '/' => 0.4,
+        'm' | 'w' | 'M' | 'W' | '—' | '%' | '@' | 'ж' | 'ш' | 'щ' | 'ю' | 'ф' | 'м' => 0.9,
+        'A'..='Z' | '0'..='9' | '–' | '$' => 0.66,
+        '\u{1100}'..='\u{ffdc}' => 1.0,
+        letter if lower(letter) != letter => 0.74,
+        _ => 0.57,
+    }
+}
