@@ -37,6 +37,8 @@ mod project_cards;
 mod prose;
 mod reading_list;
 mod references;
+#[cfg(all(test, feature = "ssr"))]
+mod rendered;
 mod scroll;
 mod section_heading;
 mod share;

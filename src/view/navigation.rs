@@ -6,7 +6,7 @@ use leptos::{html::ElementType, prelude::*, web_sys::HtmlElement};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 
-use super::{WidgetState, scroll::keep_in_place};
+use super::{RenderContext, WidgetState, scroll::keep_in_place};
 use crate::{
     dataset::{Event, Id, Source},
     state::{Intent, LinkTarget, Section, Selection, View},
@@ -267,7 +267,10 @@ where
     E: ElementType + 'static,
     E::Output: JsCast + Clone + 'static,
 {
-    if let Some(navigation) = use_context::<Navigation>() {
+    // What is printed leaves the destinations on the screen as they are.
+    if RenderContext::here().is_live()
+        && let Some(navigation) = use_context::<Navigation>()
+    {
         navigation.register(destination, element);
     }
 }
