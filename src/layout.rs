@@ -26,6 +26,7 @@ mod stacked_mark;
 mod text_measure;
 mod tick;
 mod vertical;
+mod virtual_list;
 mod weight;
 
 pub use chart::{Chart, Column, chart, span};
@@ -46,6 +47,7 @@ pub use stacked_index::{StackedIndex, tab_stop};
 pub use text_measure::{TableMeasure, TextMeasure, TextStyle};
 pub use tick::Tick;
 pub use vertical::{Vertical, VerticalRow, vertical};
+pub use virtual_list::{DrawnItem, VirtualRows, VisibleSpacer};
 
 /// How many events of a cluster are listed beside it; the list view has them all.
 pub const MOST_MEMBERS: usize = 100;

@@ -26,7 +26,7 @@ pub struct Disagreement {
 }
 
 /// One side of a disagreement.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Side {
     /// What it says.
     pub text: Text,

@@ -211,6 +211,11 @@ impl EventIndex {
         self.spans.is_empty()
     }
 
+    /// Gives how many events lie where over the whole of time.
+    pub fn density(&self) -> &[Bin] {
+        &self.bins
+    }
+
     /// The first event of all.
     pub fn first(&self) -> Option<Id<Event>> {
         self.spans.first().map(|span| span.event)

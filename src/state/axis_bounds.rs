@@ -74,8 +74,8 @@ impl AxisBounds {
     }
 
     /// Moves both ends by so many seconds each, as far as is allowed.
-    pub(super) fn stretch(&self, window: Window, by: (i64, i64)) -> Window {
-        window.stretch_within(by, self.limits, SHORTEST_SECONDS)
+    pub(super) fn resize(&self, window: Window, by: (i64, i64)) -> Window {
+        window.resize_within(by, self.limits, SHORTEST_SECONDS)
     }
 }
 

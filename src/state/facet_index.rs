@@ -20,9 +20,9 @@ impl FacetIndex {
         let mut own = Vec::new();
         for (_, event) in dataset.events.iter() {
             list(event, &mut own);
-            for (place, &value) in own.iter().enumerate() {
+            for (at, &value) in own.iter().enumerate() {
                 // Somebody may take two parts in one event.
-                if !own.iter().take(place).any(|earlier| *earlier == value) {
+                if !own.iter().take(at).any(|earlier| *earlier == value) {
                     column.values.push(narrow(value));
                 }
             }

@@ -119,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn latin_letters_fold_as_unicode_decomposes_them() {
+    fn latin_letters_normalize_as_unicode_decomposes_them() {
         for letter in '\u{c0}'..='\u{17f}' {
             let first: String = letter.to_string().nfkd().take(1).collect();
             if letter.is_alphabetic() && first.bytes().all(|b| b.is_ascii_alphabetic()) {

@@ -90,7 +90,7 @@ impl Window {
 
     /// Moves its start and its end by so many seconds each, no further than limits and shortest length allow.
     #[must_use]
-    pub fn stretch_within(self, (start, end): (i64, i64), limits: Window, shortest: i64) -> Window {
+    pub fn resize_within(self, (start, end): (i64, i64), limits: Window, shortest: i64) -> Window {
         let shortest = shortest.min(limits.seconds());
         let start = self.start.plus(start).min(self.end.plus(-shortest)).max(limits.start);
         let end = self.end.plus(end).max(start.plus(shortest)).min(limits.end);
@@ -263,14 +263,14 @@ mod tests {
 
     #[test]
     fn each_end_moves_by_itself_and_not_past_the_other() {
-        let stretch = |by| window(0, 100).stretch_within(by, window(-1000, 1000), 10);
-        check(stretch((30, 0)), 30, 100);
-        check(stretch((0, -30)), 0, 70);
-        check(stretch((300, 0)), 90, 100);
-        check(stretch((0, -300)), 0, 10);
-        check(stretch((-5000, 5000)), -1000, 1000);
-        check(stretch((i64::MIN, i64::MAX)), -1000, 1000);
-        check(window(0, 5).stretch_within((3, 0), window(0, 5), 10), 0, 5);
+        let resize = |by| window(0, 100).resize_within(by, window(-1000, 1000), 10);
+        check(resize((30, 0)), 30, 100);
+        check(resize((0, -30)), 0, 70);
+        check(resize((300, 0)), 90, 100);
+        check(resize((0, -300)), 0, 10);
+        check(resize((-5000, 5000)), -1000, 1000);
+        check(resize((i64::MIN, i64::MAX)), -1000, 1000);
+        check(window(0, 5).resize_within((3, 0), window(0, 5), 10), 0, 5);
     }
 
     #[test]

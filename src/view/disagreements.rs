@@ -1,12 +1,27 @@
 //! Disagreements: what each source says, side by side, and how the dataset reads it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use crate::dataset::{Disagreement, Id};
+use super::{
+    Medium, RenderContext,
+    references::References,
+    section_heading::SectionHeading,
+    virtual_list::{Row, VirtualList},
+};
+use crate::{
+    dataset::{Disagreement, Id, Side, words::Rank},
+    locale::{capitalized, word_label},
+    state::{LinkTarget, Section},
+};
 
 /// All disagreements of the dataset under their heading; nothing where there are none.
 #[component]
-pub fn AllDisagreements() -> impl IntoView {}
+pub fn AllDisagreements() -> impl IntoView {
+    let ids = RenderContext::here().with_dataset(|dataset| dataset.disagreements.ids().collect());
+    view! { <DisagreementsSection ids/> }
+}
 
 /// Some disagreements under their heading; nothing where there are none.
 #[component]
@@ -14,7 +29,25 @@ pub fn DisagreementsSection(
     /// The disagreements.
     ids: Vec<Id<Disagreement>>,
 ) -> impl IntoView {
-    let _ = ids;
+    if ids.is_empty() {
+        return None;
+    }
+    let context = RenderContext::here();
+    // On paper it is here that they are laid out in full.
+    let is_open = context.medium == Medium::Print;
+    let rows = Arc::new(ids.into_iter().map(Row::Disagreement).collect::<Vec<_>>());
+    let draw = Callback::new(move |row| match row {
+        Row::Disagreement(id) => view! { <DisagreementEntry id is_open/> }.into_any(),
+        _ => ().into_any(),
+    });
+    let section = Section::Disagreements;
+    let heading = context.messages().differ.heading;
+    Some(view! {
+        <section class="tl-disagreements" id=context.anchor(LinkTarget::Section(section))>
+            <SectionHeading section text=heading/>
+            <VirtualList rows=Signal::stored(rows) draw class="tl-columns" is_list=false/>
+        </section>
+    })
 }
 
 /// Some disagreements, each closed until it is asked for.
@@ -26,5 +59,71 @@ pub fn Disagreements(
     #[prop(optional)]
     are_open: bool,
 ) -> impl IntoView {
-    let _ = (ids, are_open);
+    let entry = |id| view! { <DisagreementEntry id is_open=are_open/> };
+    ids.into_iter().map(entry).collect_view()
+}
+
+/// A disagreement; on paper a closed one is its title alone, as it is told in full elsewhere.
+#[component]
+fn DisagreementEntry(
+    /// The disagreement.
+    id: Id<Disagreement>,
+    /// Whether it is laid open from the start.
+    is_open: bool,
+) -> impl IntoView {
+    let context = RenderContext::here();
+    let title = context.with_dataset(|dataset| context.text(&dataset.disagreements[id].title));
+    if context.medium == Medium::Print {
+        let content = is_open.then(|| view! { <Explanation id/> });
+        return view! { <div class="tl-differ"><p>{title}</p>{content}</div> }.into_any();
+    }
+    let is_open = is_open || context.medium == Medium::WrittenPage;
+    view! {
+        <details class="tl-differ" open=is_open>
+            <summary>{title}</summary>
+            <Explanation id/>
+        </details>
+    }
+    .into_any()
+}
+
+/// What each side says, why they differ, and which of them the dataset follows.
+#[component]
+fn Explanation(
+    /// The disagreement.
+    id: Id<Disagreement>,
+) -> impl IntoView {
+    let context = RenderContext::here();
+    let indexed = context.indexed();
+    let disagreement = &indexed.dataset.disagreements[id];
+    let sides = disagreement.sides.iter().map(|side| view! { <SideEntry side=side.clone()/> });
+    let reason = capitalized(word_label(disagreement.reason, context.language));
+    let resolution = capitalized(word_label(disagreement.resolution, context.language));
+    view! {
+        <ul class="tl-sides" role="list">{sides.collect_view()}</ul>
+        <p class="tl-explained">
+            <b>{format!("{reason}. {resolution}.")}</b>
+            " "
+            {context.text(&disagreement.note)}
+        </p>
+    }
+}
+
+/// What one side says, and whether the dataset follows it.
+#[component]
+fn SideEntry(
+    /// The side.
+    side: Side,
+) -> impl IntoView {
+    let context = RenderContext::here();
+    let rank = (side.rank != Rank::Normal).then(|| {
+        view! { <span class="tl-rank">{word_label(side.rank, context.language)}</span> }
+    });
+    view! {
+        <li class:tl-deprecated=side.rank == Rank::Deprecated>
+            <span>{context.text(&side.text)}</span>
+            <References refs=side.refs/>
+            {rank}
+        </li>
+    }
 }

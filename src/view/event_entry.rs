@@ -93,7 +93,7 @@ pub fn WhenAndWhere(
 }
 
 /// Says the date; where only the report's is known, that one, called so.
-fn date(context: RenderContext, event: &Event) -> String {
+pub(super) fn date(context: RenderContext, event: &Event) -> String {
     let date = date_words(event.shown_date(), context.language);
     if event.reported.is_some() {
         fill(context.messages().events.reported, &[("date", &date)])

@@ -47,7 +47,7 @@ pub fn ProjectCards() -> impl IntoView {
     view! {
         <div>
             <h2 class="tl-sr-only">{messages.projects.heading}</h2>
-            <VirtualList rows draw class="tl-cards" is_list=false keep/>
+            <VirtualList rows draw class="tl-cards" is_list=false least=60 keep/>
             <Show when=move || rows.read().is_empty()>
                 <p class="tl-nothing">{messages.search.nothing_hint}</p>
             </Show>

@@ -1,41 +1,31 @@
 //! Reference marks with their previews, and claims with theirs.
 
-use leptos::prelude::*;
+mod claims;
+mod mark_preview;
+mod placement;
+mod preview;
+mod reference_mark;
 
-use crate::dataset::{Claim, Id, Reference, Source};
+pub use claims::{ClaimParagraph, Claims};
+pub use mark_preview::Previews;
+pub use preview::ReferencePreview;
+pub use reference_mark::{References, SourceMarks};
 
-/// The marks of some references, to be set behind what they support.
-#[component]
-pub fn References(
-    /// The references.
-    refs: Vec<Reference>,
-) -> impl IntoView {
-    let _ = refs;
+use super::RenderContext;
+use crate::{
+    dataset::{Id, Source},
+    locale::fill,
+};
+
+/// Names a source by its number: "report 2".
+pub(super) fn source_words(context: RenderContext, source: Id<Source>) -> String {
+    fill(context.messages().evidence.report, &[("n", &source.number().to_string())])
 }
 
-/// The marks of sources as wholes.
-#[component]
-pub fn SourceMarks(
-    /// The sources.
-    sources: Vec<Id<Source>>,
-) -> impl IntoView {
-    let _ = sources;
-}
-
-/// Claims as paragraphs, each with its references.
-#[component]
-pub fn Claims(
-    /// The claims.
-    claims: Vec<Claim>,
-) -> impl IntoView {
-    let _ = claims;
-}
-
-/// A claim as a paragraph with its references.
-#[component]
-pub fn ClaimParagraph(
-    /// The claim.
-    claim: Claim,
-) -> impl IntoView {
-    let _ = claim;
+/// Names a place in a source: "report 2, paragraph 5".
+fn location_words(context: RenderContext, source: Id<Source>, locator: &str) -> String {
+    let say = &context.messages().references;
+    let is_range = locator.contains('-');
+    let pattern = if is_range { say.paragraphs_of } else { say.paragraph_of };
+    fill(pattern, &[("n", &source.number().to_string()), ("p", locator)])
 }

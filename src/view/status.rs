@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::dataset::{Id, Project, StatusClaim};
+use super::{RenderContext, prose::HIDDEN, references::References};
+use crate::{
+    dataset::{Id, Project, StatusClaim, words::StatusBasis},
+    locale::{capitalized, date_words, fill, short_date_words, word_label},
+};
 
 /// The current status of a project: icon, word, date, and whether it is inferred; nothing where none is known.
 #[component]
@@ -10,7 +14,24 @@ pub fn ProjectStatus(
     /// The project.
     id: Id<Project>,
 ) -> impl IntoView {
-    let _ = id;
+    let context = RenderContext::here();
+    let indexed = context.indexed();
+    let claim = indexed.dataset.projects[id].statuses.first()?;
+    let date = short_date_words(claim.as_of, context.language);
+    let as_of = fill(context.messages().projects.as_of, &[("date", &date)]);
+    let remark = match claim.basis {
+        StatusBasis::Stated => as_of,
+        StatusBasis::Inferred => format!("{as_of}, {}", word_label(claim.basis, context.language)),
+    };
+    let word = capitalized(word_label(claim.status, context.language));
+    Some(view! {
+        <p class="tl-status">
+            <span class="tl-status-icon" data-status=claim.status.word() aria-hidden=HIDDEN></span>
+            <b>{word}</b>
+            " "
+            <span class="tl-about">{remark}</span>
+        </p>
+    })
 }
 
 /// A status with its date and references.
@@ -21,5 +42,16 @@ pub fn StatusWithReferences(
     /// A pattern with `{status}`.
     pattern: &'static str,
 ) -> impl IntoView {
-    let _ = (claim, pattern);
+    let context = RenderContext::here();
+    let word = word_label(claim.status, context.language);
+    let status = capitalized(&fill(pattern, &[("status", word)]));
+    let date = date_words(claim.as_of, context.language);
+    let as_of = fill(context.messages().projects.as_of, &[("date", &date)]);
+    view! {
+        <span>
+            {status}
+            <References refs=claim.refs/>
+            <span class="tl-about">{as_of}</span>
+        </span>
+    }
 }

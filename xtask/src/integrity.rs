@@ -8,7 +8,7 @@ use anyhow::Result;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha384};
 
-use crate::workshop::Workshop;
+use crate::workspace::Workspace;
 
 /// The name of the list.
 const LIST: &str = "integrity.json";
@@ -19,24 +19,24 @@ pub(crate) fn of(bytes: &[u8]) -> String {
 }
 
 /// Writes the hash of every file of a folder into a list beside them.
-pub(crate) fn list(shop: &Workshop, folder: &Path) -> Result<()> {
+pub(crate) fn list(workspace: &Workspace, folder: &Path) -> Result<()> {
     let mut hashes = BTreeMap::new();
-    add(shop, folder, "", &mut hashes)?;
+    add(workspace, folder, "", &mut hashes)?;
     let list = serde_json::to_string_pretty(&hashes)? + "\n";
-    Ok(shop.shell.write_file(folder.join(LIST), list)?)
+    Ok(workspace.shell.write_file(folder.join(LIST), list)?)
 }
 
 fn add(
-    shop: &Workshop,
+    workspace: &Workspace,
     folder: &Path,
     prefix: &str,
     hashes: &mut BTreeMap<String, String>,
 ) -> Result<()> {
-    for path in shop.shell.read_dir(folder)? {
+    for path in workspace.shell.read_dir(folder)? {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let name = format!("{prefix}{name}");
         if path.is_dir() {
-            add(shop, &path, &format!("{name}/"), hashes)?;
+            add(workspace, &path, &format!("{name}/"), hashes)?;
         } else if name != LIST {
             hashes.insert(name, of(&fs::read(path)?));
         }

@@ -8,19 +8,19 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, ensure};
 use transcaspian::dataset::schema;
 
-use crate::workshop::Workshop;
+use crate::workspace::Workspace;
 
 /// Writes `data/dataset.schema.json`.
-pub(crate) fn write(shop: &Workshop) -> Result<()> {
-    let path = path(shop);
+pub(crate) fn write(workspace: &Workspace) -> Result<()> {
+    let path = path(workspace);
     fs::write(&path, text()?).with_context(|| format!("cannot write {}", path.display()))?;
     println!("wrote {}", path.display());
     Ok(())
 }
 
 /// Fails if the checked-in file is not what [`write()`] would write.
-pub(crate) fn check(shop: &Workshop) -> Result<()> {
-    let path = path(shop);
+pub(crate) fn check(workspace: &Workspace) -> Result<()> {
+    let path = path(workspace);
     let found =
         fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     ensure!(
@@ -32,8 +32,8 @@ pub(crate) fn check(shop: &Workshop) -> Result<()> {
     Ok(())
 }
 
-fn path(shop: &Workshop) -> PathBuf {
-    shop.root.join("data").join("dataset.schema.json")
+fn path(workspace: &Workspace) -> PathBuf {
+    workspace.root.join("data").join("dataset.schema.json")
 }
 
 fn text() -> Result<String> {

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, ensure};
 use xshell::cmd;
 
 use super::announce;
-use crate::workshop::Workshop;
+use crate::workspace::Workspace;
 
 /// A Rust program of an exact version.
 struct Program<'a> {
@@ -35,8 +35,8 @@ const QUICK_BUILD: [(&str, &str); 4] = [
 ];
 
 /// Provides Trunk.
-pub(super) fn trunk(shop: &Workshop) -> Result<PathBuf> {
-    let version = shop.pins.trunk.as_str();
+pub(super) fn trunk(workspace: &Workspace) -> Result<PathBuf> {
+    let version = workspace.tool_versions.trunk.as_str();
     let (platform, ending) = match OS {
         "macos" => ("apple-darwin", "tar.gz"),
         "windows" => ("pc-windows-msvc", "zip"),
@@ -51,12 +51,12 @@ pub(super) fn trunk(shop: &Workshop) -> Result<PathBuf> {
         archive: format!("{releases}/v{version}/trunk-{ARCH}-{platform}.{ending}"),
         is_locked: true,
     }
-    .provide(shop)
+    .provide(workspace)
 }
 
 /// Provides wasm-bindgen's command.
-pub(super) fn wasm_bindgen(shop: &Workshop) -> Result<PathBuf> {
-    let version = shop.pins.wasm_bindgen.as_str();
+pub(super) fn wasm_bindgen(workspace: &Workspace) -> Result<PathBuf> {
+    let version = workspace.tool_versions.wasm_bindgen.as_str();
     let platform = match OS {
         "macos" => "apple-darwin",
         "windows" => "pc-windows-msvc",
@@ -71,12 +71,12 @@ pub(super) fn wasm_bindgen(shop: &Workshop) -> Result<PathBuf> {
         archive: format!("{releases}/{version}/wasm-bindgen-{version}-{ARCH}-{platform}.tar.gz"),
         is_locked: false,
     }
-    .provide(shop)
+    .provide(workspace)
 }
 
 /// Provides geckodriver.
-pub(super) fn geckodriver(shop: &Workshop) -> Result<PathBuf> {
-    let version = shop.pins.geckodriver.as_str();
+pub(super) fn geckodriver(workspace: &Workspace) -> Result<PathBuf> {
+    let version = workspace.tool_versions.geckodriver.as_str();
     let platform = match (OS, ARCH) {
         ("macos", "aarch64") => "macos-aarch64.tar.gz",
         ("macos", _) => "macos.tar.gz",
@@ -93,23 +93,23 @@ pub(super) fn geckodriver(shop: &Workshop) -> Result<PathBuf> {
         archive: format!("{releases}/v{version}/geckodriver-v{version}-{platform}"),
         is_locked: true,
     }
-    .provide(shop)
+    .provide(workspace)
 }
 
 impl Program<'_> {
-    fn provide(&self, shop: &Workshop) -> Result<PathBuf> {
-        let home = shop.cache.join(format!("{}-{}", self.name, self.version));
+    fn provide(&self, workspace: &Workspace) -> Result<PathBuf> {
+        let home = workspace.cache.join(format!("{}-{}", self.name, self.version));
         let cached = home.join("bin").join(self.file_name());
         if cached.exists() {
             return Ok(cached);
         }
-        if let Some(found) = self.on_path(shop) {
+        if let Some(found) = self.on_path(workspace) {
             return Ok(found);
         }
         announce(&format!("{} {}", self.name, self.version), self.purpose);
-        if let Err(error) = self.download(shop, &home) {
+        if let Err(error) = self.download(workspace, &home) {
             eprintln!("No ready-made {} ({error}); building it takes minutes", self.name);
-            self.build(shop, &home)?;
+            self.build(workspace, &home)?;
         }
         Ok(cached)
     }
@@ -118,39 +118,40 @@ impl Program<'_> {
         format!("{}{EXE_SUFFIX}", self.name)
     }
 
-    fn on_path(&self, shop: &Workshop) -> Option<PathBuf> {
+    fn on_path(&self, workspace: &Workspace) -> Option<PathBuf> {
         let found = which::which(self.name).ok()?;
-        self.is_right(shop, &found).then_some(found)
+        self.is_right(workspace, &found).then_some(found)
     }
 
-    fn is_right(&self, shop: &Workshop, program: &Path) -> bool {
-        let output = cmd!(shop.shell, "{program} --version").quiet().ignore_stderr().read();
+    fn is_right(&self, workspace: &Workspace, program: &Path) -> bool {
+        let output = cmd!(workspace.shell, "{program} --version").quiet().ignore_stderr().read();
         output.is_ok_and(|text| text.split_whitespace().any(|word| word == self.version))
     }
 
     /// Fetches the makers' archive and takes the program out of it, provided that it runs here.
-    fn download(&self, shop: &Workshop, home: &Path) -> Result<()> {
-        let folder = shop.shell.create_temp_dir()?;
+    fn download(&self, workspace: &Workspace, home: &Path) -> Result<()> {
+        let folder = workspace.shell.create_temp_dir()?;
         let (archive, folder) = (folder.path().join("archive"), folder.path());
         let url = &self.archive;
-        let curl = cmd!(shop.shell, "curl --fail --silent --show-error --location");
+        let curl = cmd!(workspace.shell, "curl --fail --silent --show-error --location");
         let curl = curl.args(["--connect-timeout", "5", "--max-time", "120", "--output"]);
         let curl = curl.arg(&archive).arg(url).quiet().ignore_stderr();
         curl.run().context("it cannot be fetched")?;
-        let tar = cmd!(shop.shell, "tar -xf {archive} -C {folder}").quiet().ignore_stderr();
+        let tar = cmd!(workspace.shell, "tar -xf {archive} -C {folder}").quiet().ignore_stderr();
         tar.run().context("it cannot be unpacked")?;
         let inner = folder.join(url.rsplit('/').next().unwrap_or(url).trim_end_matches(".tar.gz"));
         let unpacked = [folder, &inner].map(|folder| folder.join(self.file_name()));
         let program = unpacked.iter().find(|path| path.exists()).context("it is not inside")?;
-        ensure!(self.is_right(shop, program), "it does not run on this system");
-        shop.shell.copy_file(program, shop.shell.create_dir(home.join("bin"))?)?;
+        ensure!(self.is_right(workspace, program), "it does not run on this system");
+        workspace.shell.copy_file(program, workspace.shell.create_dir(home.join("bin"))?)?;
         Ok(())
     }
 
-    fn build(&self, shop: &Workshop, home: &Path) -> Result<()> {
+    fn build(&self, workspace: &Workspace, home: &Path) -> Result<()> {
         let Self { package, version, .. } = self;
         let locked = self.is_locked.then_some("--locked");
-        let install = cmd!(shop.shell, "cargo install {package} --version {version} {locked...}");
+        let install =
+            cmd!(workspace.shell, "cargo install {package} --version {version} {locked...}");
         let install = install.arg("--root").arg(home).quiet();
         install.envs(QUICK_BUILD).run().with_context(|| {
             format!(

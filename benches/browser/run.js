@@ -6,7 +6,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { cpus, loadavg, release, totalmem, type } from "node:os";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
-import { chromium, chromiumOptions } from "../tests/browser/browser.js";
+import { chromium, chromiumOptions } from "../../tests/browser/browser.js";
 import { plainEvents } from "./events.js";
 import { Host } from "./host.js";
 import { PEERS } from "./peers.js";

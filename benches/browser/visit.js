@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { surroundings } from "../tests/browser/browser.js";
+import { surroundings } from "../../tests/browser/browser.js";
 import { Hand } from "./hand.js";
 
 /** What Chromium's developer tools call “Slow 4G”: bytes per second, and milliseconds before each answer. */

@@ -13,7 +13,7 @@ const FILE: &str = "404.html";
 const TOP: &str = r#"<base href="/">"#;
 
 /// Tells the page where the site stands, by its address; if that is empty, at the top of its host.
-pub(crate) fn settle(folder: &Path, site: &str) -> Result<()> {
+pub(crate) fn set_base_href(folder: &Path, site: &str) -> Result<()> {
     if site.is_empty() {
         return Ok(());
     }
@@ -58,7 +58,7 @@ mod tests {
 
     #[test]
     fn the_page_gets_its_base() {
-        let page = include_str!("../../404.html");
+        let page = include_str!("../../pages/404.html");
         let based = based(page, "https://someone.github.io/some-repo").unwrap();
         assert!(based.contains(r#"<base href="/some-repo/">"#) && !based.contains(TOP));
     }

@@ -9,21 +9,21 @@ use anyhow::{Context, Result, anyhow};
 use serde_json::Value;
 use xshell::{Shell, cmd};
 
-use crate::pins::Pins;
+use crate::tool_versions::ToolVersions;
 
 /// Everything a command needs to know of its surroundings.
-pub(crate) struct Workshop {
+pub(crate) struct Workspace {
     /// The checkout.
     pub(crate) root: PathBuf,
     /// Stands in the checkout; its `PATH` grows by the tools that are provided.
     pub(crate) shell: Shell,
     /// The versions of the tools.
-    pub(crate) pins: Pins,
+    pub(crate) tool_versions: ToolVersions,
     /// Where installed tools are kept, one folder for each tool and version.
     pub(crate) cache: PathBuf,
 }
 
-impl Workshop {
+impl Workspace {
     /// Finds the checkout, the versions and the folder for tools.
     pub(crate) fn open() -> Result<Self> {
         // Asked at run time: checkouts that share a target folder share this binary too.
@@ -33,7 +33,7 @@ impl Workshop {
         shell.change_dir(&root);
         Ok(Self {
             shell,
-            pins: Pins::read(&root)?,
+            tool_versions: ToolVersions::read(&root)?,
             root,
             cache: user_cache()?.join("transcaspian"),
         })
@@ -60,7 +60,7 @@ impl Workshop {
 
     /// The folder of the benchmark.
     pub(crate) fn benchmark(&self) -> PathBuf {
-        self.root.join("bench")
+        self.root.join("benches").join("browser")
     }
 
     /// Puts a folder at the front of the `PATH` of every command that follows.

@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use toml::{Table, Value};
 
 /// The versions that are asked for, exactly.
-pub(crate) struct Pins {
+pub(crate) struct ToolVersions {
     /// Trunk, which bundles the widget.
     pub(crate) trunk: String,
     /// The npm package that brings `wasm-opt`.
@@ -24,7 +24,7 @@ pub(crate) struct Pins {
     pub(crate) wasm_bindgen: String,
 }
 
-impl Pins {
+impl ToolVersions {
     /// Reads them from the two Cargo files of a checkout.
     pub(crate) fn read(root: &Path) -> Result<Self> {
         let manifest = read_table(&root.join("Cargo.toml"))?;
@@ -71,7 +71,7 @@ fn locked_version(lock: &Table, name: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workshop::Workshop;
+    use crate::workspace::Workspace;
 
     #[test]
     fn a_locked_version_is_found_by_name() {
@@ -86,9 +86,9 @@ mod tests {
     /// People who run Trunk themselves get its own `wasm-opt`; it must be the one that CI measures.
     #[test]
     fn trunk_toml_names_the_same_binaryen() {
-        let shop = Workshop::open().unwrap();
-        let trunk = read_table(&shop.root.join("Trunk.toml")).unwrap();
-        let expected = format!("version_{}", shop.pins.binaryen_release());
+        let workspace = Workspace::open().unwrap();
+        let trunk = read_table(&workspace.root.join("Trunk.toml")).unwrap();
+        let expected = format!("version_{}", workspace.tool_versions.binaryen_release());
         assert_eq!(text_at(&trunk, &["tools", "wasm_opt"]), Some(expected));
     }
 }
