@@ -45,9 +45,7 @@ mod decimal;
 pub mod embed;
 pub mod evidence;
 pub mod layout;
-mod letters;
 pub mod locale;
-mod order;
 pub mod state;
 pub mod time;
 #[cfg(any(target_family = "wasm", feature = "ssr"))]

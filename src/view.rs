@@ -56,8 +56,8 @@ mod widget_state;
 mod written_page;
 
 pub use context::{Medium, RenderContext};
-pub use problems::{LoadError, LoadNotice, LoadNoticeProps, LoadState};
 pub use navigation::Navigation;
+pub use problems::{LoadError, LoadNotice, LoadNoticeProps, LoadState};
 #[cfg(target_family = "wasm")]
 pub(crate) use scroll::scroll_back;
 pub use share::{Embedding, HostPage};

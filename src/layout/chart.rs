@@ -6,7 +6,6 @@
 use crate::{
     dataset::{Dataset, Id, Indicator, Observation},
     evidence::Interval,
-    order::sort_by_key,
     time::{Day, Edtf, Moment, Window},
 };
 
@@ -85,7 +84,7 @@ pub fn chart(dataset: &Dataset, indicator: Id<Indicator>, span: Option<Window>) 
         }
     }
     // The longer first, so that a part of a year stands before the whole.
-    sort_by_key(&mut dated, |&(_, start, end)| (start.0, -end.0));
+    dated.sort_by_key(|&(_, start, end)| (start.0, -end.0));
     let columns = span.map_or_else(Vec::new, |span| {
         let place = |(at, &(figure, start, end)): (usize, &(Id<Observation>, Moment, Moment))| {
             let same =
