@@ -38,9 +38,7 @@
 //! | host page, custom element, shadow root, fallback | the page that embeds the widget; its element there; what isolates it; what the element holds without script |
 
 pub mod convert;
-mod count;
 pub mod dataset;
-mod decimal;
 #[cfg(target_family = "wasm")]
 pub mod embed;
 pub mod evidence;

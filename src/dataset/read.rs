@@ -180,7 +180,6 @@ impl DatasetReader {
     }
 
     /// How much of the work is done, from 0 to 1.
-    #[expect(clippy::cast_precision_loss, reason = "a share need not be exact")]
     pub fn progress(&self) -> f64 {
         let share = |done: usize, all: usize| done as f64 / all.max(1) as f64;
         let Some(lists) = &self.lists else {

@@ -51,7 +51,6 @@ pub fn plural(n: usize, forms: &Plural, language: Language) -> String {
 }
 
 /// Writes how many there are: "26", "100,000".
-#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
 pub fn count(n: usize, language: Language) -> String {
     number(n as f64, language)
 }
