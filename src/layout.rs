@@ -26,6 +26,7 @@ mod stacked_mark;
 mod text_measure;
 mod tick;
 mod vertical;
+mod virtual_list;
 mod weight;
 
 pub use chart::{Chart, Column, chart, span};
@@ -46,6 +47,7 @@ pub use stacked_index::{StackedIndex, tab_stop};
 pub use text_measure::{TableMeasure, TextMeasure, TextStyle};
 pub use tick::Tick;
 pub use vertical::{Vertical, VerticalRow, vertical};
+pub use virtual_list::{DrawnItem, VirtualRows, VisibleSpacer};
 
 /// How many events of a cluster are listed beside it; the list view has them all.
 pub const MOST_MEMBERS: usize = 100;
@@ -74,8 +76,9 @@ pub mod size {
     pub const MOST_ROWS: usize = 6;
     /// The least width of a cluster's chip: room for its count in words.
     pub const CLUSTER_PX: f64 = 76.0;
-    /// How far beyond its sheet a mark is drawn: browsers count no further than some millions of pixels.
-    pub const FAR_PX: f64 = 100_000.0;
+    /// How far from the origin of its sheet a mark is drawn, on either side: browsers count no further than some millions
+    /// of pixels. No sheet of a plot narrower than 11,000 pixels reaches as far.
+    pub const FAR_PX: f64 = 200_000.0;
     /// The narrowest and the widest that the gutter with the names of the lanes may be.
     pub const LEAST_GUTTER_PX: f64 = 96.0;
     /// See [`LEAST_GUTTER_PX`].

@@ -42,7 +42,7 @@ pub struct ViewState {
     /// The facet values chosen: any of those of one facet, all of the facets.
     pub chosen: Vec<FacetValue>,
     /// The stretch of time that events must lie in, at least in part; `None` for all of time.
-    pub stretch: Option<Window>,
+    pub time_filter: Option<Window>,
     /// The visible stretch of time; `None` for the one it opens on.
     pub window: Option<Window>,
     /// The day from which on it is asked what changed; `None` for the one it opens on.
@@ -112,15 +112,15 @@ impl Selection {
 }
 
 impl ViewState {
-    /// The visible stretch of time: within the axis_bounds, whatever a link asks for.
+    /// The visible stretch of time: within the bounds of the axis, whatever a link asks for.
     pub fn window(&self, axis_bounds: &AxisBounds) -> Window {
         self.window.map_or(axis_bounds.opening, |window| axis_bounds.hold(window))
     }
 
-    /// Whether an event lies in the stretch of time that is asked for.
-    pub(crate) fn stretches_to(&self, event: &dataset::Event) -> bool {
+    /// Whether an event lies in the time filter, at least in part.
+    pub(crate) fn is_in_time_filter(&self, event: &dataset::Event) -> bool {
         let extent = event.date.extent();
-        self.stretch.is_none_or(|stretch| stretch.meets(extent.start, extent.end))
+        self.time_filter.is_none_or(|window| window.meets(extent.start, extent.end))
     }
 
     /// The middle of what is visible of the event in focus; `None` where there is none or it is out of sight.
@@ -137,13 +137,13 @@ impl ViewState {
         Self {
             query: self.query.clone(),
             chosen: self.chosen.clone(),
-            stretch: self.stretch,
+            time_filter: self.time_filter,
             ..Self::default()
         }
     }
 
     /// Whether events are left out by search or facets.
     pub fn is_filtered(&self) -> bool {
-        !self.chosen.is_empty() || self.stretch.is_some() || !self.query.trim().is_empty()
+        !self.chosen.is_empty() || self.time_filter.is_some() || !self.query.trim().is_empty()
     }
 }

@@ -23,6 +23,7 @@ mod detail;
 mod disagreements;
 mod event_entry;
 mod evidence;
+mod facet_names;
 mod facts;
 mod figures;
 mod header;
@@ -30,12 +31,14 @@ mod link;
 mod motion;
 mod navigation;
 mod opener;
-mod print_document;
+mod press_outside;
+mod print;
 mod problems;
 mod project;
 mod project_cards;
 mod prose;
 mod reading_list;
+mod reading_order;
 mod references;
 #[cfg(all(test, feature = "ssr"))]
 mod rendered;
@@ -45,6 +48,9 @@ mod share;
 mod short_list;
 mod sources;
 mod status;
+mod steps;
+#[cfg(all(test, feature = "ssr"))]
+mod testing;
 mod timeline;
 mod toolbar;
 mod virtual_list;
@@ -54,6 +60,10 @@ mod widget_state;
 mod written_page;
 
 pub use context::{Medium, RenderContext};
+pub use navigation::Navigation;
+pub use problems::{LoadError, LoadNotice, LoadNoticeProps, LoadState};
+#[cfg(target_family = "wasm")]
+pub(crate) use scroll::scroll_back;
 pub use share::{Embedding, HostPage};
 pub use widget::{Widget, WidgetProps};
 pub use widget_state::WidgetState;

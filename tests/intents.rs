@@ -116,22 +116,22 @@ fn views_search_facets_and_selection_change_only_themselves() {
 #[test]
 fn a_stretch_of_time_is_read_by_itself() {
     let indexed = embedded();
-    let stretch = window("2023-01-01", "2024-01-01");
+    let year = window("2023-01-01", "2024-01-01");
     let sector = indexed.dataset.sectors.find("energy");
     let all = indexed.find(&ViewState::default());
-    let state = ViewState::default().apply(Intent::Read(stretch, sector), &indexed);
+    let state = ViewState::default().apply(Intent::Read(year, sector), &indexed);
     assert_eq!((state.view, state.is_filtered()), (View::List, true));
     let found = indexed.find(&state);
     let belongs = |&event: &Id<Event>| {
         let has_sector = indexed.dataset.events[event].sectors.contains(&sector.unwrap());
-        has_sector && shows(stretch, &indexed, event)
+        has_sector && shows(year, &indexed, event)
     };
     assert_eq!(found.events, all.events.iter().copied().filter(belongs).collect::<Vec<_>>());
     assert!(!found.events.is_empty());
     assert!(found.projects.len() < all.projects.len());
-    let again = state.clone().apply(Intent::Read(stretch, sector), &indexed);
+    let again = state.clone().apply(Intent::Read(year, sector), &indexed);
     assert_eq!(again, state, "the sector stays chosen");
-    let every_time = state.clone().apply(Intent::Narrow(None), &indexed);
+    let every_time = state.clone().apply(Intent::ClearTimeFilter, &indexed);
     assert!(indexed.find(&every_time).events.len() > found.events.len());
     assert!(!state.apply(Intent::Clear, &indexed).is_filtered());
 }
@@ -183,8 +183,6 @@ fn everything_is_seen_at_once_and_the_opening_again() {
     let indexed = embedded();
     let state = ViewState::default().apply(Intent::FitAll, &indexed);
     assert_eq!(state.window(&indexed.axis_bounds), indexed.axis_bounds.limits);
-    let state = state.apply(Intent::Reopen, &indexed);
-    assert_eq!(state, ViewState::default());
     let opening = indexed.axis_bounds.opening;
     assert_eq!(state.apply(Intent::Go(opening), &indexed), ViewState::default());
     // Where the two are the same, so are the states.
@@ -221,9 +219,9 @@ fn keys_have_their_meaning() {
         ("-", false, zoom(ZOOM_STEP)),
         ("_", true, zoom(ZOOM_STEP)),
         ("0", false, intent(Intent::FitAll)),
-        ("Escape", false, intent(Intent::Close)),
         ("Tab", false, None),
         ("Enter", false, None),
+        ("Escape", false, None),
         (" ", false, None),
         ("PageDown", false, None),
         ("a", false, None),
@@ -283,7 +281,7 @@ fn moves() -> impl Strategy<Value = Intent> {
     prop_oneof![
         prop_oneof![any::<f64>(), -3.0..3.0].prop_map(Intent::Pan),
         prop_oneof![any::<i64>(), -100_000_000..100_000_000_i64].prop_map(Intent::PanBy),
-        (any::<i64>(), any::<i64>()).prop_map(|(start, end)| Intent::Stretch(start, end)),
+        (any::<i64>(), any::<i64>()).prop_map(|(start, end)| Intent::Resize(start, end)),
         (-2.0..3.0, -2.0..3.0, factor.clone()).prop_map(|(from, to, factor)| Intent::Drag {
             from,
             to,
@@ -295,7 +293,6 @@ fn moves() -> impl Strategy<Value = Intent> {
             .prop_filter_map("empty", |(a, b)| Window::new(a.min(b), a.max(b)))
             .prop_map(Intent::Go),
         Just(Intent::FitAll),
-        Just(Intent::Reopen),
     ]
 }
 

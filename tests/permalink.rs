@@ -45,7 +45,7 @@ fn links_are_short_and_readable() {
     check(&ViewState { chosen, ..start() }, "sector=transport,energy&kind=visit");
     let window = Window::new(day("2022-05-23"), day("2023-01-01").plus(3600));
     check(&ViewState { window, ..start() }, "from=2022-05-23&to=2023-01-01T3600");
-    check(&ViewState { stretch: window, ..start() }, "since=2022-05-23&until=2023-01-01T3600");
+    check(&ViewState { time_filter: window, ..start() }, "since=2022-05-23&until=2023-01-01T3600");
     let event = dataset.events.find("2024-03-state-visit").map(Selection::Event);
     check(&ViewState { selection: event, ..start() }, "event=2024-03-state-visit");
     let project = dataset.projects.find("middle-corridor").map(Selection::Project);
@@ -127,13 +127,13 @@ fn states(indexed: &IndexedDataset) -> impl Strategy<Value = ViewState> + use<> 
             prop::option::of(prop::sample::select(selections)),
         ),
     )
-        .prop_map(|(view, query, mut chosen, (stretch, window), (after, selection))| {
+        .prop_map(|(view, query, mut chosen, (time_filter, window), (after, selection))| {
             chosen.sort_unstable();
             ViewState {
                 view,
                 query: query.trim().to_owned(),
                 chosen,
-                stretch,
+                time_filter,
                 window,
                 after: after.and_then(|text| state::day(&text)),
                 selection,

@@ -6,7 +6,6 @@
 use crate::{
     dataset::{Dataset, Id, Indicator, Observation},
     evidence::Interval,
-    order::sort_by_key,
     time::{Day, Edtf, Moment, Window},
 };
 
@@ -45,6 +44,9 @@ pub struct Column {
 /// How many lines a chart has at most above its ground.
 const MOST_LINES: u32 = 5;
 
+/// The least width of a column, so that a figure of one day among years is seen: 10 pixels of some 800.
+const LEAST_WIDTH: f64 = 0.0125;
+
 /// The stretch of time that the charts of a dataset share: whole years around all periods; `None` where there is none.
 pub fn span(dataset: &Dataset) -> Option<Window> {
     let periods = || dataset.observations.iter().filter_map(|(_, figure)| figure.period);
@@ -65,7 +67,7 @@ pub fn chart(dataset: &Dataset, indicator: Id<Indicator>, span: Option<Window>) 
         let value = part(dataset.observations[figure].value);
         Column {
             figure,
-            start,
+            start: start.min(1.0 - width),
             width,
             value,
             low: part(interval.low),
@@ -82,7 +84,7 @@ pub fn chart(dataset: &Dataset, indicator: Id<Indicator>, span: Option<Window>) 
         }
     }
     // The longer first, so that a part of a year stands before the whole.
-    sort_by_key(&mut dated, |&(_, start, end)| (start.0, -end.0));
+    dated.sort_by_key(|&(_, start, end)| (start.0, -end.0));
     let columns = span.map_or_else(Vec::new, |span| {
         let place = |(at, &(figure, start, end)): (usize, &(Id<Observation>, Moment, Moment))| {
             let same =
@@ -90,19 +92,15 @@ pub fn chart(dataset: &Dataset, indicator: Id<Indicator>, span: Option<Window>) 
             let peers = dated.iter().filter(|other| same(other)).count();
             let before = dated.iter().take(at).filter(|other| same(other)).count();
             let (left, right) = (span.fraction(start), span.fraction(end));
-            let width = (right - left) / share(peers);
-            column(figure, left + width * share(before), width)
+            let width = ((right - left) / peers as f64).max(LEAST_WIDTH);
+            column(figure, left + width * before as f64, width)
         };
         dated.iter().enumerate().map(place).collect()
     });
-    let width = 1.0 / share(timeless.len().max(1));
+    let width = 1.0 / timeless.len().max(1) as f64;
     let timeless = timeless.iter().enumerate();
-    let timeless = timeless.map(|(at, &figure)| column(figure, width * share(at), width)).collect();
+    let timeless = timeless.map(|(at, &figure)| column(figure, width * at as f64, width)).collect();
     Chart { years: span.map(years).unwrap_or_default(), values, columns, timeless }
-}
-
-fn share(count: usize) -> f64 {
-    crate::count::float(count)
 }
 
 /// The years that begin in a stretch.

@@ -4,7 +4,7 @@ use super::event_index::{Beyond, EventIndex};
 use crate::time::{Edge, Extent, Moment, Window};
 
 /// The events on one side of the window.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct OffscreenSummary {
     /// How many.
     pub count: usize,

@@ -4,7 +4,7 @@ use super::{
     event_index::{EventMetric, IndexLane},
     label::{Label, LabelRequest, place},
     lane_name::name_height,
-    mark::{Highlight, Mark, MarkKind},
+    mark::{Highlight, Mark, MarkKey, MarkKind},
     offscreen::with_margin,
     pixel_extent::PixelExtent,
     scale::Scale,
@@ -16,7 +16,6 @@ use super::{
     tick::{Tick, ticks},
 };
 use crate::{
-    count::float,
     dataset::{Id, Sector},
     locale::{self, Language, messages, plural},
     state::{IndexedDataset, Selection},
@@ -72,7 +71,8 @@ pub fn scene(
 ) -> Scene {
     let scale = sheet.scale();
     let limit = scale.x(indexed.axis_bounds.limits.end());
-    let painter = Painter { indexed, stacked, sheet, state, language, measure, scale, limit };
+    let lit = lit(indexed, stacked, state.selection);
+    let painter = Painter { indexed, sheet, state, language, measure, scale, limit, lit };
     let lanes = stacked.index.lanes.iter().zip(&stacked.stack.lanes);
     let mut scene = Scene {
         sheet: *sheet,
@@ -85,7 +85,7 @@ pub fn scene(
         let y = scene.height;
         let top = y + size::LANE_PADDING_PX;
         for (row, marks) in stacked.rows.iter().enumerate() {
-            painter.row((number, lane), marks, top + float(row) * size::ROW_PX, &mut scene.marks);
+            painter.row((number, lane), marks, top + row as f64 * size::ROW_PX, &mut scene.marks);
         }
         let height = painter.lane_height(lane, stacked.rows.len());
         scene.lanes.push(Lane { sector: lane.sector, y, height, count: lane.metrics.len() });
@@ -96,6 +96,11 @@ pub fn scene(
 }
 
 impl Scene {
+    /// Gives the mark with a key.
+    pub fn mark(&self, key: MarkKey) -> Option<&Mark> {
+        self.marks.iter().find(|mark| mark.key() == key)
+    }
+
     /// Gives the marks of which something is visible in a window, in the order of time.
     pub fn visible(&self, window: Window) -> impl Iterator<Item = &Mark> {
         let start = self.sheet.offset_px(window);
@@ -107,7 +112,6 @@ impl Scene {
 /// What is needed to draw marks.
 struct Painter<'a> {
     indexed: &'a IndexedDataset,
-    stacked: &'a StackedIndex,
     sheet: &'a Sheet,
     state: &'a SceneState,
     language: Language,
@@ -115,12 +119,33 @@ struct Painter<'a> {
     scale: Scale,
     /// Where the axis ends.
     limit: f64,
+    /// The marks of what is open; see [`lit`].
+    lit: Vec<(usize, u32)>,
+}
+
+/// The marks of what is open, sorted: each by its lane and the position of its first event.
+fn lit(
+    indexed: &IndexedDataset,
+    stacked: &StackedIndex,
+    selection: Option<Selection>,
+) -> Vec<(usize, u32)> {
+    let dataset = &indexed.dataset;
+    let events = match &selection {
+        None | Some(Selection::Actor(_)) => &[],
+        Some(Selection::Event(event)) => std::slice::from_ref(event),
+        Some(Selection::Project(project)) => dataset.projects[*project].events.as_slice(),
+    };
+    let events = events.iter().filter_map(|&event| stacked.locate(indexed, event));
+    let marks = events.filter_map(|event| Some((event.lane, stacked.stack.mark_of(event)?.from)));
+    let mut marks: Vec<(usize, u32)> = marks.collect();
+    marks.sort_unstable();
+    marks
 }
 
 impl Painter<'_> {
     /// How high a lane is that has so many rows: its name is not cut.
     fn lane_height(&self, lane: &IndexLane, rows: usize) -> f64 {
-        let rows = float(rows) * size::ROW_PX + 2.0 * size::LANE_PADDING_PX;
+        let rows = rows as f64 * size::ROW_PX + 2.0 * size::LANE_PADDING_PX;
         let name = lane.sector.map(|sector| &self.indexed.dataset.sectors[sector].name);
         let name = name.map_or("", |name| name.get(self.language.tag()));
         rows.max(name_height(name, self.state.gutter_px, self.measure))
@@ -168,9 +193,8 @@ impl Painter<'_> {
         let is_cluster = stacked.is_cluster();
         let sharp = (Edge::Sharp, Edge::Sharp);
         let (start_edge, end_edge) = if is_cluster { sharp } else { metric.edges };
-        let sheet = self.sheet.extent();
-        let (start, end) = (start.max(sheet.0 - size::FAR_PX), end.min(sheet.1 + size::FAR_PX));
-        let mut mark = Mark {
+        let (start, end) = (start.max(-size::FAR_PX), end.min(size::FAR_PX));
+        Mark {
             first: metric.event,
             count: stacked.count as usize,
             span: (metric.start, stacked.end),
@@ -187,13 +211,11 @@ impl Painter<'_> {
             start_edge,
             end_edge,
             status: stacked.status,
-            highlight: Highlight::Plain,
+            highlight: self.highlight(number, stacked),
             label: None,
             lane: number,
             stacked: *stacked,
-        };
-        mark.highlight = self.highlight(&mark);
-        mark
+        }
     }
 
     /// What a label says; a cluster's is the bare number where there is no room for more.
@@ -224,17 +246,14 @@ impl Painter<'_> {
         (first.start < last.start && is_closer).then_some(window)
     }
 
-    fn highlight(&self, mark: &Mark) -> Highlight {
-        let holds = |event| self.stacked.holds(self.indexed, mark, event);
-        match self.state.selection {
-            None | Some(Selection::Actor(_)) => Highlight::Plain,
-            Some(Selection::Event(event)) if holds(event) => Highlight::Selected,
-            Some(Selection::Event(_)) => Highlight::Plain,
-            Some(Selection::Project(project)) => {
-                let mut events = self.indexed.dataset.projects[project].events.iter();
-                let is_lit = events.any(|&event| holds(event));
-                if is_lit { Highlight::Lit } else { Highlight::Dim }
-            }
+    /// How a mark stands to what is open.
+    fn highlight(&self, lane: usize, mark: &StackedMark) -> Highlight {
+        let is_lit = self.lit.binary_search(&(lane, mark.from)).is_ok();
+        match (self.state.selection, is_lit) {
+            (Some(Selection::Event(_)), true) => Highlight::Selected,
+            (Some(Selection::Project(_)), true) => Highlight::Lit,
+            (Some(Selection::Project(_)), false) => Highlight::Dim,
+            _ => Highlight::Plain,
         }
     }
 }

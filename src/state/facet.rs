@@ -2,12 +2,9 @@
 
 use std::cmp::Reverse;
 
-use crate::{
-    dataset::{
-        Actor, Dataset, Event, Id, Project, Record as _, Sector,
-        words::{EventKind, EventStatus},
-    },
-    order::sort_by_key,
+use crate::dataset::{
+    Actor, Dataset, Event, Id, Project, Record as _, Sector,
+    words::{EventKind, EventStatus},
 };
 
 /// A side from which events can be chosen.
@@ -75,7 +72,7 @@ impl Facet {
         }
     }
 
-    /// What adds an event's values to a list, by their places among all.
+    /// What adds an event's values to a list, by their numbers among all.
     pub(super) fn lists(self) -> fn(&Event, &mut Vec<usize>) {
         match self {
             Self::Sector => |event, list| list.extend(event.sectors.iter().map(|it| it.index())),
@@ -128,17 +125,6 @@ impl FacetValue {
         }
     }
 
-    /// Whether an event has it.
-    pub fn is_of(self, event: &Event) -> bool {
-        match self {
-            Self::Sector(sector) => event.sectors.contains(&sector),
-            Self::Actor(actor) => event.actors.iter().any(|party| party.actor == actor),
-            Self::Project(project) => event.projects.contains(&project),
-            Self::Kind(kind) => event.kind == kind,
-            Self::Status(status) => event.status == status,
-        }
-    }
-
     /// Whether a project has it by itself, whatever its events have; events alone have sorts and statuses.
     pub(super) fn is_of_project(self, id: Id<Project>, project: &Project) -> bool {
         match self {
@@ -149,8 +135,8 @@ impl FacetValue {
         }
     }
 
-    /// Its place among all values of its facet.
-    pub(super) fn place(self) -> usize {
+    /// Its number among all values of its facet.
+    pub(super) fn value_id(self) -> usize {
         match self {
             Self::Sector(sector) => sector.index(),
             Self::Actor(actor) => actor.index(),
@@ -183,7 +169,7 @@ pub(super) fn counts(
         .collect();
     // Lanes and statuses keep their own order; long lists of names begin with the busiest.
     if let Some(FacetValue::Actor(_) | FacetValue::Project(_)) = counts.first().map(|it| it.value) {
-        sort_by_key(&mut counts, |it| Reverse(it.count));
+        counts.sort_by_key(|it| Reverse(it.count));
     }
     counts
 }

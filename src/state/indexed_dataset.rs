@@ -21,10 +21,19 @@ pub struct IndexedDataset {
     pub axis_bounds: AxisBounds,
     /// How many claims, figures and statuses rest on each source, in the order of the sources.
     pub claims: Vec<usize>,
-    /// What events have of each facet, in the order of [`Facet::ALL`].
-    columns: [FacetIndex; 5],
+    facets: FacetIndexes,
     places: FacetIndex,
     search: Mutex<Search>,
+}
+
+/// What events have of each facet.
+#[derive(Debug)]
+struct FacetIndexes {
+    sector: FacetIndex,
+    actor: FacetIndex,
+    project: FacetIndex,
+    kind: FacetIndex,
+    status: FacetIndex,
 }
 
 /// What is searched, and what was last searched for.
@@ -47,14 +56,14 @@ impl IndexedDataset {
     /// Prepares a dataset, all but the search.
     pub fn new(dataset: Dataset) -> Self {
         let axis_bounds = AxisBounds::of(&dataset);
-        let columns = Facet::ALL.map(|facet| FacetIndex::of(&dataset, facet.lists()));
+        let facets = FacetIndexes::of(&dataset);
         let places = FacetIndex::of(&dataset, |event, list| {
             list.extend(event.places.iter().map(|place| place.index()));
         });
         let index = SearchIndex::of(&dataset);
         let claims = claims_by_source(&dataset);
         let search = Mutex::new(Search { index, text: String::new(), answer: None });
-        Self { dataset, axis_bounds, claims, columns, places, search }
+        Self { dataset, axis_bounds, claims, facets, places, search }
     }
 
     /// Reads so many events more for the search; says whether all are read.
@@ -74,9 +83,9 @@ impl IndexedDataset {
         let events = self.dataset.events.ids().zip(events);
         let projects = self.dataset.projects.iter();
         let projects = projects.filter(|&(id, project)| {
-            let lies = |event: &Id<Event>| state.stretches_to(&self.dataset.events[*event]);
+            let lies = |event: &Id<Event>| state.is_in_time_filter(&self.dataset.events[*event]);
             search.finds_project(id, project)
-                && (state.stretch.is_none() || project.events.iter().any(lies))
+                && (state.time_filter.is_none() || project.events.iter().any(lies))
                 && shows(&state.chosen, &passing, id, project)
         });
         SearchResult {
@@ -90,25 +99,25 @@ impl IndexedDataset {
         self.search_for(&state.query);
         let mut events = self.passing(state, Some(facet));
         self.search().narrow(&mut events);
-        let counts = self.column(facet).map(|column| column.counts(&events)).unwrap_or_default();
+        let counts = self.facets.get(facet).counts(&events);
         facet::counts(facet.values(&self.dataset), &counts, &state.chosen)
     }
 
-    /// Which events lie in the stretch asked for and pass every facet but one: any chosen value of a facet will do.
+    /// Which events lie in the time filter and pass every facet but one: any chosen value of a facet will do.
     fn passing(&self, state: &ViewState, except: Option<Facet>) -> Vec<bool> {
-        let lies = |(_, event): (Id<Event>, &Event)| state.stretches_to(event);
+        let lies = |(_, event): (Id<Event>, &Event)| state.is_in_time_filter(event);
         let mut events: Vec<bool> = self.dataset.events.iter().map(lies).collect();
         for facet in Facet::ALL.into_iter().filter(|&facet| Some(facet) != except) {
             let mut wanted = Vec::new();
             for value in state.chosen.iter().filter(|value| value.facet() == facet) {
-                let place = value.place();
-                wanted.resize(wanted.len().max(place + 1), false);
-                if let Some(wanted) = wanted.get_mut(place) {
+                let id = value.value_id();
+                wanted.resize(wanted.len().max(id + 1), false);
+                if let Some(wanted) = wanted.get_mut(id) {
                     *wanted = true;
                 }
             }
-            if let Some(column) = self.column(facet).filter(|_| !wanted.is_empty()) {
-                column.keep(&wanted, &mut events);
+            if !wanted.is_empty() {
+                self.facets.get(facet).keep(&wanted, &mut events);
             }
         }
         events
@@ -117,10 +126,6 @@ impl IndexedDataset {
     /// The search, whatever became of an earlier one: it holds nothing that a panic could leave half done.
     fn search(&self) -> MutexGuard<'_, Search> {
         self.search.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn column(&self, facet: Facet) -> Option<&FacetIndex> {
-        self.columns.get(facet as usize)
     }
 
     /// Finds which events answer a query, unless that is what was last asked.
@@ -132,11 +137,34 @@ impl IndexedDataset {
         text.clone_into(&mut search.text);
         search.answer = search.index.query(text).map(|query| {
             search.index.read(&self.dataset, usize::MAX);
-            let [_, actors, projects, ..] = &self.columns;
+            let FacetIndexes { actor: actors, project: projects, .. } = &self.facets;
             let links = Links { actors, places: &self.places, projects };
             let events = search.index.found(&query, &links);
             Answer { query, events }
         });
+    }
+}
+
+impl FacetIndexes {
+    fn of(dataset: &Dataset) -> Self {
+        let index = |facet: Facet| FacetIndex::of(dataset, facet.lists());
+        Self {
+            sector: index(Facet::Sector),
+            actor: index(Facet::Actor),
+            project: index(Facet::Project),
+            kind: index(Facet::Kind),
+            status: index(Facet::Status),
+        }
+    }
+
+    fn get(&self, facet: Facet) -> &FacetIndex {
+        match facet {
+            Facet::Sector => &self.sector,
+            Facet::Actor => &self.actor,
+            Facet::Project => &self.project,
+            Facet::Kind => &self.kind,
+            Facet::Status => &self.status,
+        }
     }
 }
 

@@ -15,8 +15,8 @@ pub enum Intent {
     Search(String),
     /// To choose a value of a facet, or no longer.
     Toggle(FacetValue),
-    /// To see of a stretch of time alone the events, or of all of time again.
-    Narrow(Option<Window>),
+    /// To see the events of all of time again.
+    ClearTimeFilter,
     /// To read what happened in a stretch of time, in one sector or in all.
     Read(Window, Option<Id<Sector>>),
     /// To see what changed after a day.
@@ -34,7 +34,7 @@ pub enum Intent {
     /// To move the window by seconds.
     PanBy(i64),
     /// To move its start and its end by so many seconds each.
-    Stretch(i64, i64),
+    Resize(i64, i64),
     /// To drag what stands at one part of the window to another, as a hand, two fingers or a wheel do.
     Drag {
         /// Where it stands.
@@ -57,8 +57,6 @@ pub enum Intent {
     Frame(Id<Project>),
     /// To see everything.
     FitAll,
-    /// To see the stretch that the widget opened on.
-    Reopen,
 }
 
 /// The room on either side of a project's events, as a part of the time that they take.
@@ -72,9 +70,9 @@ impl ViewState {
             Intent::Show(view) => self.view = view,
             Intent::Search(text) => self.query = text,
             Intent::Toggle(value) => self.toggle(value),
-            Intent::Narrow(stretch) => self.stretch = stretch,
-            Intent::Read(stretch, sector) => {
-                (self.view, self.stretch) = (View::List, Some(stretch));
+            Intent::ClearTimeFilter => self.time_filter = None,
+            Intent::Read(window, sector) => {
+                (self.view, self.time_filter) = (View::List, Some(window));
                 let value = sector.map(FacetValue::Sector);
                 if let Some(value) = value.filter(|value| !self.chosen.contains(value)) {
                     self.toggle(value);
@@ -83,7 +81,7 @@ impl ViewState {
             Intent::Compare(day) => self.after = Some(day),
             Intent::Clear => {
                 self.query.clear();
-                self.stretch = None;
+                self.time_filter = None;
                 self.chosen.clear();
             }
             Intent::Select(selection) => self.select(selection, indexed),
@@ -100,9 +98,9 @@ impl ViewState {
                 let window = self.window(&indexed.axis_bounds);
                 self.go(window.pan(seconds), indexed);
             }
-            Intent::Stretch(start, end) => {
+            Intent::Resize(start, end) => {
                 let window = self.window(&indexed.axis_bounds);
-                self.go(indexed.axis_bounds.stretch(window, (start, end)), indexed);
+                self.go(indexed.axis_bounds.resize(window, (start, end)), indexed);
             }
             Intent::Drag { from, to, factor } => {
                 let window = self.window(&indexed.axis_bounds);
@@ -127,7 +125,6 @@ impl ViewState {
                 }
             }
             Intent::FitAll => self.go(indexed.axis_bounds.limits, indexed),
-            Intent::Reopen => self.window = None,
         }
         self
     }
@@ -168,7 +165,6 @@ impl ViewState {
     clippy::cast_possible_truncation,
     reason = "a part of a window is far below the limits of i64"
 )]
-#[expect(clippy::cast_precision_loss, reason = "a second more or less in a pan is not seen")]
 fn part_of(window: Window, part: f64) -> i64 {
     (window.seconds() as f64 * part) as i64
 }

@@ -27,7 +27,7 @@ pub const PAN_STEP: f64 = 0.25;
 
 /// What a key does, by its name in `KeyboardEvent.key`; `None` for keys that are the page's.
 ///
-/// Arrows walk from event to event, with Shift they pan; `+` and `-` zoom, `0` shows everything, Escape closes.
+/// Arrows walk from event to event, with Shift they pan; `+` and `-` zoom, `0` shows everything.
 pub fn key(name: &str, shift: bool) -> Option<Key> {
     match name {
         "ArrowLeft" if shift => Some(Key::Intent(Intent::Pan(-PAN_STEP))),
@@ -39,7 +39,6 @@ pub fn key(name: &str, shift: bool) -> Option<Key> {
         "+" | "=" => Some(Key::Zoom(1.0 / ZOOM_STEP)),
         "-" | "_" => Some(Key::Zoom(ZOOM_STEP)),
         "0" => Some(Key::Intent(Intent::FitAll)),
-        "Escape" => Some(Key::Intent(Intent::Close)),
         _ => None,
     }
 }

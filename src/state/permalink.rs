@@ -40,8 +40,8 @@ impl ViewState {
                 parts.push((facet.word(), words.join(",")));
             }
         }
-        let stretches = [("since", "until", self.stretch), ("from", "to", self.window)];
-        for (start, end, window) in stretches {
+        let windows = [("since", "until", self.time_filter), ("from", "to", self.window)];
+        for (start, end, window) in windows {
             if let Some(window) = window {
                 parts.push((start, written(window.start())));
                 parts.push((end, written(window.end())));
@@ -87,7 +87,7 @@ impl ViewState {
             }
         }
         let window = |(start, end)| Window::new(start, end);
-        state.stretch = since.zip(until).and_then(window);
+        state.time_filter = since.zip(until).and_then(window);
         state.window = from.zip(to).and_then(window);
         if let Some(Selection::Event(event)) = state.selection {
             state.focus = Some(event);
@@ -101,8 +101,8 @@ impl ViewState {
         let values =
             values.split(',').filter_map(|word| FacetValue::from_word(facet, word, dataset));
         for value in values {
-            if let Err(place) = self.chosen.binary_search(&value) {
-                self.chosen.insert(place, value);
+            if let Err(at) = self.chosen.binary_search(&value) {
+                self.chosen.insert(at, value);
             }
         }
     }

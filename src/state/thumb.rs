@@ -15,7 +15,7 @@ pub enum Thumb {
 }
 
 /// The part of the window by which one press moves one of its ends.
-const STRETCH_STEP: f64 = 1.0 / 16.0;
+const RESIZE_STEP: f64 = 1.0 / 16.0;
 
 /// How many such steps a press of a page key makes.
 const PAGE: f64 = 4.0;
@@ -42,9 +42,9 @@ impl Thumb {
     /// Moves it by so many seconds: positive is later.
     pub fn by(self, seconds: i64) -> Intent {
         match self {
-            Self::Start => Intent::Stretch(seconds, 0),
+            Self::Start => Intent::Resize(seconds, 0),
             Self::Window => Intent::PanBy(seconds),
-            Self::End => Intent::Stretch(0, seconds),
+            Self::End => Intent::Resize(0, seconds),
         }
     }
 
@@ -54,7 +54,7 @@ impl Thumb {
     pub fn key(self, name: &str, window: Window, limits: Window) -> Option<Intent> {
         let step = match self {
             Self::Window => PAN_STEP,
-            Self::Start | Self::End => STRETCH_STEP,
+            Self::Start | Self::End => RESIZE_STEP,
         };
         let part = |part: f64| window.at(part).seconds_since(window.start());
         Some(self.by(match name {

@@ -1,12 +1,23 @@
 //! Where the reader is taken: what comes into sight and has the keyboard after something was opened, closed or followed.
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    sync::{Arc, OnceLock},
+};
 
 use leptos::{html::ElementType, prelude::*, web_sys::HtmlElement};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 
+<<<<<<< HEAD
 use super::{RenderContext, WidgetState, scroll::keep_in_place};
+=======
+use super::{
+    RenderContext, WidgetState,
+    scroll::{bring_into_sight, keep_in_place},
+    toolbar::Chip,
+};
+>>>>>>> main
 use crate::{
     dataset::{Event, Id, Source},
     state::{Intent, LinkTarget, Section, Selection, View},
@@ -17,6 +28,10 @@ use crate::{
 pub enum Destination {
     /// The top of the widget.
     Header,
+    /// The search field.
+    SearchField,
+    /// What removes something chosen.
+    Chip(Chip),
     /// The view.
     Main,
     /// The heading of the detail.
@@ -58,7 +73,7 @@ struct Places {
 /// How the reader comes to a destination.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Arrival {
-    /// The keyboard goes there; nothing that is being read moves.
+    /// The keyboard goes there; nothing that is being read moves, unless what it goes to is out of sight.
     Focus,
     /// It comes to the top of the screen and has the keyboard.
     ScrollAndFocus,
@@ -79,23 +94,32 @@ impl Navigation {
         expect_context()
     }
 
+    /// Finds the navigation where links are followed, in the live widget.
+    pub fn find_live() -> Option<Self> {
+        use_context().filter(|_| RenderContext::here().is_live())
+    }
+
     /// Lets readers be taken to an element for as long as the calling component lives.
     pub fn register<E>(self, destination: Destination, element: NodeRef<E>)
     where
         E: ElementType + 'static,
         E::Output: JsCast + Clone + 'static,
     {
+        let registered: Arc<OnceLock<SendWrapper<HtmlElement>>> = Arc::default();
+        let own = registered.clone();
         element.on_load(move |element| {
-            let element: HtmlElement = element.unchecked_into();
+            let element = SendWrapper::new(element.unchecked_into::<HtmlElement>());
             self.places.try_update_value(|places| {
-                places.elements.insert(destination, SendWrapper::new(element));
+                places.elements.insert(destination, element.clone());
             });
+            // It is set once, as elements are loaded once.
+            let _ = own.set(element);
             self.arrive();
         });
         on_cleanup(move || {
             self.places.try_update_value(|places| {
-                let is_own = |own: &SendWrapper<HtmlElement>| !own.is_connected();
-                if places.elements.get(&destination).is_some_and(is_own) {
+                let own = registered.get().map(|own| &**own);
+                if places.elements.get(&destination).map(|it| &**it) == own {
                     places.elements.remove(&destination);
                 }
             });
@@ -117,10 +141,16 @@ impl Navigation {
             Some((element, arrival))
         });
         let Some((element, arrival)) = found.flatten() else { return };
-        if arrival != Arrival::Focus {
+        if arrival == Arrival::Focus {
+            bring_into_sight(&element);
+        } else {
             element.scroll_into_view();
         }
         if arrival != Arrival::Scroll {
+            // What is no control can have the keyboard from now on; before, a press in it would mark it.
+            if element.tab_index() < 0 {
+                element.set_tab_index(-1);
+            }
             focus(&element);
         }
     }
@@ -128,27 +158,36 @@ impl Navigation {
     /// Follows a link of the widget; `from` is the element that was pressed.
     pub fn follow(self, target: LinkTarget, from: HtmlElement) {
         match target {
-            LinkTarget::Record(selection) => self.open(selection, Some(from)),
-            LinkTarget::Source(source) => {
+            LinkTarget::Record(selection) => return self.open(selection, Some(from)),
+            LinkTarget::Source(_) => {
                 let top = from.get_bounding_client_rect().top();
                 self.places.update_value(|places| {
                     places.reference = Some((SendWrapper::new(from), top));
                 });
+            }
+            _ => {}
+        }
+        self.arrive_at_target(target);
+    }
+
+    /// Takes the reader to what a link leads to, wherever the link stands.
+    pub fn arrive_at_target(self, target: LinkTarget) {
+        let (view, destination) = match target {
+            LinkTarget::Record(selection) => return self.open(selection, None),
+            LinkTarget::Source(source) => {
                 self.state.visited_source.set(Some(source));
-                self.go_to(Destination::Source(source), Arrival::ScrollAndFocus);
+                (None, Destination::Source(source))
             }
             LinkTarget::Indicator(_) | LinkTarget::Figure(_) => {
-                self.state.intend(Intent::Show(View::Figures));
-                self.go_to(Destination::Figure(target), Arrival::ScrollAndFocus);
+                (Some(View::Figures), Destination::Figure(target))
             }
-            LinkTarget::View(view) => {
-                self.state.intend(Intent::Show(view));
-                self.go_to(Destination::Main, Arrival::ScrollAndFocus);
-            }
-            LinkTarget::Section(section) => {
-                self.go_to(Destination::Section(section), Arrival::ScrollAndFocus);
-            }
+            LinkTarget::View(view) => (Some(view), Destination::Main),
+            LinkTarget::Section(section) => (section.view(), Destination::Section(section)),
+        };
+        if let Some(view) = view {
+            self.state.intend(Intent::Show(view));
         }
+        self.go_to(destination, Arrival::ScrollAndFocus);
     }
 
     /// Opens a record and takes the reader there, to another view where this one has no place for it.
@@ -250,11 +289,11 @@ impl Navigation {
     }
 
     /// Moves the keyboard on if what had its attention is gone from the page once what was asked for is drawn.
-    pub fn stay(self, element: HtmlElement, destinations: &'static [Destination]) {
-        let element = SendWrapper::new(element);
+    pub fn stay(self, element: HtmlElement, destinations: impl Into<Vec<Destination>>) {
+        let (element, destinations) = (SendWrapper::new(element), destinations.into());
         request_animation_frame(move || {
             if !element.is_connected() {
-                self.focus_first(destinations);
+                self.focus_first(&destinations);
             }
         });
     }
@@ -267,10 +306,14 @@ where
     E: ElementType + 'static,
     E::Output: JsCast + Clone + 'static,
 {
+<<<<<<< HEAD
     // What is printed leaves the destinations on the screen as they are.
     if RenderContext::here().is_live()
         && let Some(navigation) = use_context::<Navigation>()
     {
+=======
+    if let Some(navigation) = Navigation::find_live() {
+>>>>>>> main
         navigation.register(destination, element);
     }
 }

@@ -32,10 +32,11 @@ pub fn ReadingList() -> impl IntoView {
     view! {
         <div>
             <h2 class="tl-sr-only">{messages.detail.events}</h2>
-            <VirtualList rows draw class="tl-reading-list" keep=open/>
+            <VirtualList rows draw class="tl-reading-list" least=60 keep=open/>
             <Show when=move || rows.read().is_empty()>
                 <p class="tl-nothing"><b>{search.nothing}</b>{format!(". {}", search.nothing_hint)}</p>
             </Show>
         </div>
     }
+    .into_any()
 }

@@ -1,14 +1,21 @@
 //! Keeping the reader's place: what is being read stays where it is on the screen.
 
-use leptos::web_sys::{Element, HtmlElement, ScrollBehavior, ScrollToOptions, ShadowRoot};
+use leptos::web_sys::{
+    Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    ScrollToOptions, ShadowRoot,
+};
 use wasm_bindgen::JsCast as _;
 
 /// Scrolls so that an element's top is again so far below the top of the screen, in CSS pixels.
+pub(super) fn keep_in_place(element: &HtmlElement, top: f64) {
+    scroll_back(element, || element.get_bounding_client_rect().top() - top);
+}
+
+/// Scrolls what is in or after an element back by what it has moved down the screen, in CSS pixels.
 ///
 /// Browsers' own scroll anchoring does not reach into shadow roots everywhere, and Safari has none. What scrolls is found
 /// by trying: it is the nearest box around the element that does.
-pub(super) fn keep_in_place(element: &HtmlElement, top: f64) {
-    let moved = || element.get_bounding_client_rect().top() - top;
+pub(crate) fn scroll_back(element: &HtmlElement, moved: impl Fn() -> f64) {
     let before = moved();
     if before.abs() < 0.5 {
         return;
@@ -21,6 +28,15 @@ pub(super) fn keep_in_place(element: &HtmlElement, top: f64) {
         current.scroll_by_with_scroll_to_options(&options);
         scroller = parent(&current);
     }
+}
+
+/// Scrolls as little as brings an element into sight: not at all where it is seen.
+pub(super) fn bring_into_sight(element: &HtmlElement) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Instant);
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// The element around another, across the border of a shadow root.

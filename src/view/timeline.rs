@@ -1,11 +1,52 @@
-//! The timeline.
+//! The timeline: events on the axis of time, horizontal where there is room, vertical in narrow columns.
 
+mod axis;
+mod cluster_list;
+mod drag;
+mod horizontal;
+mod keys;
+mod lanes;
 mod legend;
+mod mark;
+mod measure;
+mod model;
+mod overview;
+mod picture;
+mod thumb;
+mod ticks;
+mod vertical;
+mod zoom_controls;
 
 pub(super) use legend::Legend;
+pub(super) use model::TimelineModel;
+pub(super) use picture::TimelinePicture;
 
 use leptos::prelude::*;
 
-/// Events on the axis of time: horizontal where there is room, vertical in narrow columns.
+use self::{horizontal::HorizontalTimeline, vertical::VerticalTimeline};
+use super::{RenderContext, WidgetState};
+
+/// Events on the axis of time.
 #[component]
-pub fn Timeline() -> impl IntoView {}
+pub fn Timeline() -> impl IntoView {
+    let state = WidgetState::here();
+    move || {
+        if state.is_vertical.get() {
+            view! { <VerticalTimeline/> }.into_any()
+        } else {
+            view! { <HorizontalTimeline/> }.into_any()
+        }
+    }
+}
+
+/// What is said where there is no event: nothing is found, or nothing lies in the window.
+#[component]
+fn NoEvents() -> impl IntoView {
+    let messages = RenderContext::here().messages();
+    let result = WidgetState::here().result;
+    let text = move || {
+        let finds_none = result.with(|result| result.events.is_empty());
+        if finds_none { messages.search.nothing } else { messages.axis.empty_window }
+    };
+    view! { <p class="tl-nothing" translate="no">{text}</p> }
+}

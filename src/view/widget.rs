@@ -1,6 +1,6 @@
 //! The widget: everything from the header to the sources.
 
-use leptos::{html, prelude::*};
+use leptos::{ev, html, prelude::*, web_sys::HtmlElement};
 use leptos_use_resize_observer::use_resize_observer;
 
 use super::{
@@ -11,14 +11,14 @@ use super::{
     figures::FiguresView,
     header::Header,
     navigation::{Destination, Navigation},
-    print_document::PrintOnDemand,
+    print::PrintOnDemand,
     problems::Problems,
     project_cards::{FeaturedCards, ProjectCards},
     reading_list::ReadingList,
     references::{Previews, ReferencePreview},
     share::{ShareDialog, Sharing},
     sources::Sources,
-    timeline::Timeline,
+    timeline::{Timeline, TimelineModel},
     toolbar::Toolbar,
 };
 use crate::state::View;
@@ -26,10 +26,22 @@ use crate::state::View;
 /// A timeline with project cards. A [`RenderContext`], a [`WidgetState`] and a [`Navigation`] must have been provided.
 #[component]
 pub fn Widget() -> impl IntoView {
-    let context = RenderContext::here();
+    let (context, state, navigation) =
+        (RenderContext::here(), WidgetState::here(), Navigation::here());
+    TimelineModel::provide(context, state);
     Previews::provide();
     Sharing::provide();
     let is_empty = context.with_dataset(crate::dataset::Dataset::is_empty);
+    // Escape closes the innermost thing open; what lies further inside has taken it by then. In a text field it is the
+    // field's own.
+    let escape = move |event: ev::KeyboardEvent| {
+        let is_typing = event_target::<HtmlElement>(&event).tag_name() == "INPUT";
+        if event.key() == "Escape" && !is_typing && state.selection.get_untracked().is_some() {
+            event.prevent_default();
+            event.stop_propagation();
+            navigation.close();
+        }
+    };
     let rest = (!is_empty).then(|| {
         view! {
             <Toolbar/>
@@ -42,7 +54,7 @@ pub fn Widget() -> impl IntoView {
         .into_any()
     });
     view! {
-        <div class="tl-widget" part="widget" lang=context.language.tag()>
+        <div class="tl-widget" part="widget" lang=context.language.tag() on:keydown=escape>
             <Header/>
             <Problems/>
             {rest}

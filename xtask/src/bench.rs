@@ -1,6 +1,6 @@
 //! The widget measured beside other timelines, on the same events in one browser.
 //!
-//! Here it is said what is measured; `bench/run.js` measures, [`report`] makes the tables.
+//! Here it is said what is measured; `benches/browser/run.js` measures, [`report`] makes the tables.
 
 mod figures;
 #[path = "../../tests/common/large.rs"]
@@ -17,7 +17,7 @@ use anyhow::{Context, Result, anyhow, bail, ensure};
 use serde_json::{Value, json};
 use xshell::cmd;
 
-use crate::workshop::Workshop;
+use crate::workspace::Workspace;
 use crate::{site, tools};
 
 /// How many events a page has.
@@ -29,7 +29,7 @@ const SEED: u64 = 1;
 /// What somebody wants measured.
 #[derive(Debug, PartialEq)]
 struct Wish {
-    /// The timelines by their names in `bench/peers.js`; all if empty.
+    /// The timelines by their names in `benches/browser/peers.js`; all if empty.
     only: Vec<String>,
     sizes: Vec<usize>,
     /// How often each thing is done; the tables give medians.
@@ -78,21 +78,21 @@ fn list<T: FromStr>(text: &str) -> Result<Vec<T>> {
 }
 
 /// Measures, and writes `docs/benchmark.md`; or prints the tables, where only a part is measured.
-pub(crate) fn run(shop: &Workshop, args: &[&str]) -> Result<()> {
+pub(crate) fn run(workspace: &Workspace, args: &[&str]) -> Result<()> {
     let wish = Wish::read(args)?;
     if wish.dist.is_none() {
-        site::build(shop)?;
+        site::build(workspace)?;
     }
-    tools::browser(shop)?;
-    tools::peers(shop)?;
-    let home = shop.shell.create_dir(shop.root.join("target").join("bench"))?;
+    tools::browser(workspace)?;
+    tools::peers(workspace)?;
+    let home = workspace.shell.create_dir(workspace.root.join("target").join("bench"))?;
     for &size in &wish.sizes {
         fs::write(home.join(format!("{size}.json")), large::dataset(size, SEED))?;
     }
-    let results = measure(shop, &wish, &home)?;
+    let results = measure(workspace, &wish, &home)?;
     let told = report::write(&results, wish.note.as_deref());
     if wish.is_whole() {
-        let path = shop.root.join("docs").join("benchmark.md");
+        let path = workspace.root.join("docs").join("benchmark.md");
         fs::write(&path, told)?;
         println!("wrote {}", path.display());
     } else {
@@ -101,16 +101,16 @@ pub(crate) fn run(shop: &Workshop, args: &[&str]) -> Result<()> {
     Ok(())
 }
 
-fn measure(shop: &Workshop, wish: &Wish, home: &Path) -> Result<Value> {
+fn measure(workspace: &Workspace, wish: &Wish, home: &Path) -> Result<Value> {
     let (plan, results) = (home.join("plan.json"), home.join("results.json"));
-    let dist = wish.dist.clone().unwrap_or_else(|| shop.dist());
+    let dist = wish.dist.clone().unwrap_or_else(|| workspace.dist());
     let asked = json!({
         "peers": wish.only, "sizes": wish.sizes, "runs": wish.runs, "limit": 1_000 * wish.limit,
         "dist": dist, "data": home, "results": results
     });
     fs::write(&plan, asked.to_string())?;
-    let script = shop.benchmark().join("run.js");
-    cmd!(shop.shell, "node {script} {plan}").quiet().run()?;
+    let script = workspace.benchmark().join("run.js");
+    cmd!(workspace.shell, "node {script} {plan}").quiet().run()?;
     Ok(serde_json::from_str(&fs::read_to_string(results)?)?)
 }
 

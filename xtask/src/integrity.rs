@@ -6,9 +6,9 @@ use std::path::Path;
 
 use anyhow::Result;
 use base64::{Engine, engine::general_purpose::STANDARD};
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256, Sha384};
 
-use crate::workshop::Workshop;
+use crate::workspace::Workspace;
 
 /// The name of the list.
 const LIST: &str = "integrity.json";
@@ -18,25 +18,30 @@ pub(crate) fn of(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
+/// The SHA-256 of some bytes, as `sha256sum` prints it.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// Writes the hash of every file of a folder into a list beside them.
-pub(crate) fn list(shop: &Workshop, folder: &Path) -> Result<()> {
+pub(crate) fn list(workspace: &Workspace, folder: &Path) -> Result<()> {
     let mut hashes = BTreeMap::new();
-    add(shop, folder, "", &mut hashes)?;
+    add(workspace, folder, "", &mut hashes)?;
     let list = serde_json::to_string_pretty(&hashes)? + "\n";
-    Ok(shop.shell.write_file(folder.join(LIST), list)?)
+    Ok(workspace.shell.write_file(folder.join(LIST), list)?)
 }
 
 fn add(
-    shop: &Workshop,
+    workspace: &Workspace,
     folder: &Path,
     prefix: &str,
     hashes: &mut BTreeMap<String, String>,
 ) -> Result<()> {
-    for path in shop.shell.read_dir(folder)? {
+    for path in workspace.shell.read_dir(folder)? {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let name = format!("{prefix}{name}");
         if path.is_dir() {
-            add(shop, &path, &format!("{name}/"), hashes)?;
+            add(workspace, &path, &format!("{name}/"), hashes)?;
         } else if name != LIST {
             hashes.insert(name, of(&fs::read(path)?));
         }
@@ -53,5 +58,11 @@ mod tests {
         // The empty text, as `openssl dgst -sha384 -binary | base64` has it.
         let empty = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
         assert_eq!(of(b""), empty);
+    }
+
+    #[test]
+    fn a_checksum_is_what_sha256sum_prints() {
+        let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        assert_eq!(sha256(b""), empty);
     }
 }

@@ -5,18 +5,20 @@
 mod bench;
 mod bundle;
 mod check;
+mod ci_steps;
 mod files;
 mod integrity;
-mod lost;
+mod not_found_page;
+mod notices;
 mod page;
-mod pins;
 mod schema;
 mod screenshot;
+mod single_file;
 mod site;
 mod size;
-mod steps;
+mod tool_versions;
 mod tools;
-mod workshop;
+mod workspace;
 
 use std::env;
 use std::path::Path;
@@ -24,19 +26,22 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
-use crate::workshop::Workshop;
+use crate::workspace::Workspace;
 
 const HELP: &str = "\
 The project's own commands. What one of them needs and does not find, it installs.
 
   cargo xtask serve [ARGS]       show the widget at a local address, rebuilt as files change;
                                  ARGS go to `trunk serve`; --no-open leaves the browser alone
-  cargo xtask build              make dist/, the folder that people host
+  cargo xtask build              make dist/, the folder that people host; with --single-file [FILE], put
+                                 transcaspian.html into it, which holds all that shows a dataset and
+                                 works from a disk
   cargo xtask test               run everything that CI runs
   cargo xtask test --only STEP   run one step of it; more arguments go to that step's command
   cargo xtask check FILE         tell what is wrong with a dataset, and how to mend it
   cargo xtask page FILE [NAME]   print a dataset as HTML for pages that allow no script; links in it begin
-                                 with NAME, the id of an element if there is one: transcaspian
+                                 with NAME, the id of an element if there is one: transcaspian;
+                                 with --json, print the widget's script and element with text and data inside
   cargo xtask schema [--check]   write the JSON Schema, or tell whether it is up to date
   cargo xtask size               weigh what a host page loads
   cargo xtask screenshot         take the README's pictures anew from dist/
@@ -65,19 +70,25 @@ fn main() -> ExitCode {
 
 fn run(args: &[&str]) -> Result<()> {
     match args {
-        ["serve", rest @ ..] => site::serve(&Workshop::open()?, rest),
-        ["build"] => site::build(&Workshop::open()?),
-        ["test"] => steps::run_all(&Workshop::open()?),
-        ["test", "--only", step, rest @ ..] => steps::run_one(&Workshop::open()?, step, rest),
+        ["serve", rest @ ..] => site::serve(&Workspace::open()?, rest),
+        ["build"] => site::build(&Workspace::open()?),
+        ["build", "--single-file"] => site::build_with_single_file(&Workspace::open()?, None),
+        ["build", "--single-file", file] => {
+            site::build_with_single_file(&Workspace::open()?, Some(Path::new(file)))
+        }
+        ["test"] => ci_steps::run_all(&Workspace::open()?),
+        ["test", "--only", step, rest @ ..] => ci_steps::run_one(&Workspace::open()?, step, rest),
         ["check", file] => check::file(Path::new(file)),
         ["page", "--fill"] => page::fill(),
+        ["page", file, "--json"] => page::print_with_data(Path::new(file), "transcaspian"),
+        ["page", file, name, "--json"] => page::print_with_data(Path::new(file), name),
         ["page", file] => page::print(Path::new(file), "transcaspian"),
         ["page", file, name] => page::print(Path::new(file), name),
-        ["schema"] => schema::write(&Workshop::open()?),
-        ["schema", "--check"] => schema::check(&Workshop::open()?),
-        ["bench", rest @ ..] => bench::run(&Workshop::open()?, rest),
-        ["size"] => size::report(&Workshop::open()?),
-        ["screenshot"] => screenshot::take(&Workshop::open()?),
+        ["schema"] => schema::write(&Workspace::open()?),
+        ["schema", "--check"] => schema::check(&Workspace::open()?),
+        ["bench", rest @ ..] => bench::run(&Workspace::open()?, rest),
+        ["size"] => size::report(&Workspace::open()?),
+        ["screenshot"] => screenshot::take(&Workspace::open()?),
         [] | ["help" | "--help" | "-h", ..] => {
             print!("{HELP}");
             Ok(())

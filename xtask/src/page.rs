@@ -15,7 +15,7 @@ use transcaspian::locale::Language;
 use transcaspian::state::IndexedDataset;
 use transcaspian::view::written_page;
 
-use crate::{check, files, lost};
+use crate::{check, files, not_found_page};
 
 /// The page that is filled.
 const PAGE: &str = "index.html";
@@ -37,6 +37,13 @@ pub(crate) fn print(file: &Path, name: &str) -> Result<()> {
     Ok(())
 }
 
+/// Prints what shows a dataset in a page that allows scripts: the script of the widget, and its element with the dataset
+/// inside, as text and as data.
+pub(crate) fn print_with_data(file: &Path, name: &str) -> Result<()> {
+    println!("{}", Reading::of(file)?.element(name, &site()?)?);
+    Ok(())
+}
+
 /// Fills the page that Trunk has put together.
 pub(crate) fn fill() -> Result<()> {
     let folder = env::var_os("TRUNK_STAGING_DIR")
@@ -48,28 +55,30 @@ pub(crate) fn fill() -> Result<()> {
     let data = element.attribute("src").unwrap_or(DEFAULT_DATA);
     let reading = Reading::of(&folder.join(data))?;
     let name = element.attribute("id").unwrap_or("transcaspian");
-    let content =
-        [&page[..element.start], &reading.html(name), "\n", &page[element.end..]].concat();
+    let content = [&*reading.html(name), "\n", &reading.inline_data(Some(data))?, "\n"].concat();
+    let content = [&page[..element.start], &content, &page[element.end..]].concat();
     let (before, after) = content.split_once("</head>").context("the page has no </head>")?;
     let head = reading.head(&site, data);
     fs::write(&path, [before, &head, "</head>", after].concat())?;
     style(folder)?;
-    lost::settle(folder, &site)?;
-    files::write(folder, data, &reading.0, reading.language(), (&site, name))?;
+    not_found_page::set_base_href(folder, &site)?;
+    files::write(folder, data, &reading.indexed, reading.language(), (&site, name))?;
     let oembed = serde_json::to_string_pretty(&reading.oembed(&site))? + "\n";
     Ok(fs::write(folder.join(OEMBED), oembed)?)
 }
 
-/// Puts the widget's tokens before the style of the text, as they are outside a shadow root.
+/// Puts the widget's tokens and charts before the style of the text, as they are outside a shadow root.
 fn style(folder: &Path) -> Result<()> {
     let tokens = include_str!("../../style/tokens.css")
         .replace("@layer tokens, base, parts, adapt;", "")
         .replace("@layer tokens", "@layer transcaspian")
         .replace(".tl-widget", "transcaspian-timeline")
         .replace("  [data-tone", "  transcaspian-timeline [data-tone");
+    let charts =
+        include_str!("../../style/chart.css").replace("@layer parts", "@layer transcaspian");
     let path = folder.join(STYLE);
     let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    Ok(fs::write(path, tokens.trim_start().to_owned() + "\n" + &text)?)
+    Ok(fs::write(path, format!("{}\n{charts}\n{text}", tokens.trim_start()))?)
 }
 
 /// The address at which `dist/` will be found, with a slash at its end; empty where that is not known, so that
@@ -114,19 +123,23 @@ fn escaped(text: &str) -> String {
 }
 
 /// A dataset that is to be read.
-struct Reading(Arc<IndexedDataset>);
+pub(crate) struct Reading {
+    text: String,
+    indexed: Arc<IndexedDataset>,
+}
 
 impl Reading {
-    fn of(file: &Path) -> Result<Self> {
-        let (_, dataset, problems) = check::read(file)?;
+    /// Reads a file; fails if something in it must be mended.
+    pub(crate) fn of(file: &Path) -> Result<Self> {
+        let (text, dataset, problems) = check::read(file)?;
         if let Some(problem) = problems.iter().find(|it| it.severity == Severity::Error) {
             bail!("{}: {problem}; `cargo xtask check` tells of all that is wrong", file.display());
         }
-        Ok(Self(Arc::new(IndexedDataset::new(dataset))))
+        Ok(Self { text, indexed: Arc::new(IndexedDataset::new(dataset)) })
     }
 
     fn dataset(&self) -> &Dataset {
-        &self.0.dataset
+        &self.indexed.dataset
     }
 
     fn language(&self) -> Language {
@@ -135,12 +148,57 @@ impl Reading {
 
     /// Everything, one after the other.
     fn html(&self, name: &str) -> String {
-        written_page(self.0.clone(), self.language(), name)
+        written_page(self.indexed.clone(), self.language(), name)
     }
 
     /// The same as a part of somebody's page.
     fn snippet(&self, name: &str) -> String {
         format!("<div lang=\"{}\">{}\n</div>", self.language().tag(), self.html(name))
+    }
+
+    /// The records as a script that the element reads and no browser runs, with the address of the file they are from if
+    /// other pages can fetch it.
+    fn inline_data(&self, src: Option<&str>) -> Result<String> {
+        let json: Value = serde_json::from_str(&self.text)?;
+        // In JSON the sign stands in strings alone. As it is, it could end the script or begin a comment.
+        let json = json.to_string().replace('<', "\\u003c");
+        let src = src.map(|src| format!(" data-src=\"{}\"", escaped(src))).unwrap_or_default();
+        Ok(format!("<script type=\"application/json\"{src}>{json}</script>"))
+    }
+
+    /// The widget's script, and its element with text and data.
+    fn element(&self, name: &str, site: &str) -> Result<String> {
+        let site = escaped(site);
+        let id = if name == "transcaspian" {
+            String::new()
+        } else {
+            format!(" id=\"{}\"", escaped(name))
+        };
+        let (text, data) = (self.html(name), self.inline_data(None)?);
+        Ok(format!(
+            "<script type=\"module\" src=\"{site}transcaspian.js\"></script>\n\
+             <link rel=\"preload\" href=\"{site}transcaspian-widget_bg.wasm\" as=\"fetch\" crossorigin>\n\
+             <transcaspian-timeline{id}>{text}\n{data}\n</transcaspian-timeline>"
+        ))
+    }
+
+    /// A page of its own, with its style and script inside.
+    pub(crate) fn document(&self, style: &str, script: &str) -> Result<String> {
+        let dataset = self.dataset();
+        let tag = self.language().tag();
+        let [title, description] =
+            [&dataset.title, &dataset.description].map(|text| escaped(text.get(tag)));
+        let (text, data) = (self.html("transcaspian"), self.inline_data(None)?);
+        Ok(format!(
+            "<!doctype html>\n<html lang=\"{tag}\">\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n\
+             <meta name=\"description\" content=\"{description}\">\n\
+             <title>{title}</title>\n<link rel=\"icon\" href=\"data:,\">\n\
+             <style>\n{style}\nbody {{ max-width: 1200px; margin: 0 auto; }}\n</style>\n\
+             <main>\n<transcaspian-timeline>{text}\n{data}\n</transcaspian-timeline>\n</main>\n\
+             <script type=\"module\">{script}</script>\n</html>\n"
+        ))
     }
 
     /// What search engines, readers' tools and other sites look for in a page's head.

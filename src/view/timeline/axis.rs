@@ -1,0 +1,146 @@
+//! The axis: lanes, and the sheet with ticks and marks that moves under the window as the reader pans.
+
+use leptos::{ev, html, prelude::*};
+
+use super::{
+    NoEvents, TimelineModel,
+    cluster_list::ClusterList,
+    drag::{Drag, DragTarget},
+    keys::AxisKeys,
+    lanes::Lanes,
+    mark::Marks,
+    ticks::Ticks,
+};
+use crate::{
+    dataset::{Event, Id},
+    state::Intent,
+    view::{
+        RenderContext, WidgetState,
+        navigation::{Arrival, Destination, Navigation},
+        prose::HIDDEN,
+    },
+};
+
+/// The axis.
+#[component]
+pub(super) fn Axis() -> impl IntoView {
+    let (context, state, model) =
+        (RenderContext::here(), WidgetState::here(), TimelineModel::here());
+    let plot = NodeRef::<html::Div>::new();
+    let hints = RwSignal::new(false);
+    let keyboard = AxisKeyboard::new();
+    let keys = AxisKeys::new();
+    let drag = Drag::new(DragTarget::Plot);
+    let wheel = move |event: ev::WheelEvent| {
+        state.halt_gliding();
+        let Some(plot) = plot.get_untracked() else { return };
+        if let Some(intent) = wheel_intent(&event, &plot) {
+            event.prevent_default();
+            state.queue_intent(intent, event.time_stamp());
+        } else if keyboard.is_here() {
+            // Readers who have just used the axis may have meant it, and are told how; others only pass by.
+            hints.set(true);
+        }
+    };
+    let leave = move |event: ev::FocusEvent| {
+        hints.set(false);
+        keyboard.leave(&event);
+    };
+    let height = Memo::new(move |_| {
+        model.scene.with(|scene| scene.as_ref().map_or(0.0, |scene| scene.height))
+    });
+    let is_empty = Memo::new(move |_| {
+        let window = state.seen_window();
+        model.scene.with(|scene| {
+            scene.as_ref().is_some_and(|scene| !scene.visible(window).next().is_none())
+        })
+    });
+    let transform = move || format!("translateX({:.1}px)", -model.sheet_offset());
+    let is_moving = Memo::new(move |_| state.is_moving());
+    view! {
+        <div class="tl-axis" class:tl-hints=hints style:height=move || format!("{:.1}px", height.get())
+            style:--gutter=move || format!("{:.1}px", model.gutter.get())>
+            <Lanes scene=model.scene/>
+            <div class="tl-plot" node_ref=plot on:keydown=move |event| keys.press(&event) on:wheel=wheel
+                on:focusin=move |_| keyboard.enter() on:focusout=leave
+                on:pointerdown=move |event| drop(drag.press(&event)) on:pointermove=move |event| drag.shift(&event)
+                on:pointerup=move |event| drag.release(&event) on:pointercancel=move |event| drag.release(&event)>
+                <div class="tl-sheet" class:tl-moving=is_moving style:transform=transform>
+                    <Ticks scene=model.scene/>
+                    <Marks/>
+                </div>
+                <Show when=move || is_empty.get()><NoEvents/></Show>
+            </div>
+            <ClusterList/>
+            <p class="tl-wheel-hint" aria-hidden=HIDDEN>{context.messages().axis.wheel}</p>
+        </div>
+    }
+}
+
+/// Says what a wheel asks for: Ctrl, Cmd and pinch zoom about the pointer, a sideways wheel pans; `None` for a plain
+/// wheel, which is the page's.
+fn wheel_intent(event: &ev::WheelEvent, plot: &leptos::web_sys::HtmlElement) -> Option<Intent> {
+    let rect = plot.get_bounding_client_rect();
+    let part = |px: f64| px / rect.width().max(1.0);
+    if event.ctrl_key() || event.meta_key() {
+        let at = part(f64::from(event.client_x()) - rect.left());
+        // A pinch comes with Ctrl and a few units at a time, a hundredth of the way that the fingers go each; a notch of a
+        // wheel is about 100 units and zooms by a quarter.
+        let units = if event.ctrl_key() { 100.0 } else { 400.0 };
+        let step = 1.0 + (event.delta_y().abs() / units).min(0.25);
+        let factor = if event.delta_y() < 0.0 { 1.0 / step } else { step };
+        Some(Intent::Drag { from: at, to: at, factor })
+    } else if event.shift_key() || event.delta_x().abs() > event.delta_y().abs() {
+        let px = if event.delta_x() == 0.0 { event.delta_y() } else { event.delta_x() };
+        Some(Intent::Drag { from: part(px), to: 0.0, factor: 1.0 })
+    } else {
+        None
+    }
+}
+
+/// Where the keyboard is on the axis. It is not lost when the mark that has it goes out of sight: as soon as the axis
+/// rests, it goes to the mark that Tab leads to.
+#[derive(Clone, Copy)]
+struct AxisKeyboard {
+    is_here: StoredValue<bool>,
+}
+
+impl AxisKeyboard {
+    fn new() -> Self {
+        let (model, state, navigation) =
+            (TimelineModel::here(), WidgetState::here(), Navigation::here());
+        let keyboard = Self { is_here: StoredValue::new(false) };
+        Effect::new(move |before: Option<Option<Id<Event>>>| {
+            let stop = model.tab_stop.get();
+            if !state.is_moving()
+                && before.is_some_and(|before| before != stop)
+                && keyboard.is_here()
+            {
+                let to = stop.map_or(Destination::Marks, Destination::Mark);
+                navigation.go_to(to, Arrival::Focus);
+            }
+            stop
+        });
+        keyboard
+    }
+
+    fn is_here(self) -> bool {
+        self.is_here.get_value()
+    }
+
+    fn enter(self) {
+        self.is_here.set_value(true);
+    }
+
+    /// The keyboard leaves, unless only what had it is gone.
+    fn leave(self, event: &ev::FocusEvent) {
+        let left: leptos::web_sys::HtmlElement = event_target(event);
+        let goes_on = event.related_target().is_some();
+        let left = send_wrapper::SendWrapper::new(left);
+        request_animation_frame(move || {
+            if goes_on || left.is_connected() {
+                self.is_here.try_set_value(false);
+            }
+        });
+    }
+}

@@ -1,0 +1,158 @@
+//! The events of a cluster, listed beside it without zooming.
+
+use leptos::{ev, html, prelude::*, web_sys::Node};
+use wasm_bindgen::JsCast as _;
+
+use super::{TimelineModel, mark::mark_name};
+use crate::{
+    dataset::{Event, Id},
+    layout::{MOST_MEMBERS, Mark, Sheet, size},
+    state::{Intent, Selection},
+    time::Window,
+    view::{
+        RenderContext, WidgetState,
+        event_entry::short_date,
+        link::RecordLink,
+        navigation::{Arrival, Destination, Navigation},
+        prose::{Sign, sign},
+    },
+};
+
+/// The width of the button that lists, in CSS pixels; the style sheet has the same.
+const BUTTON_PX: f64 = 28.0;
+
+impl TimelineModel {
+    /// Lists the events of the cluster that begins with an event, or no longer.
+    pub(super) fn toggle_list(self, first: Id<Event>) {
+        let is_listed = self.listed.get_untracked() == Some(first);
+        self.listed.set((!is_listed).then_some(first));
+    }
+}
+
+/// The button beside a cluster that lists its events. It is there for the cluster that is pointed at, listed or has the
+/// keyboard; one for each would be many elements that nobody sees.
+#[component]
+pub(super) fn ClusterListButton(
+    /// The cluster.
+    mark: Memo<Mark>,
+    /// Whether the cluster is pointed at.
+    is_pointed: RwSignal<bool>,
+) -> impl IntoView {
+    let (context, model) = (RenderContext::here(), TimelineModel::here());
+    let first = mark.with_untracked(|mark| mark.first);
+    let is_listed = Memo::new(move |_| model.listed.get() == Some(first));
+    let is_there = move || is_pointed.get() || is_listed.get() || model.is_tab_stop(first);
+    let name = Memo::new(move |_| {
+        context.plural(mark.read().count, &context.messages().axis.show_cluster)
+    });
+    let left = move || {
+        let sheet_end = model.sheet.with(|sheet| sheet.as_ref().map_or(0.0, Sheet::end_px));
+        let end = mark.with(|mark| mark.x + mark.width);
+        format!("{:.1}px", end.min(sheet_end - BUTTON_PX))
+    };
+    // The keyboard stays in the list, which would else close before the press could.
+    let keep_focus = move |event: ev::MouseEvent| event.prevent_default();
+    view! {
+        <Show when=is_there>
+            <button class="tl-cluster-list-button" type="button" aria-expanded=move || is_listed.get().to_string()
+                aria-label=move || name.get() title=move || name.get()
+                tabindex=move || if model.is_tab_stop(first) { "0" } else { "-1" }
+                style:left=left style:top=move || format!("{:.1}px", mark.read().y)
+                on:mousedown=keep_focus on:pointerleave=move |_| is_pointed.set(false)
+                on:click=move |_| model.toggle_list(first)></button>
+        </Show>
+    }
+}
+
+/// The list, under the cluster that is listed.
+#[component]
+pub(super) fn ClusterList() -> impl IntoView {
+    let model = TimelineModel::here();
+    let listed = Memo::new(move |_| {
+        let first = model.listed.get()?;
+        model.scene.with(|scene| {
+            scene.as_ref()?.marks.iter().find(|it| it.count > 1 && it.first == first).cloned()
+        })
+    });
+    let key = move || listed.with(|mark| mark.as_ref().map(|mark| (mark.first, mark.count)));
+    view! {
+        <For each=move || key() key=|key| *key let:_>
+            {listed.get_untracked().map(|mark| view! { <Members mark/> })}
+        </For>
+    }
+}
+
+#[component]
+fn Members(
+    /// The cluster.
+    mark: Mark,
+) -> impl IntoView {
+    let (context, state, model) =
+        (RenderContext::here(), WidgetState::here(), TimelineModel::here());
+    let (navigation, messages) = (Navigation::here(), context.messages());
+    let dialog = NodeRef::<html::Section>::new();
+    let first = mark.first;
+    dialog.on_load(|dialog| super::super::navigation::focus(&dialog));
+    let close = move || {
+        model.listed.set(None);
+        navigation.go_to(Destination::Mark(first), Arrival::Focus);
+    };
+    let escape = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.stop_propagation();
+            close();
+        }
+    };
+    let leave = move |event: ev::FocusEvent| {
+        let to = event.related_target().and_then(|it| it.dyn_into::<Node>().ok());
+        let stays = dialog.get_untracked().is_some_and(|dialog| dialog.contains(to.as_ref()));
+        if !stays {
+            model.listed.set(None);
+        }
+    };
+    let name = mark_name(context, &mark);
+    let heading = name.clone();
+    let events = model.stacked.with_untracked(|stacked| {
+        stacked
+            .as_ref()
+            .map(|it| it.members(&mark).take(MOST_MEMBERS).collect::<Vec<_>>())
+            .unwrap_or_default()
+    });
+    let all = Window::new(mark.span.0, mark.span.1).map(|span| {
+        let read = move |_| {
+            model.listed.set(None);
+            state.intend(Intent::Read(span, mark.sector));
+            navigation.go_to(Destination::Main, Arrival::ScrollAndFocus);
+        };
+        view! { <button class="tl-link" type="button" on:click=read>{messages.axis.read_cluster}</button> }
+    });
+    let left = move || format!("{:.1}px", mark.x - model.sheet_offset() + model.gutter.get());
+    view! {
+        <section class="tl-members" role="dialog" aria-label=name tabindex="-1" node_ref=dialog
+            style:--x=left style:top=format!("{:.1}px", mark.y + size::ROW_PX) on:keydown=escape on:focusout=leave>
+            <button class="tl-close" type="button" aria-label=messages.detail.close on:click=move |_| close()>
+                <Sign text=sign::CLOSE/>
+            </button>
+            <h4>{heading}</h4>
+            <ul role="list">{events.into_iter().map(|id| view! { <Member id/> }).collect_view()}</ul>
+            {all}
+        </section>
+    }
+}
+
+#[component]
+fn Member(
+    /// The event.
+    id: Id<Event>,
+) -> impl IntoView {
+    let context = RenderContext::here();
+    let indexed = context.indexed();
+    let event = &indexed.dataset.events[id];
+    let (date, label) = (short_date(context, event), context.text(&event.label));
+    view! {
+        <li>
+            <span class="tl-date">{date}</span>
+            <RecordLink to=Selection::Event(id)>{label}</RecordLink>
+        </li>
+    }
+}

@@ -1,0 +1,47 @@
+//! The horizontal timeline: the overview, the axis, and the buttons below it.
+
+use leptos::{html, prelude::*};
+use leptos_use_resize_observer::use_resize_observer;
+
+use super::{
+    TimelineModel,
+    axis::Axis,
+    measure::FontProbe,
+    overview::Overview,
+    zoom_controls::{OffscreenLink, ZoomControls},
+};
+use crate::{
+    layout::Direction,
+    view::{WidgetState, detail::Detail},
+};
+
+/// The horizontal timeline; what is open is told below it where there is no room beside.
+#[component]
+pub(super) fn HorizontalTimeline() -> impl IntoView {
+    let (model, state) = (TimelineModel::here(), WidgetState::here());
+    let section = NodeRef::<html::Section>::new();
+    let measure = move || {
+        if let Some(section) = section.get_untracked() {
+            model.width.set(f64::from(section.offset_width()));
+        }
+    };
+    section.on_load(move |_| measure());
+    use_resize_observer(section, move |_, _| measure());
+    let offscreen = model.offscreen();
+    let earlier = Signal::derive(move || offscreen.get().0);
+    let later = Signal::derive(move || offscreen.get().1);
+    let open_below = move || state.selection.get().filter(|_| !state.is_wide.get());
+    view! {
+        <section class="tl-timeline" node_ref=section>
+            <FontProbe/>
+            <Overview/>
+            <Axis/>
+            <div class="tl-axis-foot">
+                <OffscreenLink summary=earlier direction=Direction::Earlier/>
+                <ZoomControls/>
+                <OffscreenLink summary=later direction=Direction::Later/>
+            </div>
+            <For each=move || open_below() key=|it| *it let:selection><Detail selection/></For>
+        </section>
+    }
+}

@@ -1,0 +1,258 @@
+//! Marks: an event as a link to it, or several events that share one place as a button that takes them apart.
+
+use std::sync::Arc;
+
+use leptos::{ev, html, prelude::*};
+
+use super::{TimelineModel, cluster_list::ClusterListButton};
+use crate::{
+    dataset::{Record as _, words::EventStatus},
+    layout::{Highlight, Label, Mark, MarkKey, MarkKind, Scene, Side},
+    locale::fill,
+    state::{Intent, Selection},
+    time::Edge,
+    view::{
+        RenderContext, WidgetState,
+        event_entry::date,
+        link::take_plain_click,
+        navigation::{Destination, Navigation},
+    },
+};
+
+/// The marks of the sheet, in the order of time.
+#[component]
+pub(super) fn Marks() -> impl IntoView {
+    let (context, model, navigation) =
+        (RenderContext::here(), TimelineModel::here(), Navigation::here());
+    let marks = NodeRef::<html::Div>::new();
+    navigation.register(Destination::Marks, marks);
+    let keys = Memo::new(move |_| {
+        model.scene.with(|scene| {
+            scene
+                .as_ref()
+                .map(|scene| scene.marks.iter().map(Mark::key).collect::<Vec<_>>())
+                .unwrap_or_default()
+        })
+    });
+    view! {
+        <div class="tl-marks" role="group" aria-label=context.messages().axis.label tabindex="-1" node_ref=marks>
+            <For each=move || keys.get() key=|key| *key let:key>
+                {
+                    let Some(mark) = mark_memo(model.scene, key) else { return ().into_any() };
+                    if key.is_cluster {
+                        view! { <ClusterMark mark/> }.into_any()
+                    } else {
+                        view! { <MarkView mark/> }.into_any()
+                    }
+                }
+            </For>
+        </div>
+    }
+}
+
+/// Follows one mark of the scene; it keeps what it last was while it goes away.
+fn mark_memo(scene: Memo<Option<Arc<Scene>>>, key: MarkKey) -> Option<Memo<Mark>> {
+    let find =
+        move || scene.with(|scene| scene.as_ref().and_then(|scene| scene.mark(key)).cloned());
+    let first = untrack(find)?;
+    Some(Memo::new(move |before: Option<&Mark>| {
+        find().unwrap_or_else(|| before.unwrap_or(&first).clone())
+    }))
+}
+
+/// An event on the axis, as a link that opens it.
+#[component]
+pub(super) fn MarkView(
+    /// How it is drawn; only this mark's slice of the scene.
+    mark: Memo<Mark>,
+) -> impl IntoView {
+    let (context, state, model) =
+        (RenderContext::here(), WidgetState::here(), TimelineModel::here());
+    let navigation = Navigation::here();
+    let event = mark.with_untracked(|mark| mark.first);
+    let selection = Selection::Event(event);
+    let link = NodeRef::<html::A>::new();
+    navigation.register(Destination::Mark(event), link);
+    let open = move |pressed: ev::MouseEvent| {
+        if let Some(link) = take_plain_click(&pressed) {
+            navigation.toggle(selection, link);
+        }
+    };
+    let name = mark.with_untracked(|mark| mark_name(context, mark));
+    let shape = mark_shape(context, mark);
+    view! {
+        <a {..shape} href=context.href(selection.into()) draggable="false" node_ref=link
+            tabindex=move || if model.is_tab_stop(event) { "0" } else { "-1" }
+            aria-label=name.clone() title=name
+            aria-expanded=move || state.is_open(selection).to_string()
+            on:click=open on:focus=move |_| state.set_focus(event)>
+            <MarkLabel mark/>
+        </a>
+    }
+}
+
+/// Several events in one place: pressing it takes them apart or, where no zooming helps, lists them.
+#[component]
+fn ClusterMark(
+    /// How it is drawn; only this mark's slice of the scene.
+    mark: Memo<Mark>,
+) -> impl IntoView {
+    let (context, state, model) =
+        (RenderContext::here(), WidgetState::here(), TimelineModel::here());
+    let first = mark.with_untracked(|mark| mark.first);
+    let button = NodeRef::<html::Button>::new();
+    Navigation::here().register(Destination::Mark(first), button);
+    let is_pointed = RwSignal::new(false);
+    let press = move |_| match mark.with_untracked(|mark| mark.opens) {
+        Some(window) => state.intend(Intent::Go(window)),
+        None => model.toggle_list(first),
+    };
+    let name = Memo::new(move |_| mark.with(|mark| mark_name(context, mark)));
+    let shape = mark_shape(context, mark);
+    view! {
+        <button {..shape} type="button" node_ref=button
+            tabindex=move || if model.is_tab_stop(first) { "0" } else { "-1" }
+            aria-label=move || name.get() title=move || name.get()
+            on:click=press on:focus=move |_| state.set_focus(first)
+            on:pointerenter=move |_| is_pointed.set(true)>
+            <ClusterCount mark/>
+        </button>
+        <ClusterListButton mark is_pointed/>
+    }
+}
+
+/// A mark as it is on paper, where nothing can be pressed.
+#[component]
+pub(super) fn MarkPicture(
+    /// How it is drawn.
+    mark: Mark,
+) -> impl IntoView {
+    let context = RenderContext::here();
+    let is_cluster = mark.key().is_cluster;
+    let mark = Memo::new(move |_| mark.clone());
+    let shape = mark_shape(context, mark);
+    let label = if is_cluster {
+        view! { <ClusterCount mark/> }.into_any()
+    } else {
+        view! { <MarkLabel mark/> }.into_any()
+    };
+    view! { <span {..shape}>{label}</span> }
+}
+
+/// How far from the origin of the sheet a mark is drawn, in CSS pixels: browsers count no further than some millions.
+const FAR_PX: f64 = 100_000.0;
+
+/// What every mark has: its classes, how it is drawn, and where.
+fn mark_shape(
+    context: RenderContext,
+    mark: Memo<Mark>,
+) -> leptos::tachys::html::attribute::any_attribute::AnyAttribute {
+    use leptos::tachys::html::attribute::any_attribute::IntoAnyAttribute as _;
+    let (tone, slug, is_planned, edges) = mark.with_untracked(|mark| {
+        let slug = context.with_dataset(|dataset| dataset.events[mark.first].slug().to_owned());
+        let edges = (edge_word(mark.start_edge), edge_word(mark.end_edge));
+        (context.tone(mark.sector), slug, mark.status != EventStatus::Occurred, edges)
+    });
+    let width = move || {
+        let mark = mark.read();
+        format!("{:.1}px", mark.end().min(FAR_PX) - mark.x.max(-FAR_PX))
+    };
+    view! {
+        <{..} class="tl-mark" class:tl-planned=is_planned part="mark" data-tone=tone data-event=slug data-start=edges.0
+            data-end=edges.1 data-kind=move || kind_word(mark.read().kind)
+            data-highlight=move || highlight_word(mark.read().highlight)
+            style:left=move || format!("{:.1}px", mark.read().x.max(-FAR_PX)) style:top=move || format!("{:.1}px", mark.read().y)
+            style:width=width/>
+    }
+    .into_any_attr()
+}
+
+/// The label of an event, where there is room for one.
+#[component]
+fn MarkLabel(
+    /// The mark.
+    mark: Memo<Mark>,
+) -> impl IntoView {
+    let label = Memo::new(move |_| {
+        mark.with(|mark| mark.label.clone().map(|label| (mark.x.max(-FAR_PX), label)))
+    });
+    move || {
+        let (start, Label { text, side, x, width }) = label.get()?;
+        Some(view! {
+            <span class="tl-label" translate="no" data-side=side_word(side) style:left=format!("{:.1}px", x - start)
+                style:width=format!("{width:.1}px")>{text}</span>
+        })
+    }
+}
+
+/// How many events a cluster has, in the middle of what is visible of it.
+#[component]
+fn ClusterCount(
+    /// The mark.
+    mark: Memo<Mark>,
+) -> impl IntoView {
+    let label = Memo::new(move |_| {
+        mark.with(|mark| mark.label.clone().map(|label| (mark.x.max(-FAR_PX), label)))
+    });
+    move || {
+        let (start, Label { text, x, width, .. }) = label.get()?;
+        Some(view! {
+            <span class="tl-cluster-count" translate="no" style:left=format!("{:.1}px", x - start)
+                style:width=format!("{width:.1}px")>{text}</span>
+        })
+    }
+}
+
+/// Says what a screen reader says of a mark, and a mouse shows.
+pub(super) fn mark_name(context: RenderContext, mark: &Mark) -> String {
+    let messages = context.messages();
+    if mark.kind == MarkKind::Cluster {
+        let span = context.period_words(mark.span);
+        return fill(&context.plural(mark.count, &messages.axis.cluster_in), &[("span", &span)]);
+    }
+    let indexed = context.indexed();
+    let event = &indexed.dataset.events[mark.first];
+    let date = date(context, event);
+    let date = match event.status {
+        EventStatus::Scheduled => fill(messages.events.planned_for, &[("date", &date)]),
+        EventStatus::Occurred | EventStatus::Cancelled => date,
+    };
+    let (label, title) = (context.plain(&event.label), context.plain(&event.title));
+    // The name begins with what is seen, for readers who press by voice (WCAG 2.5.3).
+    let title = if title.contains(&label) { title } else { format!("{label}: {title}") };
+    let lane = context.sector_name(mark.sector);
+    fill(messages.axis.mark, &[("title", &title), ("date", &date), ("lane", &lane)])
+}
+
+fn kind_word(kind: MarkKind) -> &'static str {
+    match kind {
+        MarkKind::Point => "point",
+        MarkKind::Bar => "bar",
+        MarkKind::Cluster => "cluster",
+    }
+}
+
+fn edge_word(edge: Edge) -> &'static str {
+    match edge {
+        Edge::Sharp => "sharp",
+        Edge::Fuzzy => "fuzzy",
+        Edge::Open => "open",
+    }
+}
+
+fn highlight_word(highlight: Highlight) -> &'static str {
+    match highlight {
+        Highlight::Plain => "plain",
+        Highlight::Selected => "selected",
+        Highlight::Lit => "lit",
+        Highlight::Dim => "dim",
+    }
+}
+
+fn side_word(side: Side) -> &'static str {
+    match side {
+        Side::Left => "left",
+        Side::Right => "right",
+        Side::Inside => "inside",
+    }
+}

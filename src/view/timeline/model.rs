@@ -1,0 +1,282 @@
+//! What the timeline shows, as signals: the events measured and stacked, the sheet around the window, and the scene on it.
+//!
+//! Everything is derived but the stacks, which are laid in the background, some events in each frame.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::measure::Measure;
+use crate::{
+    dataset::{Event, Id},
+    layout::{
+        EventIndex, EventMetrics, LodCache, OffscreenSummary, Scene, SceneState, Sheet,
+        StackedIndex, gutter_px, offscreen, scene, tab_stop,
+    },
+    state::View,
+    time::Window,
+    view::{RenderContext, WidgetState},
+};
+
+/// How many events are measured in one frame, and how many are stacked.
+const MEASURED_PER_FRAME: usize = 5_000;
+const STACKED_PER_FRAME: usize = 50_000;
+/// How many events are read for the search in one frame.
+const SEARCHED_PER_FRAME: usize = 1_000;
+
+/// What the timeline shows; provided once for each widget.
+#[derive(Clone, Copy)]
+pub(in crate::view) struct TimelineModel {
+    context: RenderContext,
+    state: WidgetState,
+    /// The reader's own font.
+    pub(super) measure: RwSignal<Measure>,
+    /// The width of the timeline, in CSS pixels; 0 until it is measured.
+    pub(super) width: RwSignal<f64>,
+    /// The width of the lane names, in CSS pixels.
+    pub(super) gutter: Memo<f64>,
+    /// The width of the plot, in CSS pixels; 0 until it is measured.
+    pub(super) plot_width: Memo<f64>,
+    metrics: RwSignal<Option<Arc<EventMetrics>>>,
+    /// The events that are found, in the order of time; `None` until they are measured.
+    pub(super) index: Memo<Option<Arc<EventIndex>>>,
+    stacks: RwSignal<LodCache>,
+    /// The events as they are stacked at the scale that is seen.
+    pub(super) stacked: Memo<Option<StackedIndex>>,
+    /// The part of the axis that is laid out.
+    pub(super) sheet: Memo<Option<Sheet>>,
+    /// Everything on the sheet.
+    pub(super) scene: Memo<Option<Arc<Scene>>>,
+    /// The window while it rests: what is told of it does not change while it moves.
+    pub(super) resting_window: Memo<Window>,
+    /// The mark that Tab leads to.
+    pub(super) tab_stop: Memo<Option<Id<Event>>>,
+    /// The cluster whose events are listed, by its first event.
+    pub(super) listed: RwSignal<Option<Id<Event>>>,
+    work: StoredValue<Work>,
+}
+
+/// What is being done in the background.
+#[derive(Default)]
+struct Work {
+    measuring: Option<EventMetrics>,
+    is_due: bool,
+}
+
+impl TimelineModel {
+    /// Makes the model of a widget and provides it to the components below the current owner.
+    pub(in crate::view) fn provide(context: RenderContext, state: WidgetState) -> Self {
+        let measure = RwSignal::new(Measure::default());
+        let width = RwSignal::new(0.0);
+        let metrics: RwSignal<Option<Arc<EventMetrics>>> = RwSignal::new(None);
+        let gutter = Memo::new(move |_| gutter_of(context, &measure.read(), width.get()));
+        let plot_width = Memo::new(move |_| {
+            let width = width.get();
+            if width > 0.0 { (width - gutter.get()).max(1.0) } else { 0.0 }
+        });
+        let index = Memo::new_with_compare(
+            move |_| {
+                let metrics = metrics.get()?;
+                Some(Arc::new(EventIndex::new(&metrics, &state.result.read())))
+            },
+            |one, other| !same(one.and_then(Option::as_ref), other.and_then(Option::as_ref)),
+        );
+        let stacks = RwSignal::new(LodCache::default());
+        let stacked = Memo::new(move |_| {
+            let index = index.get()?;
+            let stacked = stacks.with(|stacks| stacks.serving(state.seen_window()))?;
+            // One of an earlier filter is of no use.
+            Arc::ptr_eq(&stacked.index, &index).then_some(stacked)
+        });
+        let sheet = Memo::new(move |before| {
+            let events = index.with(|index| index.as_ref().map_or(0, |index| index.len()));
+            sheet_of(context, state, plot_width.get(), events, before)
+        });
+        let scene = Memo::new(move |_| {
+            let (stacked, sheet) = (stacked.get()?, sheet.get()?);
+            let scene_state =
+                SceneState { selection: state.selection.get(), gutter_px: gutter.get() };
+            let indexed = context.indexed();
+            let measure = measure.read();
+            Some(Arc::new(scene(
+                &indexed,
+                &stacked,
+                &sheet,
+                &scene_state,
+                context.language,
+                &*measure,
+            )))
+        });
+        let resting_window = Memo::new(move |previous: Option<&Window>| match previous {
+            Some(&previous) if state.is_moving() => previous,
+            _ => state.seen_window(),
+        });
+        let tab_stop = Memo::new(move |_| {
+            let (stacked, scene) = (stacked.get()?, scene.get()?);
+            let focus = state.view_state().with(|state| state.focus);
+            tab_stop(&scene, &stacked, &context.indexed(), resting_window.get(), focus)
+        });
+        let model = Self {
+            context,
+            state,
+            measure,
+            width,
+            gutter,
+            plot_width,
+            metrics,
+            index,
+            stacks,
+            stacked,
+            sheet,
+            scene,
+            resting_window,
+            tab_stop,
+            listed: RwSignal::new(None),
+            work: StoredValue::new(Work::default()),
+        };
+        provide_context(model);
+        model.work_in_background();
+        model
+    }
+
+    /// Finds the model that was provided.
+    pub(super) fn here() -> Self {
+        expect_context()
+    }
+
+    /// How far the sheet is moved to the left, in CSS pixels.
+    pub(super) fn sheet_offset(self) -> f64 {
+        let seen = self.state.seen_window();
+        self.sheet.with(|sheet| sheet.as_ref().map_or(0.0, |sheet| sheet.offset_px(seen)))
+    }
+
+    /// What lies before and after the window while it rests.
+    pub(super) fn offscreen(self) -> Memo<(Option<OffscreenSummary>, Option<OffscreenSummary>)> {
+        Memo::new(move |_| {
+            let window = self.resting_window.get();
+            self.index
+                .with(|index| index.as_ref().map(|index| offscreen(index, window)))
+                .unwrap_or_default()
+        })
+    }
+
+    /// Whether Tab leads to the mark that begins with an event, followed.
+    pub(super) fn is_tab_stop(self, event: Id<Event>) -> bool {
+        self.tab_stop.get() == Some(event)
+    }
+
+    /// Does what is left to be done, a little in each frame, whenever something asks for more of it.
+    fn work_in_background(self) {
+        Effect::new(move |_| {
+            let is_shown = self.state.view.get() == View::Timeline && self.plot_width.get() > 0.0;
+            // Followed: each of them may ask for another stack.
+            self.state.view_state().track();
+            self.index.track();
+            self.measure.track();
+            if is_shown || (self.state.is_vertical.get() && self.state.width.get() > 0.0) {
+                self.work();
+            }
+        });
+        Effect::new(move |_| request_animation_frame(move || self.prepare_search()));
+    }
+
+    /// Does one frame's work and asks for another frame if that is not all.
+    fn work(self) {
+        let is_done = self.metrics.with_untracked(Option::is_some) || self.measure_events();
+        let is_done = is_done && self.stack_events();
+        self.state.is_drawn.set(is_done);
+        let was_due =
+            self.work.try_update_value(|work| std::mem::replace(&mut work.is_due, !is_done));
+        if !is_done && was_due == Some(false) {
+            request_animation_frame(move || {
+                if self.work.try_update_value(|work| work.is_due = false).is_some() {
+                    self.work();
+                }
+            });
+        }
+    }
+
+    fn measure_events(self) -> bool {
+        let indexed = self.context.indexed();
+        let measure = self.measure.get_untracked();
+        let finished = self.work.try_update_value(|work| {
+            let metrics = work.measuring.get_or_insert_with(|| EventMetrics::new(&indexed));
+            let is_done =
+                metrics.advance(&indexed, self.context.language, &measure, MEASURED_PER_FRAME);
+            if is_done { work.measuring.take() } else { None }
+        });
+        let finished = finished.flatten();
+        let is_done = finished.is_some();
+        if let Some(metrics) = finished {
+            self.metrics.set(Some(Arc::new(metrics)));
+        }
+        is_done
+    }
+
+    fn stack_events(self) -> bool {
+        let plot_width = self.plot_width.get_untracked();
+        let Some(index) = self.index.get_untracked() else { return true };
+        if plot_width <= 0.0 || self.state.is_vertical.get_untracked() {
+            return true;
+        }
+        let bounds = self.context.indexed().axis_bounds;
+        // What is laid out is where the window goes; what it passes on the way is shown as well as it can be.
+        let window = self.state.view_state().with_untracked(|state| state.window(&bounds));
+        let mut stacks = self.stacks.write();
+        stacks.advance(&index, window, plot_width, STACKED_PER_FRAME).is_final
+    }
+
+    /// Reads for the search, some events in each frame in which nothing moves.
+    fn prepare_search(self) {
+        // The widget may be gone by now.
+        let Some(animated) = self.state.motion.animated_window.try_get_untracked() else { return };
+        let rests = animated.is_none();
+        if !(rests && self.context.indexed().prepare_search(SEARCHED_PER_FRAME)) {
+            request_animation_frame(move || self.prepare_search());
+        }
+    }
+}
+
+fn same(one: Option<&Arc<EventIndex>>, other: Option<&Arc<EventIndex>>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+/// The width that the names of the lanes need.
+pub(super) fn gutter_of(context: RenderContext, measure: &Measure, width: f64) -> f64 {
+    let indexed = context.indexed();
+    let names: Vec<String> =
+        indexed.dataset.sectors.ids().map(|id| context.sector_name(Some(id))).collect();
+    gutter_px(names.iter().map(String::as_str), measure, width)
+}
+
+/// The sheet that shows the window: the one before as long as it serves, and once the window rests, one about it.
+fn sheet_of(
+    context: RenderContext,
+    state: WidgetState,
+    plot_width: f64,
+    events: usize,
+    before: Option<&Option<Sheet>>,
+) -> Option<Sheet> {
+    if plot_width <= 0.0 {
+        return None;
+    }
+    let (window, limits) = (state.seen_window(), context.indexed().axis_bounds.limits);
+    let is_moving = state.is_moving();
+    let serves =
+        |sheet: &&Sheet| sheet.serves(window, plot_width) && (is_moving || sheet.window == window);
+    let before = before.and_then(Option::as_ref);
+    if let Some(sheet) = before.filter(serves) {
+        return Some(*sheet);
+    }
+    // While the scale changes, what lies outside would be laid out in vain.
+    let is_zooming = is_moving && before.is_some_and(|it| it.window.seconds() != window.seconds());
+    Some(if is_zooming {
+        Sheet::of(window, limits, plot_width)
+    } else {
+        Sheet::around(window, limits, plot_width, events)
+    })
+}

@@ -1,0 +1,58 @@
+//! The timeline as a still picture, for paper: the same lanes, ticks and marks, in which nothing can be pressed.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{TimelineModel, lanes::Lanes, mark::MarkPicture, model::gutter_of, ticks::Ticks};
+use crate::{
+    layout::{EventIndex, EventMetrics, LodCache, Scene, SceneState, Sheet, scene},
+    view::{RenderContext, WidgetState, prose::HIDDEN},
+};
+
+/// The events that search and facets leave, in the window that is shown. What it tells stands in the entries too.
+#[component]
+pub(in crate::view) fn TimelinePicture(
+    /// How wide it is, in CSS pixels.
+    width: f64,
+) -> impl IntoView {
+    let Some((scene, gutter)) = still_scene(width) else { return ().into_any() };
+    let offset = scene.sheet.offset_px(scene.sheet.window);
+    let marks =
+        scene.marks.iter().cloned().map(|mark| view! { <MarkPicture mark/> }).collect_view();
+    let height = format!("{:.1}px", scene.height);
+    let scene = Memo::new(move |_| Some(scene.clone()));
+    view! {
+        <div class="tl-picture" aria-hidden=HIDDEN style:width=format!("{width:.0}px")>
+            <div class="tl-axis" style:height=height style:--gutter=format!("{gutter:.1}px")>
+                <Lanes scene/>
+                <div class="tl-plot">
+                    <div class="tl-sheet" style:transform=format!("translateX({:.1}px)", -offset)>
+                        <Ticks scene/>
+                        <div class="tl-marks" translate="no">{marks}</div>
+                    </div>
+                </div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Lays out the window that is shown on a picture of this width, at once; gives the width of the gutter too. `None` where
+/// it shows no event.
+fn still_scene(width: f64) -> Option<(Arc<Scene>, f64)> {
+    let (context, state) = (RenderContext::here(), WidgetState::here());
+    let (indexed, language) = (context.indexed(), context.language);
+    let model = use_context::<TimelineModel>();
+    let measure = model.map(|model| model.measure.get_untracked()).unwrap_or_default();
+    let gutter = gutter_of(context, &measure, width);
+    let metrics = EventMetrics::of(&indexed, language, &measure);
+    let index = Arc::new(EventIndex::new(&metrics, &state.result.read_untracked()));
+    let window = state.view_state().with_untracked(|state| state.window(&indexed.axis_bounds));
+    let plot_px = width - gutter;
+    let progress = LodCache::default().advance(&index, window, plot_px, usize::MAX);
+    let sheet = Sheet::of(window, indexed.axis_bounds.limits, plot_px);
+    let shown = SceneState { selection: None, gutter_px: gutter };
+    let scene = scene(&indexed, &progress.stacked, &sheet, &shown, language, &measure);
+    (!scene.marks.is_empty()).then(|| (Arc::new(scene), gutter))
+}

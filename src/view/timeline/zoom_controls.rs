@@ -1,0 +1,88 @@
+//! The buttons that move and zoom: whatever a drag or a wheel can do (WCAG 2.5.7).
+
+use leptos::prelude::*;
+
+use crate::{
+    layout::{Direction, OffscreenSummary},
+    locale::fill,
+    state::{Intent, PAN_STEP, ZOOM_STEP},
+    view::{
+        RenderContext, WidgetState,
+        prose::{Sign, sign},
+    },
+};
+
+/// Earlier, later, wider, closer, and everything.
+#[component]
+pub(super) fn ZoomControls() -> impl IntoView {
+    let state = WidgetState::here();
+    let axis = &RenderContext::here().messages().axis;
+    let zoom = |factor| Intent::Zoom { about: None, factor };
+    view! {
+        <div class="tl-controls" role="group" aria-label=axis.controls>
+            <Control name=axis.earlier sign=sign::EARLIER intent=Intent::Pan(-PAN_STEP)/>
+            <Control name=axis.later sign=sign::LATER intent=Intent::Pan(PAN_STEP)/>
+            <Control name=axis.zoom_out sign=sign::WIDER intent=zoom(ZOOM_STEP)/>
+            <Control name=axis.zoom_in sign=sign::CLOSER intent=zoom(1.0 / ZOOM_STEP)/>
+            <button type="button" on:click=move |_| state.intend(Intent::FitAll)>{axis.fit_all}</button>
+        </div>
+    }
+}
+
+#[component]
+fn Control(
+    /// What it does, in words.
+    name: &'static str,
+    /// What is seen on it.
+    sign: &'static str,
+    /// What it asks for.
+    intent: Intent,
+) -> impl IntoView {
+    let state = WidgetState::here();
+    view! {
+        <button type="button" aria-label=name title=name on:click=move |_| state.intend(intent.clone())>
+            <Sign text=sign/>
+        </button>
+    }
+}
+
+/// A button that leads to what lies on one side of the window; empty where nothing does.
+#[component]
+pub(super) fn OffscreenLink(
+    /// What lies there.
+    #[prop(into)]
+    summary: Signal<Option<OffscreenSummary>>,
+    /// On which side.
+    direction: Direction,
+) -> impl IntoView {
+    view! {
+        <span class="tl-beyond-side">
+            <For each=move || summary.get() key=|it| *it let:summary><OffscreenButton summary direction/></For>
+        </span>
+    }
+}
+
+#[component]
+fn OffscreenButton(
+    /// What lies there.
+    summary: OffscreenSummary,
+    /// On which side.
+    direction: Direction,
+) -> impl IntoView {
+    let (context, state) = (RenderContext::here(), WidgetState::here());
+    let axis = &context.messages().axis;
+    let (forms, before, after) = match direction {
+        Direction::Earlier => (&axis.n_earlier, sign::BEFORE_EARLIER, ""),
+        Direction::Later => (&axis.n_later, "", sign::AFTER_LATER),
+    };
+    let (first, last) = summary.years;
+    let span = if first == last { first.to_string() } else { format!("{first}–{last}") };
+    let text = fill(&context.plural(summary.count, forms), &[("span", &span)]);
+    view! {
+        <button class="tl-link tl-beyond" type="button" on:click=move |_| state.intend(Intent::Go(summary.window))>
+            <Sign text=before/>
+            <span>{text}</span>
+            <Sign text=after/>
+        </button>
+    }
+}

@@ -1,0 +1,85 @@
+// Panning moves one thing: inside a sheet of some windows' width the browser shifts what is there, and nothing is made.
+
+import { hand } from "../hand.js";
+import { expect, test } from "../support.js";
+
+/** Watches a shadow root: for each frame, how many attributes changed and how many nodes came or went. */
+const watch = (widget) =>
+  widget.host.evaluate(({ shadowRoot }) => {
+    window.mutations = [];
+    let frame = { attributes: 0, nodes: 0 };
+    new MutationObserver((records) => {
+      for (const { type, addedNodes, removedNodes } of records) {
+        if (type === "attributes") frame.attributes += 1;
+        else frame.nodes += addedNodes.length + removedNodes.length;
+      }
+    }).observe(shadowRoot, { subtree: true, childList: true, attributes: true, characterData: true });
+    const next = () => {
+      window.mutations.push(frame);
+      frame = { attributes: 0, nodes: 0 };
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  });
+
+const frames = (page) => page.evaluate(() => window.mutations.splice(0));
+
+/** A drag of the plot by so many pixels, and what each of its frames changed, without the first, which begins it. */
+async function drag(page, widget, px) {
+  const { x, y, width, height } = await widget.host.locator(".tl-plot").boundingBox();
+  const from = [x + width / 2, y + height - 4];
+  const mouse = await hand(page, "mouse");
+  await mouse.drag([from], [[from[0] + 20, from[1]]], 3);
+  await frames(page);
+  await mouse.drag([[from[0] + 20, from[1]]], [[from[0] + px, from[1]]], 20);
+  const during = await frames(page);
+  await mouse.lift(1);
+  return during;
+}
+
+for (const [name, address] of [["the embedded dataset", "/"], ["a thousand events", "/pages/thousand.html"]]) {
+  test(`inside the sheet a pan changes at most three attributes a frame and no node: ${name}`, async ({ page, widget }) => {
+    if (address !== "/") await serveThousand(page);
+    await widget.open(address);
+    await widget.still();
+    await widget.host.locator(".tl-plot").scrollIntoViewIfNeeded();
+    await watch(widget);
+    const during = await drag(page, widget, 160);
+    expect(during.filter(({ attributes }) => attributes > 0).length, "frames that moved").toBeGreaterThan(5);
+    for (const frame of during) {
+      expect(frame.attributes, JSON.stringify(during)).toBeLessThanOrEqual(3);
+      expect(frame.nodes, JSON.stringify(during)).toBe(0);
+    }
+  });
+}
+
+test("marks keep their elements from sheet to sheet, and far pans bring others", async ({ page, widget }) => {
+  await widget.open();
+  await widget.button("Fit all").click();
+  await widget.still();
+  await widget.button("Zoom in").click();
+  await widget.still();
+  const name = (await widget.names())[0];
+  const mark = await widget.axis.locator(`[aria-label="${name.replaceAll('"', '\\"')}"]`).elementHandle();
+  await widget.button("Earlier").click();
+  await widget.still();
+  await widget.button("Later").click();
+  await widget.still();
+  expect(await mark.evaluate((mark) => mark.isConnected)).toBe(true);
+  const before = await widget.names();
+  for (let press = 0; press < 3; press += 1) await widget.button("Zoom in").click();
+  for (let press = 0; press < 12; press += 1) await widget.button("Earlier").click();
+  await widget.still();
+  expect(await widget.names()).not.toEqual(before);
+});
+
+/** A page with a thousand events, the embedded ones many times over. */
+async function serveThousand(page) {
+  await page.route("**/thousand.json", async (route) => {
+    const data = await (await page.request.get("/fixtures/two-countries.json")).json();
+    const [event] = data.events;
+    const day = (n) => new Date(Date.UTC(1990, 0, 1) + n * 12 * 86_400_000).toISOString().slice(0, 10);
+    data.events.push(...Array.from({ length: 1000 }, (_, n) => ({ ...event, id: `many-${n}`, date: day(n) })));
+    await route.fulfill({ json: data });
+  });
+}
