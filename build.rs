@@ -11,7 +11,7 @@ const SHEETS: [(&str, &[&str]); 2] = [
             "sources", "adapt",
         ],
     ),
-    ("annex.css", &["share", "figures", "evidence", "paper"]),
+    ("annex.css", &["share", "chart", "figures", "evidence", "paper"]),
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

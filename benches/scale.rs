@@ -5,14 +5,18 @@
 #[path = "../tests/common/large.rs"]
 mod large;
 
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
 use divan::{Bencher, black_box};
 use transcaspian::{
     dataset::{self, Dataset},
-    layout::{Axis, EventIndex, EventMetrics, Level, Stack, scene, vertical},
+    layout::{
+        EventIndex, EventMetrics, Level, LodCache, Scene, SceneState, Sheet, Stack, StackedIndex,
+        TableMeasure, offscreen, overview, scene, size, vertical,
+    },
     locale::Language,
-    state::{AxisBounds, Facet, IndexedDataset, Intent, SearchResult, ViewState},
+    state::{AxisBounds, Facet, IndexedDataset, Intent, SearchResult, Selection, ViewState},
+    time::Window,
 };
 
 fn main() {
@@ -22,7 +26,7 @@ fn main() {
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 const WIDTH_PX: f64 = 1000.0;
 
-/// The indexed of so many events, made once.
+/// The dataset of so many events, made once.
 fn indexed(events: usize) -> &'static IndexedDataset {
     thread_local! {
         static MADE: RefCell<BTreeMap<usize, &'static IndexedDataset>> = RefCell::default();
@@ -43,19 +47,41 @@ fn found(indexed: &IndexedDataset) -> SearchResult {
     indexed.find(&ViewState::default())
 }
 
-fn index(indexed: &IndexedDataset) -> EventIndex {
-    EventIndex::new(&EventMetrics::of(indexed, Language::En), &found(indexed))
+fn metrics(indexed: &IndexedDataset) -> EventMetrics {
+    EventMetrics::of(indexed, Language::En, &TableMeasure)
 }
 
-/// States that see everything, a tenth, a thousandth, and days.
-fn states(indexed: &IndexedDataset) -> Vec<ViewState> {
+fn index(indexed: &IndexedDataset) -> Arc<EventIndex> {
+    Arc::new(EventIndex::new(&metrics(indexed), &found(indexed)))
+}
+
+/// Windows of everything, a tenth, a thousandth, and days.
+fn windows(indexed: &IndexedDataset) -> Vec<Window> {
     let all = ViewState::default().apply(Intent::FitAll, indexed);
     let closer = |factor| all.clone().apply(Intent::Zoom { about: None, factor }, indexed);
-    vec![all.clone(), closer(0.1), closer(0.001), closer(0.0)]
+    let states = [all.clone(), closer(0.1), closer(0.001), closer(0.0)];
+    states.iter().map(|state| state.window(&indexed.axis_bounds)).collect()
+}
+
+fn stacked(index: &Arc<EventIndex>, window: Window) -> StackedIndex {
+    let level = Level { window_seconds: window.seconds(), width_px: WIDTH_PX };
+    StackedIndex { index: index.clone(), stack: Arc::new(Stack::new(index, level)) }
+}
+
+fn scene_around(
+    indexed: &IndexedDataset,
+    stacked: &StackedIndex,
+    window: Window,
+    selection: Option<Selection>,
+) -> Scene {
+    let (limits, events) = (indexed.axis_bounds.limits, stacked.index.len());
+    let sheet = Sheet::around(window, limits, WIDTH_PX, events);
+    let state = SceneState { selection, gutter_px: size::LEAST_GUTTER_PX };
+    scene(indexed, stacked, &sheet, &state, Language::En, &TableMeasure)
 }
 
 #[divan::bench(args = SIZES)]
-fn horizon_of(bencher: Bencher, events: usize) {
+fn axis_bounds_of(bencher: Bencher, events: usize) {
     let indexed = indexed(events);
     bencher.bench_local(|| AxisBounds::of(&indexed.dataset));
 }
@@ -63,15 +89,15 @@ fn horizon_of(bencher: Bencher, events: usize) {
 #[divan::bench(args = SIZES)]
 fn index_build(bencher: Bencher, events: usize) {
     let indexed = indexed(events);
-    let (metrics, found) = (EventMetrics::of(indexed, Language::En), found(indexed));
+    let (metrics, found) = (metrics(indexed), found(indexed));
     bencher.bench_local(|| EventIndex::new(&metrics, &found));
 }
 
 /// Once for a dataset.
 #[divan::bench(args = SIZES)]
-fn facts_of_all(bencher: Bencher, events: usize) {
+fn metrics_of_all(bencher: Bencher, events: usize) {
     let indexed = indexed(events);
-    bencher.bench_local(|| EventMetrics::of(indexed, Language::En));
+    bencher.bench_local(|| metrics(indexed));
 }
 
 /// The stack of everything.
@@ -92,30 +118,52 @@ fn stack_closest(bencher: Bencher, events: usize) {
     stack(bencher, events, 3);
 }
 
-fn stack(bencher: Bencher, events: usize, state: usize) {
+fn stack(bencher: Bencher, events: usize, number: usize) {
     let indexed = indexed(events);
     let index = index(indexed);
-    let window_seconds = states(indexed)[state].window(&indexed.axis_bounds).seconds();
+    let window_seconds = windows(indexed)[number].seconds();
     bencher.bench_local(|| Stack::new(&index, Level { window_seconds, width_px: WIDTH_PX }));
 }
 
-/// Scenes of everything, a tenth, a thousandth and of days, one after the other: the time is that of four.
+/// The sheet of everything.
 #[divan::bench(args = SIZES)]
-fn four_scenes(bencher: Bencher, events: usize) {
+fn scene_widest(bencher: Bencher, events: usize) {
+    scene_of_window(bencher, events, 0, None);
+}
+
+/// The sheet of a tenth, with most marks.
+#[divan::bench(args = SIZES)]
+fn scene_of_a_tenth(bencher: Bencher, events: usize) {
+    scene_of_window(bencher, events, 1, None);
+}
+
+/// The same with a project open, whose marks are lit.
+#[divan::bench(args = SIZES)]
+fn scene_of_a_tenth_lit(bencher: Bencher, events: usize) {
+    let project = indexed(events).dataset.projects.ids().next().unwrap();
+    scene_of_window(bencher, events, 1, Some(Selection::Project(project)));
+}
+
+/// The sheet of days.
+#[divan::bench(args = SIZES)]
+fn scene_closest(bencher: Bencher, events: usize) {
+    scene_of_window(bencher, events, 3, None);
+}
+
+fn scene_of_window(bencher: Bencher, events: usize, number: usize, selection: Option<Selection>) {
+    let indexed = indexed(events);
+    let window = windows(indexed)[number];
+    let stacked = stacked(&index(indexed), window);
+    bencher.bench_local(|| scene_around(indexed, &stacked, window, selection));
+}
+
+/// What changes while a reader pans within a sheet.
+#[divan::bench(args = SIZES)]
+fn pan_within_a_sheet(bencher: Bencher, events: usize) {
     let indexed = indexed(events);
     let index = index(indexed);
-    let with_stacks: Vec<(ViewState, Stack)> = states(indexed)
-        .into_iter()
-        .map(|state| {
-            let window_seconds = state.window(&indexed.axis_bounds).seconds();
-            (state, Stack::new(&index, Level { window_seconds, width_px: WIDTH_PX }))
-        })
-        .collect();
-    bencher.bench_local(|| {
-        for (state, stack) in &with_stacks {
-            black_box(scene(indexed, &index, stack, state, Language::En));
-        }
-    });
+    let window = windows(indexed)[1];
+    bencher.bench_local(|| black_box((offscreen(&index, window), overview(&index, window))));
 }
 
 /// From nothing to the first scene.
@@ -123,16 +171,16 @@ fn four_scenes(bencher: Bencher, events: usize) {
 fn first_scene(bencher: Bencher, events: usize) {
     let indexed = indexed(events);
     let found = found(indexed);
-    let state = ViewState::default();
+    let window = indexed.axis_bounds.opening;
     bencher.bench_local(|| {
-        let mut axis = Axis::new(&EventMetrics::of(indexed, Language::En), &found);
-        while !axis.advance(&state, WIDTH_PX) {}
-        axis.scene(indexed, &state, Language::En)
+        let index = Arc::new(EventIndex::new(&metrics(indexed), &found));
+        let progress = LodCache::default().advance(&index, window, WIDTH_PX, usize::MAX);
+        scene_around(indexed, &progress.stacked, window, None)
     });
 }
 
 #[divan::bench(args = SIZES)]
-fn upright_of_everything(bencher: Bencher, events: usize) {
+fn vertical_of_everything(bencher: Bencher, events: usize) {
     let indexed = indexed(events);
     let index = index(indexed);
     bencher.bench_local(|| vertical(&index, indexed.axis_bounds.limits));

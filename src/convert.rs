@@ -110,28 +110,12 @@ impl Export<'_> {
 
     /// The figures of the charts that are left, chart by chart.
     fn figures(&self) -> Vec<Id<Observation>> {
-        let indicators = self.found.indicators(self.dataset).into_iter();
-        indicators.flat_map(|id| self.dataset.indicators[id].observations.iter().copied()).collect()
+        self.found.figures(self.dataset)
     }
 
     /// The sources on which events, projects and figures rest, in their order; the others go with the whole.
     fn sources(&self) -> Vec<Id<Source>> {
-        let mut rests = vec![self.is_whole(); self.dataset.sources.len()];
-        let mut rest_on = |refs: &[Reference]| {
-            for reference in refs {
-                if let Some(rests) = rests.get_mut(reference.source.index()) {
-                    *rests = true;
-                }
-            }
-        };
-        let in_events = self.events().flat_map(|(_, event)| &event.claims);
-        let in_projects = self.projects().flat_map(|(_, project)| &project.claims);
-        in_events.chain(in_projects).for_each(|claim| rest_on(&claim.refs));
-        let statuses = self.projects().flat_map(|(_, project)| &project.statuses);
-        statuses.for_each(|status| rest_on(&status.refs));
-        self.figures().iter().for_each(|&id| rest_on(&self.dataset.observations[id].refs));
-        let ids = self.dataset.sources.ids().zip(rests);
-        ids.filter_map(|(id, rests)| rests.then_some(id)).collect()
+        self.found.sources(self.dataset)
     }
 
     fn say(&self) -> &'static Exports {

@@ -3,7 +3,7 @@
 //! It does not weigh the records against each other (that is [`crate::evidence`]) and shows nothing.
 
 mod actor;
-mod csl;
+mod backlinks;
 mod disagreement;
 mod event;
 mod id;
@@ -14,7 +14,6 @@ mod place;
 mod problem;
 mod project;
 mod read;
-pub mod shape;
 mod source;
 mod text;
 pub mod words;
@@ -24,14 +23,15 @@ pub use disagreement::{Disagreement, Side};
 pub use event::{Event, Party};
 pub use id::{Id, Record, Table};
 pub use indicator::{Implied, Indicator, Observation};
+#[cfg(feature = "schema")]
+pub use json::schema;
 pub use place::{Alias, Place, Sector};
 pub use problem::{Problem, ProblemKind, Severity};
 pub use project::{Project, StatusClaim};
-pub use read::{Reading, decoded, read};
+pub use read::{DatasetReader, decoded, read};
 pub use source::{Claim, Reference, Source};
 pub use text::Text;
 
-use self::read::{Fields, Reader};
 use crate::time::Edtf;
 
 /// The dataset that comes with the widget: cooperation between Azerbaijan and Kazakhstan, from five reports.
@@ -60,7 +60,7 @@ pub struct Dataset {
     pub default_language: String,
     /// The lanes, in their order.
     pub sectors: Table<Sector>,
-    /// The sources, oldest first: a source's number is its place here.
+    /// The sources, oldest first: a source's number is its index here and one.
     pub sources: Table<Source>,
     /// People, organizations and countries.
     pub actors: Table<Actor>,
@@ -102,27 +102,12 @@ pub enum Subject {
     Indicator(Id<Indicator>),
 }
 
-impl Dataset {
-    /// Reads what is said of the dataset itself.
-    fn read(&mut self, reader: &mut Reader, mut of: Fields<'_>) -> Option<()> {
-        reader.language = of.string("defaultLanguage")?;
-        self.default_language.clone_from(&reader.language);
-        let version = of.string("schemaVersion")?;
-        if version.split('.').next() != Some("1") {
-            reader.error(of.at.field("schemaVersion"), ProblemKind::UnknownVersion(version));
-        }
-        self.title = reader.text(&mut of, "title");
-        self.description = reader.text(&mut of, "description");
-        self.license = of.string("license");
-        self.publisher = of.record("publisher", |mut of| {
-            Some(Publisher { name: of.string("name")?, url: reader.url(&mut of, "url") })
-        });
-        self.modified = reader.date(&mut of, "modified");
-        self.accurate_as_of = reader.date(&mut of, "accurateAsOf");
-        self.id = of.string("id")?;
-        Some(())
-    }
+impl Subject {
+    /// The lists of records that a disagreement can be about, in words.
+    const LISTS: &str = "events, projects, actors, sources, indicators";
+}
 
+impl Dataset {
     /// Whether there is nothing to show.
     pub fn is_empty(&self) -> bool {
         self.events.is_empty() && self.projects.is_empty()

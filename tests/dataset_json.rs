@@ -295,7 +295,7 @@ proptest! {
         pointers(&json, "", &mut places);
         *json.pointer_mut(&at.get(places.as_slice()).clone()).unwrap() = value;
         let (dataset, problems) = evidence::read(&json.to_string());
-        prop_assert!(problems.iter().all(|problem| problem.place.starts_with('$')));
+        prop_assert!(problems.iter().all(|problem| problem.path.starts_with('$')));
         prop_assert!(dataset.events.iter().all(|(_, event)| !event.claims.is_empty()));
     }
 }

@@ -2,10 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "what fails in a helper fails its test")]
 
+use std::sync::Arc;
+
 use transcaspian::{
     dataset::{EMBEDDED, Record},
     evidence,
-    layout::{self, Axis, EventIndex, EventMetrics, Heading},
+    layout::{
+        self, EventIndex, EventMetrics, LodCache, SceneState, Sheet, TableMeasure, VerticalRow,
+    },
     locale::Language,
     state::{IndexedDataset, Intent, Selection, ViewState},
 };
@@ -14,12 +18,41 @@ fn indexed() -> IndexedDataset {
     IndexedDataset::new(evidence::read(EMBEDDED).0)
 }
 
+fn index(indexed: &IndexedDataset) -> EventIndex {
+    let metrics = EventMetrics::of(indexed, Language::En, &TableMeasure);
+    EventIndex::new(&metrics, &indexed.find(&ViewState::default()))
+}
+
 /// The scene of a state on a plot of this width, as text.
-fn described(indexed: &IndexedDataset, state: &ViewState, width_px: f64) -> String {
-    let found = indexed.find(state);
-    let mut axis = Axis::new(&EventMetrics::of(indexed, Language::En), &found);
-    assert!(axis.advance(state, width_px), "so few events are laid out at once");
-    axis.scene(indexed, state, Language::En).unwrap().describe(&indexed.dataset)
+fn described(indexed: &IndexedDataset, state: &ViewState, plot_px: f64) -> String {
+    let index = Arc::new(index(indexed));
+    let sectors = indexed.dataset.sectors.iter();
+    let names = sectors.map(|(_, sector)| sector.name.get("en"));
+    let gutter_px = layout::gutter_px(names, &TableMeasure, plot_px);
+    let window = state.window(&indexed.axis_bounds);
+    let progress = LodCache::default().advance(&index, window, plot_px, 1_000);
+    assert!(progress.is_final, "so few events are laid out at once");
+    let sheet = Sheet::around(window, indexed.axis_bounds.limits, plot_px, index.len());
+    let scene_state = SceneState { selection: state.selection, gutter_px };
+    let scene = layout::scene(
+        indexed,
+        &progress.stacked,
+        &sheet,
+        &scene_state,
+        Language::En,
+        &TableMeasure,
+    );
+    let (earlier, later) = layout::offscreen(&index, window);
+    let mut lines = vec![format!("gutter {gutter_px:.0}"), scene.describe(&indexed.dataset)];
+    for (name, summary) in [("earlier", earlier), ("later", later)] {
+        let years = summary.map(|it| format!("{name} {} {}-{}", it.count, it.years.0, it.years.1));
+        lines.extend(years);
+    }
+    let overview = layout::overview(&index, window);
+    let (years, bins) = (overview.years, overview.bins.len());
+    let (start, end) = (overview.start, overview.end);
+    lines.push(format!("overview {start:.3}-{end:.3} of {}-{}, {bins} bins", years.0, years.1));
+    lines.join("\n")
 }
 
 #[test]
@@ -48,39 +81,36 @@ fn everything_is_fitted() {
 }
 
 #[test]
-fn the_axis_stands_upright() {
+fn the_axis_is_vertical() {
     let indexed = indexed();
-    let found = indexed.find(&ViewState::default());
-    let index = EventIndex::new(&EventMetrics::of(&indexed, Language::En), &found);
-    let events = layout::vertical(&index, indexed.axis_bounds.limits).events;
-    let mut lines = Vec::new();
-    let mut newer = None;
-    for id in events {
-        let heading = layout::heading(&indexed, newer, id);
-        if let Some(Heading { silent_years, year }) = heading {
-            lines.extend((silent_years > 0).then(|| format!("... {silent_years} years")));
-            lines.push(format!("year {year}"));
+    let rows = layout::vertical(&index(&indexed), indexed.axis_bounds.limits).rows;
+    let lines = rows.into_iter().map(|row| match row {
+        VerticalRow::QuietYears(years, _) => format!("... {years} years"),
+        VerticalRow::Year(year) => format!("year {year}"),
+        VerticalRow::Event(id) => {
+            let event = &indexed.dataset.events[id];
+            format!("    {} {}", event.date, event.slug())
         }
-        let event = &indexed.dataset.events[id];
-        lines.push(format!("    {} {}", event.date, event.slug()));
-        newer = Some(id);
-    }
-    insta::assert_snapshot!("upright", lines.join("\n"));
+    });
+    insta::assert_snapshot!("vertical", lines.collect::<Vec<_>>().join("\n"));
 }
 
 #[test]
-fn upright_only_what_the_window_meets_is_listed() {
+fn on_the_vertical_axis_only_what_the_window_meets_is_listed() {
     let indexed = indexed();
     let found = indexed.find(&ViewState::default());
     let window = indexed.axis_bounds.opening;
-    let index = EventIndex::new(&EventMetrics::of(&indexed, Language::En), &found);
-    let listed = layout::vertical(&index, window).events;
+    let rows = layout::vertical(&index(&indexed), window).rows;
     let mut meets = found.events.clone();
     meets.retain(|&id| {
         let extent = indexed.dataset.events[id].date.extent();
         window.meets(extent.start, extent.end)
     });
     meets.reverse();
-    assert_eq!(listed, meets);
+    let listed = rows.into_iter().filter_map(|row| match row {
+        VerticalRow::Event(event) => Some(event),
+        VerticalRow::Year(_) | VerticalRow::QuietYears(..) => None,
+    });
+    assert_eq!(listed.collect::<Vec<_>>(), meets);
     assert!(meets.len() < found.events.len());
 }

@@ -6,28 +6,33 @@ mod common {
     pub(crate) mod large;
 }
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use transcaspian::{
     dataset::{self, EMBEDDED},
     evidence,
-    layout::{self, Axis, EventMetrics, MarkKind, Scene},
+    layout::{
+        self, EventIndex, EventMetrics, LodCache, MarkKind, Scene, SceneState, Sheet, StackedIndex,
+        TableMeasure, size,
+    },
     locale::Language,
-    state::{IndexedDataset, Intent, SearchResult, ViewState},
+    state::{IndexedDataset, Intent, ViewState},
+    time::Window,
 };
 
-/// A indexed and the axis of all of it.
+/// A dataset and what the axis of all of it needs.
 struct Plot {
     indexed: IndexedDataset,
-    found: SearchResult,
-    axis: Axis,
+    index: Arc<EventIndex>,
+    levels: LodCache,
 }
 
 impl Plot {
     fn new(indexed: IndexedDataset) -> Self {
         let found = indexed.find(&ViewState::default());
-        let axis = Axis::new(&EventMetrics::of(&indexed, Language::En), &found);
-        Self { indexed, found, axis }
+        let metrics = EventMetrics::of(&indexed, Language::En, &TableMeasure);
+        let index = Arc::new(EventIndex::new(&metrics, &found));
+        Self { indexed, index, levels: LodCache::default() }
     }
 
     fn large(events: usize) -> Self {
@@ -36,13 +41,20 @@ impl Plot {
         Self::new(IndexedDataset::new(dataset))
     }
 
-    fn scene(&mut self, state: &ViewState, width_px: f64) -> Scene {
-        while !self.axis.advance(state, width_px) {}
-        self.axis.scene(&self.indexed, state, Language::En).unwrap()
+    fn scene(&mut self, window: Window, width_px: f64) -> (StackedIndex, Scene) {
+        let progress = self.levels.advance(&self.index, window, width_px, usize::MAX);
+        assert!(progress.is_final);
+        let limits = self.indexed.axis_bounds.limits;
+        let sheet = Sheet::around(window, limits, width_px, self.index.len());
+        let state = SceneState { selection: None, gutter_px: size::LEAST_GUTTER_PX };
+        let stacked = progress.stacked;
+        let (language, measure) = (Language::En, &TableMeasure);
+        let scene = layout::scene(&self.indexed, &stacked, &sheet, &state, language, measure);
+        (stacked, scene)
     }
 
-    /// States from everything to a few days, in the middle and near the end.
-    fn states(&self) -> Vec<ViewState> {
+    /// Windows from everything to a few days, in the middle and near the end.
+    fn windows(&self) -> Vec<Window> {
         let all = ViewState::default().apply(Intent::FitAll, &self.indexed);
         let limits = self.indexed.axis_bounds.limits;
         let mut states = vec![ViewState::default(), all.clone()];
@@ -52,18 +64,19 @@ impl Plot {
                 states.push(all.clone().apply(zoom, &self.indexed));
             }
         }
-        states
+        states.iter().map(|state| state.window(&self.indexed.axis_bounds)).collect()
     }
 }
 
 #[test]
 fn a_crowded_axis_is_not_too_high_and_speaks() {
     let mut plot = Plot::large(8_000);
-    for state in plot.states() {
-        let scene = plot.scene(&state, 1000.0);
-        assert!(scene.height <= 1000.0, "{} for {:?}", scene.height, scene.window);
+    for window in plot.windows() {
+        let (_, scene) = plot.scene(window, 1000.0);
+        assert!(scene.height <= 1000.0, "{} for {window:?}", scene.height);
         // Whoever stands alone in a crowd has a name; a label is left out only at the edges of the plot.
-        let inner = |mark: &&layout::Mark| mark.x > 250.0 && mark.x + mark.width < 750.0;
+        let start = scene.sheet.offset_px(window);
+        let inner = |mark: &&layout::Mark| mark.x > start + 250.0 && mark.end() < start + 750.0;
         let singles: Vec<_> =
             scene.marks.iter().filter(|it| it.kind != MarkKind::Cluster).filter(inner).collect();
         let labelled = singles.iter().filter(|mark| mark.label.is_some()).count();
@@ -72,19 +85,35 @@ fn a_crowded_axis_is_not_too_high_and_speaks() {
 }
 
 #[test]
-fn in_a_large_dataset_every_event_of_a_window_is_in_one_mark() {
+fn however_many_events_a_sheet_has_few_marks() {
+    for events in [100, 101, 300, 1_000, 4_000] {
+        let mut plot = Plot::large(events);
+        for width_px in [500.0, 1000.0, 1600.0] {
+            for window in plot.windows() {
+                let (_, scene) = plot.scene(window, width_px);
+                let marks = scene.marks.len();
+                assert!(marks <= 200, "{marks} of {events} events on {width_px} px of {window:?}");
+                // A mark is two elements, a tick one.
+                assert!(2 * marks + scene.ticks.len() <= 450, "{events} events, {width_px} px");
+            }
+        }
+    }
+}
+
+#[test]
+fn in_a_large_dataset_every_event_of_a_sheet_is_in_one_mark() {
     let mut plot = Plot::large(8_000);
-    for state in plot.states() {
-        let scene = plot.scene(&state, 1000.0);
+    for window in plot.windows() {
+        let (stacked, scene) = plot.scene(window, 1000.0);
         let mut shown = BTreeSet::new();
         for mark in &scene.marks {
             let before = shown.len();
-            shown.extend(plot.axis.members(&state, mark));
+            shown.extend(stacked.members(mark));
             assert_eq!(shown.len() - before, mark.count, "counted, and in no other mark");
         }
-        for &id in &plot.found.events {
-            let extent = plot.indexed.dataset.events[id].date.extent();
-            let meets = scene.window.meets(extent.start, extent.end);
+        for (id, event) in plot.indexed.dataset.events.iter() {
+            let extent = event.date.extent();
+            let meets = scene.sheet.span.meets(extent.start, extent.end);
             assert!(shown.contains(&id) || !meets, "{id:?}");
         }
     }
@@ -109,10 +138,11 @@ fn a_crowd_on_one_day_can_be_listed() {
     let mut state = ViewState::default().apply(Intent::FitAll, &plot.indexed);
     // Opening the largest cluster again and again comes to one that no zooming opens, and that can be listed.
     for _ in 0..20 {
-        let scene = plot.scene(&state, 800.0);
+        let window = state.window(&plot.indexed.axis_bounds);
+        let (stacked, scene) = plot.scene(window, 800.0);
         let largest = scene.marks.iter().max_by_key(|mark| mark.count).unwrap();
         let Some(window) = largest.opens else {
-            let members: Vec<_> = plot.axis.members(&state, largest).collect();
+            let members: Vec<_> = stacked.members(largest).collect();
             assert_eq!(members.len(), largest.count);
             assert!(largest.count > 390 && members.is_sorted());
             return;

@@ -1,9 +1,7 @@
 //! People, organizations and countries.
 
 use super::{
-    Alias, Dataset, Id, Record, Reference, Text, place,
-    read::{Fields, Reader},
-    source,
+    Alias, Id, Record, Reference, Text,
     words::{ActorKind, Rank},
 };
 use crate::time::Edtf;
@@ -11,7 +9,7 @@ use crate::time::Edtf;
 /// A person, an organization or a country.
 #[derive(Debug)]
 pub struct Actor {
-    slug: String,
+    pub(super) slug: String,
     /// Person, organization or country.
     pub kind: ActorKind,
     /// The name shown.
@@ -45,54 +43,9 @@ pub struct Position {
     pub note: Text,
 }
 
-impl Actor {
-    pub(super) fn read(
-        reader: &mut Reader,
-        dataset: &mut Dataset,
-        mut of: Fields<'_>,
-    ) -> Option<()> {
-        dataset.actors.push(Self {
-            slug: of.string("id")?,
-            kind: of.word("type")?,
-            name: reader.text(&mut of, "name"),
-            aliases: place::aliases(reader, dataset, &mut of),
-            country: of.string("country"),
-            positions: Vec::new(),
-            note: reader.text(&mut of, "note"),
-            refs: source::references(reader, dataset, &mut of),
-        });
-        of.put_by(reader);
-        Some(())
-    }
-
-    /// Offices are linked to organizations once all are known.
-    pub(super) fn close(reader: &mut Reader, dataset: &mut Dataset) {
-        dataset.actors.close();
-        reader.put_by("actors", &mut |reader, row, mut of| {
-            let mut positions = Vec::new();
-            of.each("positions", &mut |of| positions.extend(Position::read(reader, dataset, of)));
-            if let Some(actor) = dataset.actors.get_mut(Id::new(row)) {
-                actor.positions = positions;
-            }
-        });
-    }
-}
-
-impl Position {
-    fn read(reader: &mut Reader, dataset: &Dataset, mut of: Fields<'_>) -> Option<Self> {
-        let position = Self {
-            organization: reader.link(&mut of, "organization", &dataset.actors, "actors"),
-            title: reader.text(&mut of, "title"),
-            as_of: reader.date(&mut of, "asOf"),
-            rank: of.word("rank").unwrap_or_default(),
-            note: reader.text(&mut of, "note"),
-            refs: source::references(reader, dataset, &mut of),
-        };
-        (!position.refs.is_empty()).then_some(position)
-    }
-}
-
 impl Record for Actor {
+    const LIST: &str = "actors";
+
     fn slug(&self) -> &str {
         &self.slug
     }

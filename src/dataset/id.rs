@@ -9,9 +9,7 @@ use std::{
     ops::Index,
 };
 
-use crate::{count::narrow, order::sort_by_key};
-
-/// The place of a record in its [`Table`]: small, copyable, and of no use with any other table.
+/// The index of a record in its [`Table`]: small, copyable, and of no use with any other table.
 ///
 /// It holds for one reading of one dataset; what lasts is the record's [`Record::slug`].
 pub struct Id<T> {
@@ -21,15 +19,15 @@ pub struct Id<T> {
 
 impl<T> Id<T> {
     pub(super) fn new(index: usize) -> Self {
-        Self { index: narrow(index), table: PhantomData }
+        Self { index: u32::try_from(index).unwrap_or(u32::MAX), table: PhantomData }
     }
 
-    /// The record's place in its table, from 0.
+    /// The record's index in its table, from 0.
     pub fn index(self) -> usize {
         self.index as usize
     }
 
-    /// The record's place in its table, from 1: how people count.
+    /// The record's number in its table, from 1: how people count.
     pub fn number(self) -> usize {
         self.index() + 1
     }
@@ -37,6 +35,9 @@ impl<T> Id<T> {
 
 /// A record that has a lasting id of its own.
 pub trait Record {
+    /// The name of the list that it stands in, as in JSON.
+    const LIST: &'static str;
+
     /// The lasting id: lower-case words joined by hyphens.
     fn slug(&self) -> &str;
 }
@@ -44,46 +45,19 @@ pub trait Record {
 /// Records of one kind in their order, found by [`Id`] and by slug.
 pub struct Table<T> {
     rows: Vec<T>,
-    slugs: Slugs,
-}
-
-/// The places of records by their slugs, whatever the records are.
-#[derive(Debug, Default)]
-pub(super) struct Slugs(HashMap<String, usize>);
-
-impl Slugs {
-    /// Notes where a record is; `false` where another had its slug before.
-    pub(super) fn add(&mut self, slug: &str, place: usize) -> bool {
-        self.0.insert(slug.to_owned(), place).is_none()
-    }
-
-    pub(super) fn place(&self, slug: &str) -> Option<usize> {
-        self.0.get(slug).copied()
-    }
+    ids: HashMap<String, Id<T>>,
 }
 
 impl<T: Record> Table<T> {
-    /// Adds a record; it can be found once the table is closed.
-    pub(super) fn push(&mut self, row: T) {
-        self.rows.push(row);
-    }
-
-    /// Puts the records in order, before the table is closed.
-    pub(super) fn sort_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K) {
-        sort_by_key(&mut self.rows, key);
-    }
-
-    /// Makes the records found by slug.
+    /// Makes the records found by slug, once all are there in their order.
     pub(super) fn close(&mut self) {
-        self.slugs.0.reserve(self.rows.len());
-        for (place, row) in self.rows.iter().enumerate() {
-            self.slugs.add(row.slug(), place);
-        }
+        let ids = self.rows.iter().enumerate();
+        self.ids = ids.map(|(index, row)| (row.slug().to_owned(), Id::new(index))).collect();
     }
 
     /// The record with this slug.
     pub fn find(&self, slug: &str) -> Option<Id<T>> {
-        self.slugs.place(slug).map(Id::new)
+        self.ids.get(slug).copied()
     }
 }
 
@@ -108,12 +82,22 @@ impl<T> Table<T> {
         (0..self.rows.len()).map(Id::new)
     }
 
-    /// Where records are found by slug.
-    pub(super) fn slugs(&self) -> &Slugs {
-        &self.slugs
+    /// Adds a record; it can be found once the table is closed.
+    pub(super) fn push(&mut self, row: T) {
+        self.rows.push(row);
     }
 
-    /// The record, to be completed by the reader.
+    /// The id of the record that is added next.
+    pub(super) fn next_id(&self) -> Id<T> {
+        Id::new(self.rows.len())
+    }
+
+    /// Puts the records in order, before the table is closed.
+    pub(super) fn sort_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K) {
+        self.rows.sort_by_key(key);
+    }
+
+    /// The record, to be completed.
     pub(super) fn get_mut(&mut self, id: Id<T>) -> Option<&mut T> {
         self.rows.get_mut(id.index())
     }
@@ -130,7 +114,7 @@ impl<T> Index<Id<T>> for Table<T> {
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
-        Self { rows: Vec::new(), slugs: Slugs::default() }
+        Self { rows: Vec::new(), ids: HashMap::new() }
     }
 }
 

@@ -1,138 +1,127 @@
-//! JSON as a tree, for one record at a time: the file itself stays text (see [`super::outline`]).
+//! A file as it stands: every record and field, exactly as in the JSON, with what each is for.
+//!
+//! Reading, its problems and the JSON Schema all follow these types. Each record turns itself into the one of the same name
+//! in [`crate::dataset`], which is validated and linked.
 
-use std::fmt;
+mod actor;
+mod csl;
+mod disagreement;
+mod event;
+mod field;
+mod indicator;
+mod lenient;
+mod path;
+mod place;
+mod project;
+mod source;
+mod text;
+mod validator;
 
-use serde::{
-    Deserialize, Deserializer,
-    de::{MapAccess, SeqAccess, Visitor},
+use serde::Deserialize;
+
+pub(super) use self::{
+    actor::Actor,
+    disagreement::Disagreement,
+    event::Event,
+    indicator::Indicator,
+    lenient::{Members, Outcome, read, read_members},
+    path::{JsonPath, JsonPaths},
+    place::{Place, Sector},
+    project::Project,
+    source::Source,
+    validator::Validator,
 };
+use self::{
+    field::{Field, List},
+    text::Text,
+    validator::value,
+};
+use super::ProblemKind;
 
-use crate::decimal::decimal;
-
-/// A JSON value.
-#[derive(Debug, Default)]
-pub(super) enum Json {
-    /// `null`; also the place of what was not sound, or has been taken.
-    #[default]
-    Null,
-    /// `true` or `false`, which no dataset has a use for.
-    Bool(bool),
-    /// A number.
-    Number(f64),
-    /// A text.
-    Text(String),
-    /// A list.
-    List(Vec<Json>),
-    /// The fields of an object, in their order.
-    Object(Vec<(String, Json)>),
+/// A timeline and its project cards: one file, driven by data alone.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[expect(dead_code, reason = "the lists are read record by record, and the schema is for editors")]
+pub(super) struct Dataset {
+    /// The address of this schema, for editors that complete and check while you type.
+    #[serde(rename = "$schema")]
+    schema: Option<Field<String>>,
+    /// The version of this shape; the reader knows major version 1.
+    schema_version: Field<String>,
+    /// The dataset's own id: lower-case words joined by hyphens.
+    id: Field<String>,
+    /// The heading over the widget.
+    title: Field<Text>,
+    /// One or two sentences under the heading.
+    description: Option<Field<Text>>,
+    /// The SPDX identifier of the licence, for instance `CC-BY-4.0`.
+    license: Option<Field<String>>,
+    /// Who publishes the dataset.
+    publisher: Option<Field<Publisher>>,
+    /// The day the file was last changed (EDTF).
+    modified: Option<Field<String>>,
+    /// The day up to which the dataset speaks (EDTF).
+    accurate_as_of: Option<Field<String>>,
+    /// The language tag of texts that are given as plain strings, and the one to fall back to.
+    default_language: Field<String>,
+    /// The lanes of the timeline, in their order.
+    sectors: Option<List<Sector>>,
+    /// The sources, as CSL-JSON items; a Zotero export pastes in.
+    sources: Option<List<Source>>,
+    /// People, organizations and countries.
+    actors: Option<List<Actor>>,
+    /// Towns, ports and regions.
+    places: Option<List<Place>>,
+    /// Projects, bodies and agreements: whatever has a card.
+    projects: Option<List<Project>>,
+    /// What happened, and what was planned for a date.
+    events: Option<List<Event>>,
+    /// Things that are counted, each with its figures.
+    indicators: Option<List<Indicator>>,
+    /// Places where the sources differ, each explained.
+    disagreements: Option<List<Disagreement>>,
 }
 
-impl Json {
-    /// Reads a text that is JSON.
-    ///
-    /// # Errors
-    ///
-    /// When it is not; also for a number beyond all floats, half a surrogate pair, and what is nested too deeply.
-    pub(super) fn of(text: &str) -> serde_json::Result<Self> {
-        serde_json::from_str(text)
-    }
-
-    /// A field of an object; of several with one name the last counts, as in JavaScript.
-    pub(super) fn field(&mut self, name: &str) -> Option<&mut Self> {
-        let Self::Object(fields) = self else { return None };
-        fields.iter_mut().rev().find(|(own, _)| own == name).map(|(_, value)| value)
-    }
+/// Who publishes the dataset.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Publisher {
+    /// The publisher's name.
+    name: Field<String>,
+    /// The publisher's page: `https` or `http`.
+    url: Option<Field<String>>,
 }
 
-/// In words, for people who wrote something else than was wanted.
-impl fmt::Display for Json {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Null => f.write_str("null"),
-            Self::Bool(true) => f.write_str("true"),
-            Self::Bool(false) => f.write_str("false"),
-            Self::Number(number) => write!(f, "the number {}", decimal(*number, 6)),
-            // Of a long text the beginning will do.
-            Self::Text(text) => write!(f, "the text \"{text:.40}\""),
-            Self::List(_) => f.write_str("a list"),
-            Self::Object(_) => f.write_str("an object"),
+impl Dataset {
+    /// Takes over what is said of the dataset itself; its lists are read record by record.
+    pub(super) fn validate(
+        self,
+        validator: &mut Validator,
+        dataset: &mut super::Dataset,
+    ) -> Option<()> {
+        validator.language = self.default_language.value?;
+        dataset.default_language.clone_from(&validator.language);
+        let version = self.schema_version.value?;
+        if version.split('.').next() != Some("1") {
+            validator.error(self.schema_version.path, ProblemKind::UnknownVersion(version));
         }
+        dataset.title = validator.text(self.title);
+        dataset.description = validator.text(self.description);
+        dataset.license = value(self.license);
+        dataset.publisher = value(self.publisher).and_then(|Publisher { name, url }| {
+            Some(super::Publisher { name: name.value?, url: validator.url(url) })
+        });
+        dataset.modified = validator.date(self.modified);
+        dataset.accurate_as_of = validator.date(self.accurate_as_of);
+        dataset.id = self.id.value?;
+        Some(())
     }
 }
 
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Tree)
-    }
-}
-
-/// Whether a letter is one that turns round the direction of what follows, beyond its own text where nothing ends it;
-/// markup does this better.
-fn turns_round(letter: char) -> bool {
-    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-struct Tree;
-
-impl<'de> Visitor<'de> for Tree {
-    type Value = Json;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
-        Ok(Json::Bool(value))
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "as everywhere in JSON, numbers are floats")]
-    fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
-        Ok(Json::Number(number as f64))
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "as everywhere in JSON, numbers are floats")]
-    fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
-        Ok(Json::Number(number as f64))
-    }
-
-    fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
-        Ok(Json::Number(number))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
-        Ok(Json::Text(text.replace(turns_round, "")))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
-        let mut elements = Vec::new();
-        while let Some(element) = list.next_element()? {
-            elements.push(element);
-        }
-        Ok(Json::List(elements))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Json, A::Error> {
-        let mut fields = Vec::new();
-        while let Some(field) = object.next_entry()? {
-            fields.push(field);
-        }
-        Ok(Json::Object(fields))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_cannot_turn_round_what_follows_it() {
-        let json = Json::of(r#"["a\u202eb\u202cc", "\u2066d\u2069\u200f"]"#).unwrap();
-        let Json::List(texts) = json else { panic!("no list") };
-        let texts: Vec<String> = texts.iter().map(Json::to_string).collect();
-        assert_eq!(texts, ["the text \"abc\"", "the text \"d\u{200f}\""]);
-    }
+/// The JSON Schema of a file.
+#[cfg(feature = "schema")]
+pub fn schema() -> schemars::Schema {
+    schemars::schema_for!(Dataset)
 }

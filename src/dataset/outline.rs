@@ -4,14 +4,13 @@
 use std::ops::Range;
 
 use serde::de::IgnoredAny;
-
-use super::json::Json;
+use serde_json::Value;
 
 /// The fields of a file's object, as far as its text has been gone through.
 #[derive(Debug, Default)]
 pub(super) struct Outline {
     pub(super) fields: Vec<(String, Part)>,
-    place: usize,
+    offset: usize,
     is_open: bool,
     is_in_list: bool,
 }
@@ -31,8 +30,8 @@ pub(super) struct NotJson;
 
 impl Outline {
     /// How many bytes have been gone through.
-    pub(super) fn place(&self) -> usize {
-        self.place
+    pub(super) fn offset(&self) -> usize {
+        self.offset
     }
 
     /// Passes over the next field, or over the next element where a field is a list; `true` at the end.
@@ -47,13 +46,14 @@ impl Outline {
         }
         if self.passes(text, b'}') {
             self.skip_space(text);
-            return if self.place == text.len() { Ok(true) } else { Err(NotJson) };
+            return if self.offset == text.len() { Ok(true) } else { Err(NotJson) };
         }
         if !self.fields.is_empty() {
             self.must_pass(text, b',')?;
         }
         let name = self.value(text)?;
-        let Some(Ok(Json::Text(name))) = text.get(name).map(Json::of) else { return Err(NotJson) };
+        let name = text.get(name).and_then(|name| serde_json::from_str(name).ok());
+        let name = name.ok_or(NotJson)?;
         self.must_pass(text, b':')?;
         self.is_in_list = self.passes(text, b'[');
         let part =
@@ -81,14 +81,14 @@ impl Outline {
     /// Passes over a value.
     fn value(&mut self, text: &str) -> Result<Range<usize>, NotJson> {
         self.skip_space(text);
-        let start = self.place;
+        let start = self.offset;
         let rest = text.get(start..).ok_or(NotJson)?;
         let mut values = serde_json::Deserializer::from_str(rest).into_iter::<IgnoredAny>();
         if !matches!(values.next(), Some(Ok(_))) {
             return Err(NotJson);
         }
-        self.place += values.byte_offset();
-        Ok(start..self.place)
+        self.offset += values.byte_offset();
+        Ok(start..self.offset)
     }
 
     fn must_pass(&mut self, text: &str, sign: u8) -> Result<(), NotJson> {
@@ -98,14 +98,14 @@ impl Outline {
     /// Passes over a sign, if that comes next.
     fn passes(&mut self, text: &str, sign: u8) -> bool {
         self.skip_space(text);
-        let is_next = text.as_bytes().get(self.place) == Some(&sign);
-        self.place += usize::from(is_next);
+        let is_next = text.as_bytes().get(self.offset) == Some(&sign);
+        self.offset += usize::from(is_next);
         is_next
     }
 
     fn skip_space(&mut self, text: &str) {
-        while let Some(b' ' | b'\t' | b'\n' | b'\r') = text.as_bytes().get(self.place) {
-            self.place += 1;
+        while let Some(b' ' | b'\t' | b'\n' | b'\r') = text.as_bytes().get(self.offset) {
+            self.offset += 1;
         }
     }
 }
@@ -114,12 +114,12 @@ impl Outline {
 pub(super) fn error(text: &str) -> Option<String> {
     let passed_over = serde_json::from_str::<IgnoredAny>(text).err()?;
     // What reads each value says more of what is wrong than what passes over it.
-    Some(Json::of(text).err().unwrap_or(passed_over).to_string())
+    Some(serde_json::from_str::<Value>(text).err().unwrap_or(passed_over).to_string())
 }
 
-/// What is wrong with a part of a text that begins at a place, with line and column in the whole.
-pub(super) fn error_at(text: &str, place: usize, error: &serde_json::Error) -> String {
-    let before = text.as_bytes().get(..place).unwrap_or_default();
+/// What is wrong with a part of a text that begins at an offset, with line and column in the whole.
+pub(super) fn error_at(text: &str, offset: usize, error: &serde_json::Error) -> String {
+    let before = text.as_bytes().get(..offset).unwrap_or_default();
     let lines = before.split(|&byte| byte == b'\n').count();
     let column_before = before.iter().rev().take_while(|&&byte| byte != b'\n').count();
     let column = if error.line() > 1 { error.column() } else { column_before + error.column() };
@@ -139,7 +139,7 @@ mod tests {
     fn outline(text: &str) -> Option<Vec<String>> {
         let mut outline = Outline::default();
         while !outline.advance(text).ok()? {}
-        let show = |place: Range<usize>| text.get(place).unwrap();
+        let show = |range: Range<usize>| text.get(range).unwrap();
         let shown = |(name, part): (String, Part)| match part {
             Part::List(elements) => {
                 let elements: Vec<&str> = elements.into_iter().map(show).collect();
@@ -161,9 +161,9 @@ mod tests {
     #[test]
     fn an_element_is_found_in_its_line() {
         let text = "{\n  \"a\": [1,\n    2e999]\n}";
-        let error = Json::of("2e999").unwrap_err();
-        let place = text.find("2e999").unwrap();
-        assert_eq!(error_at(text, place, &error), "number out of range at line 3 column 9");
+        let error = serde_json::from_str::<Value>("2e999").unwrap_err();
+        let offset = text.find("2e999").unwrap();
+        assert_eq!(error_at(text, offset, &error), "number out of range at line 3 column 9");
     }
 
     proptest! {

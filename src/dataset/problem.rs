@@ -10,7 +10,7 @@ pub struct Problem {
     /// Whether it must be mended.
     pub severity: Severity,
     /// Where it stands: a JSON path, `$` being the whole file.
-    pub place: String,
+    pub path: String,
     /// What it is.
     pub kind: ProblemKind,
 }
@@ -32,7 +32,7 @@ pub enum ProblemKind {
     /// A value of the wrong type.
     WrongType {
         /// What it should be.
-        expected: &'static str,
+        expected: String,
         /// What it is, in words.
         found: String,
     },
@@ -102,7 +102,7 @@ pub enum ProblemKind {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.kind)
+        write!(f, "{}: {}", self.path, self.kind)
     }
 }
 

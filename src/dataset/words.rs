@@ -1,46 +1,30 @@
 //! The closed lists of words a dataset may use, with what each means; the same types serve JSON, core and view.
 
-use super::{read::Word, shape::WordList};
+use serde::Deserialize;
 
 /// Declares a closed list of words: the enum, its JSON spelling, all of them in order, and the one meant by default.
 macro_rules! words {
     (
-        $(#[doc = $about:literal])*
-        $name:ident $(, else $default:ident)? { $($(#[doc = $meaning:literal])* $variant:ident = $word:literal,)+ }
+        $(#[$about:meta])*
+        $name:ident $(, else $default:ident)? { $($(#[$meaning:meta])* $variant:ident = $word:tt,)+ }
     ) => {
-        $(#[doc = $about])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[doc = $meaning])* $variant),+ }
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub enum $name { $($(#[$meaning])* #[serde(rename = $word)] $variant),+ }
 
         impl $name {
             /// Every word, in the order in which they are listed to people.
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 
-            pub(super) const LIST: WordList = WordList {
-                #[cfg(feature = "schema")]
-                name: stringify!($name),
-                #[cfg(feature = "schema")]
-                about: &[$($about),*],
-                #[cfg(feature = "schema")]
-                meanings: &[$(&[$($meaning),*]),+],
-                words: &[$($word),+],
-            };
-
             /// The word as it stands in JSON and in links.
             pub fn word(self) -> &'static str {
-                Self::LIST.words.get(self as usize).copied().unwrap_or_default()
+                match self { $(Self::$variant => $word),+ }
             }
 
             /// The value with this word, if there is one.
             pub fn from_word(word: &str) -> Option<Self> {
-                let place = Self::LIST.words.iter().position(|own| *own == word)?;
-                Self::ALL.get(place).copied()
-            }
-        }
-
-        impl Word for $name {
-            fn from_word(word: &str) -> Option<Self> {
-                Self::from_word(word)
+                Self::ALL.iter().copied().find(|own| own.word() == word)
             }
         }
 

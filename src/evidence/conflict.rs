@@ -60,7 +60,7 @@ fn problem(dataset: &Dataset, one: Id<Observation>, other: Id<Observation>) -> P
     let list = if a.implied.is_some() { "growth" } else { "observations" };
     Problem {
         severity: Severity::Error,
-        place: format!("$.indicators[?@.id=='{indicator}'].{list}[?@.id=='{}']", a.slug()),
+        path: format!("$.indicators[?@.id=='{indicator}'].{list}[?@.id=='{}']", a.slug()),
         kind: ProblemKind::Unexplained {
             other: b.slug().to_owned(),
             values: format!("\"{}\" and \"{}\"", a.as_stated, b.as_stated),

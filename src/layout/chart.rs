@@ -45,6 +45,9 @@ pub struct Column {
 /// How many lines a chart has at most above its ground.
 const MOST_LINES: u32 = 5;
 
+/// The least width of a column, so that a figure of one day among years is seen: 10 pixels of some 800.
+const LEAST_WIDTH: f64 = 0.0125;
+
 /// The stretch of time that the charts of a dataset share: whole years around all periods; `None` where there is none.
 pub fn span(dataset: &Dataset) -> Option<Window> {
     let periods = || dataset.observations.iter().filter_map(|(_, figure)| figure.period);
@@ -65,7 +68,7 @@ pub fn chart(dataset: &Dataset, indicator: Id<Indicator>, span: Option<Window>) 
         let value = part(dataset.observations[figure].value);
         Column {
             figure,
-            start,
+            start: start.min(1.0 - width),
             width,
             value,
             low: part(interval.low),
@@ -90,7 +93,7 @@ pub fn chart(dataset: &Dataset, indicator: Id<Indicator>, span: Option<Window>) 
             let peers = dated.iter().filter(|other| same(other)).count();
             let before = dated.iter().take(at).filter(|other| same(other)).count();
             let (left, right) = (span.fraction(start), span.fraction(end));
-            let width = (right - left) / share(peers);
+            let width = ((right - left) / share(peers)).max(LEAST_WIDTH);
             column(figure, left + width * share(before), width)
         };
         dated.iter().enumerate().map(place).collect()

@@ -76,7 +76,7 @@ mod tests {
         check("seven", 4.0, 2);
         check("seven", 1.0, 5);
         check("seven", 0.0, 5);
-        check("seven seas", 9.5, 1);
+        check("seven seas", 9.6, 1);
         check("seven seas", 9.0, 2);
         check("seven seas", 4.0, 3);
         check("a seven seas", 5.0, 3);

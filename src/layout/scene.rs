@@ -72,7 +72,8 @@ pub fn scene(
 ) -> Scene {
     let scale = sheet.scale();
     let limit = scale.x(indexed.axis_bounds.limits.end());
-    let painter = Painter { indexed, stacked, sheet, state, language, measure, scale, limit };
+    let lit = lit(indexed, stacked, state.selection);
+    let painter = Painter { indexed, stacked, sheet, state, language, measure, scale, limit, lit };
     let lanes = stacked.index.lanes.iter().zip(&stacked.stack.lanes);
     let mut scene = Scene {
         sheet: *sheet,
@@ -120,6 +121,27 @@ struct Painter<'a> {
     scale: Scale,
     /// Where the axis ends.
     limit: f64,
+    lit: Vec<(usize, u32)>,
+}
+
+/// The marks of what is open, sorted: each by its lane and the position of its first event.
+fn lit(
+    indexed: &IndexedDataset,
+    stacked: &StackedIndex,
+    selection: Option<Selection>,
+) -> Vec<(usize, u32)> {
+    let dataset = &indexed.dataset;
+    let events = match &selection {
+        None | Some(Selection::Actor(_)) => &[],
+        Some(Selection::Event(event)) => std::slice::from_ref(event),
+        Some(Selection::Project(project)) => dataset.projects[*project].events.as_slice(),
+    };
+    let positions = events.iter().filter_map(|&event| stacked.position(indexed, event));
+    let marks =
+        positions.filter_map(|event| Some((event.lane, stacked.stack.mark_of(event)?.from)));
+    let mut marks: Vec<(usize, u32)> = marks.collect();
+    marks.sort_unstable();
+    marks
 }
 
 impl Painter<'_> {
@@ -175,7 +197,7 @@ impl Painter<'_> {
         let (start_edge, end_edge) = if is_cluster { sharp } else { metric.edges };
         let sheet = self.sheet.extent();
         let (start, end) = (start.max(sheet.0 - size::FAR_PX), end.min(sheet.1 + size::FAR_PX));
-        let mut mark = Mark {
+        Mark {
             first: metric.event,
             count: stacked.count as usize,
             span: (metric.start, stacked.end),
@@ -192,13 +214,11 @@ impl Painter<'_> {
             start_edge,
             end_edge,
             status: stacked.status,
-            highlight: Highlight::Plain,
+            highlight: self.highlight(number, stacked),
             label: None,
             lane: number,
             stacked: *stacked,
-        };
-        mark.highlight = self.highlight(&mark);
-        mark
+        }
     }
 
     /// What a label says; a cluster's is the bare number where there is no room for more.
@@ -229,17 +249,14 @@ impl Painter<'_> {
         (first.start < last.start && is_closer).then_some(window)
     }
 
-    fn highlight(&self, mark: &Mark) -> Highlight {
-        let holds = |event| self.stacked.holds(self.indexed, mark, event);
-        match self.state.selection {
-            None | Some(Selection::Actor(_)) => Highlight::Plain,
-            Some(Selection::Event(event)) if holds(event) => Highlight::Selected,
-            Some(Selection::Event(_)) => Highlight::Plain,
-            Some(Selection::Project(project)) => {
-                let mut events = self.indexed.dataset.projects[project].events.iter();
-                let is_lit = events.any(|&event| holds(event));
-                if is_lit { Highlight::Lit } else { Highlight::Dim }
-            }
+    /// How a mark stands to what is open.
+    fn highlight(&self, lane: usize, mark: &StackedMark) -> Highlight {
+        let is_lit = self.lit.binary_search(&(lane, mark.from)).is_ok();
+        match (self.state.selection, is_lit) {
+            (Some(Selection::Event(_)), true) => Highlight::Selected,
+            (Some(Selection::Project(_)), true) => Highlight::Lit,
+            (Some(Selection::Project(_)), false) => Highlight::Dim,
+            _ => Highlight::Plain,
         }
     }
 }

@@ -19,13 +19,13 @@ pub struct Sheet {
 }
 
 /// Up to so many events, all may be drawn at once, so that a sheet can be wide.
-const FEW_EVENTS: usize = 150;
+const FEW_EVENTS: usize = 100;
 
 /// How many windows a sheet covers on either side of the visible one, where events are few.
 const WIDE_MARGIN: i64 = 2;
 
-/// Where events are many, it covers this part of a window on either side: half.
-const NARROW_MARGIN: i64 = 2;
+/// Where events are many, it covers a fifth of a window on either side, and so has no more than 200 marks.
+const NARROW_MARGIN: i64 = 5;
 
 /// How many windows lie between two origins: browsers do not draw millions of pixels from where they count.
 const ORIGIN_STEP: i64 = 16;

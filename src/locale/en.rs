@@ -163,7 +163,7 @@ pub(super) static MESSAGES: Messages = Messages {
         summary: Plural::two("{n} figure: {list}.", "{n} figures: {list}."),
         said: "{stated} ({about})",
         nothing: "No figure matches",
-        take: "Cite or download",
+        cite_or_download: "Cite or download",
         cited: "What to cite",
         all_cited: "All figures of the chart",
         download: "Download the chart’s figures (CSV)",

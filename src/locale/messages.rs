@@ -235,7 +235,7 @@ pub struct Charts {
     /// With `{stated}` and `{about}`.
     pub said: &'static str,
     pub nothing: &'static str,
-    pub take: &'static str,
+    pub cite_or_download: &'static str,
     /// What to cite, of the figures of a chart.
     pub cited: &'static str,
     pub all_cited: &'static str,

@@ -1,7 +1,7 @@
 //! What search and facets leave, and what goes with it.
 
 use crate::dataset::{
-    Dataset, Disagreement, Event, Id, Indicator, Observation, Party, Project, Subject,
+    Dataset, Disagreement, Event, Id, Indicator, Observation, Party, Project, Source, Subject,
 };
 
 /// The events and projects that search and facets leave, in the order of the dataset.
@@ -36,6 +36,32 @@ impl SearchResult {
         in_projects.for_each(|&id| show(id));
         let ids = dataset.indicators.ids().zip(is_shown);
         ids.filter_map(|(id, is_shown)| is_shown.then_some(id)).collect()
+    }
+
+    /// The figures of the charts that are left, chart by chart.
+    pub fn figures(&self, dataset: &Dataset) -> Vec<Id<Observation>> {
+        let indicators = self.indicators(dataset).into_iter();
+        indicators.flat_map(|id| dataset.indicators[id].observations.iter().copied()).collect()
+    }
+
+    /// The sources on which events, projects and figures rest, in their order; the others go with the whole.
+    pub fn sources(&self, dataset: &Dataset) -> Vec<Id<Source>> {
+        let events = self.events.iter().map(|&id| &dataset.events[id]);
+        let projects = || self.projects.iter().map(|&id| &dataset.projects[id]);
+        let in_projects = projects().flat_map(|project| &project.claims);
+        let claims = events.flat_map(|event| &event.claims).chain(in_projects);
+        let statuses = projects().flat_map(|project| &project.statuses);
+        let figures = self.figures(dataset).into_iter();
+        let figures = figures.map(|id| &dataset.observations[id].refs);
+        let refs = claims.map(|it| &it.refs).chain(statuses.map(|it| &it.refs)).chain(figures);
+        let mut is_cited = vec![self.is_whole(dataset); dataset.sources.len()];
+        for reference in refs.flatten() {
+            if let Some(is_cited) = is_cited.get_mut(reference.source.index()) {
+                *is_cited = true;
+            }
+        }
+        let ids = dataset.sources.ids().zip(is_cited);
+        ids.filter_map(|(id, is_cited)| is_cited.then_some(id)).collect()
     }
 
     /// Whether an event is found.

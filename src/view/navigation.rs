@@ -10,7 +10,7 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 
 use super::{
-    WidgetState,
+    RenderContext, WidgetState,
     scroll::{bring_into_sight, keep_in_place},
     toolbar::Chip,
 };
@@ -90,6 +90,11 @@ impl Navigation {
         expect_context()
     }
 
+    /// Finds the navigation where links are followed, in the live widget.
+    pub fn find_live() -> Option<Self> {
+        use_context().filter(|_| RenderContext::here().is_live())
+    }
+
     /// Lets readers be taken to an element for as long as the calling component lives.
     pub fn register<E>(self, destination: Destination, element: NodeRef<E>)
     where
@@ -138,6 +143,10 @@ impl Navigation {
             element.scroll_into_view();
         }
         if arrival != Arrival::Scroll {
+            // What is no control can have the keyboard from now on; before, a press in it would mark it.
+            if element.tab_index() < 0 {
+                element.set_tab_index(-1);
+            }
             focus(&element);
         }
     }

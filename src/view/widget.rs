@@ -11,7 +11,7 @@ use super::{
     figures::FiguresView,
     header::Header,
     navigation::{Destination, Navigation},
-    print_document::PrintOnDemand,
+    print::PrintOnDemand,
     problems::Problems,
     project_cards::{FeaturedCards, ProjectCards},
     reading_list::ReadingList,

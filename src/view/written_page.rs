@@ -2,10 +2,52 @@
 
 use std::sync::Arc;
 
-use crate::{locale::Language, state::IndexedDataset};
+use leptos::prelude::*;
+
+use super::{
+    Medium, RenderContext, WidgetState,
+    detail::ActorEntry,
+    evidence::Names,
+    header::Header,
+    reading_order::{HeadedPart, ReadingOrder},
+    sources::Sources,
+};
+use crate::{
+    locale::{Language, plain},
+    state::{IndexedDataset, LinkTarget, Section, ViewState},
+};
 
 /// Writes a dataset as HTML for pages that allow no script; `name` is the widget's name in links.
 pub fn written_page(indexed: Arc<IndexedDataset>, language: Language, name: &str) -> String {
-    let _ = (indexed, language, name);
-    String::new()
+    Owner::new().with(|| {
+        let problems = Arc::default();
+        let place = ("", name);
+        let context =
+            RenderContext::provide(indexed, problems, language, Medium::WrittenPage, place);
+        WidgetState::provide(context, ViewState::default());
+        view! { <WrittenPage/> }.to_html()
+    })
+}
+
+/// The whole dataset in the order of reading: for search engines, and wherever no script runs.
+#[component]
+fn WrittenPage() -> impl IntoView {
+    let context = RenderContext::here();
+    let result = WidgetState::here().result.get_untracked();
+    let actors = context.with_dataset(|dataset| {
+        let actors = dataset.actors.ids();
+        actors.map(|id| view! { <ActorEntry id/> }.into_any()).collect()
+    });
+    view! {
+        <Header/>
+        <p class="tl-plain">{plain(context.language)}</p>
+        <ReadingOrder/>
+        <HeadedPart
+            to=LinkTarget::Section(Section::Actors)
+            heading=context.messages().evidence.actors
+            entries=actors
+        />
+        <Names result/>
+        <Sources/>
+    }
 }

@@ -60,16 +60,18 @@ pub(crate) fn fill() -> Result<()> {
     Ok(fs::write(folder.join(OEMBED), oembed)?)
 }
 
-/// Puts the widget's tokens before the style of the text, as they are outside a shadow root.
+/// Puts the widget's tokens and charts before the style of the text, as they are outside a shadow root.
 fn style(folder: &Path) -> Result<()> {
     let tokens = include_str!("../../style/tokens.css")
         .replace("@layer tokens, base, parts, adapt;", "")
         .replace("@layer tokens", "@layer transcaspian")
         .replace(".tl-widget", "transcaspian-timeline")
         .replace("  [data-tone", "  transcaspian-timeline [data-tone");
+    let charts =
+        include_str!("../../style/chart.css").replace("@layer parts", "@layer transcaspian");
     let path = folder.join(STYLE);
     let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    Ok(fs::write(path, tokens.trim_start().to_owned() + "\n" + &text)?)
+    Ok(fs::write(path, format!("{}\n{charts}\n{text}", tokens.trim_start()))?)
 }
 
 /// The address at which `dist/` will be found, with a slash at its end; empty where that is not known, so that

@@ -1,4 +1,4 @@
-//! The dataset's JSON Schema: written from the tables that reading follows, checked in, and kept fresh.
+//! The dataset's JSON Schema: derived from the types that reading follows, checked in, and kept fresh.
 //!
 //! It says what JSON Schema can say; links between records, dates and figures are for `cargo xtask check`.
 
@@ -6,8 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
-use serde_json::{Map, Value, json};
-use transcaspian::dataset::shape::{DATASET, Kind, Shape, WordList};
+use transcaspian::dataset::schema;
 
 use crate::workspace::Workspace;
 
@@ -26,7 +25,7 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
         fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     ensure!(
         found == text()?,
-        "{} is not what src/dataset/shape.rs and words.rs say; run `cargo xtask schema` and commit it",
+        "{} is not what src/dataset/json and words.rs say; run `cargo xtask schema` and commit it",
         path.display()
     );
     println!("{} is up to date", path.display());
@@ -38,94 +37,13 @@ fn path(workspace: &Workspace) -> PathBuf {
 }
 
 fn text() -> Result<String> {
-    let mut schema = Map::new();
-    schema.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
-    schema.insert("title".to_owned(), json!(DATASET.name));
-    let mut defs = Map::new();
-    let Value::Object(dataset) = record(&DATASET, &mut defs) else { unreachable!() };
-    schema.extend(dataset);
-    schema.insert("$defs".to_owned(), defs.into());
-    Ok(serde_json::to_string_pretty(&schema)? + "\n")
-}
-
-/// A record; those that it holds are added to the definitions.
-fn record(shape: &Shape, defs: &mut Map<String, Value>) -> Value {
-    let mut properties = Map::new();
-    for field in shape.fields {
-        let schema = value(&field.kind, defs);
-        // A field that may be missing may be null as well.
-        let schema = if field.is_required {
-            schema
-        } else {
-            json!({ "anyOf": [schema, { "type": "null" }] })
-        };
-        properties.insert(field.name.to_owned(), described(field.about, schema));
-    }
-    let required = shape.fields.iter().filter(|field| field.is_required);
-    let schema = json!({
-        "type": "object",
-        "properties": properties,
-        "required": required.map(|field| field.name).collect::<Vec<_>>(),
-        "additionalProperties": shape.others.is_some(),
-    });
-    described(shape.about, schema)
-}
-
-fn value(kind: &Kind, defs: &mut Map<String, Value>) -> Value {
-    match kind {
-        Kind::Text => json!({ "type": "string" }),
-        Kind::Id => json!({ "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }),
-        Kind::Number => json!({ "type": "number" }),
-        Kind::Whole(least, most, _) => {
-            json!({ "type": "integer", "minimum": least, "maximum": most })
-        }
-        Kind::PartOfDate => json!({ "type": ["integer", "string"] }),
-        Kind::Versions => {
-            json!({ "type": "object", "additionalProperties": { "type": "string" } })
-        }
-        Kind::TextOr(other, _) => json!({ "anyOf": [{ "type": "string" }, value(other, defs)] }),
-        Kind::List(elements) | Kind::Tuple(elements, None, _) => {
-            json!({ "type": "array", "items": value(elements, defs) })
-        }
-        Kind::Tuple(elements, Some(len), _) => json!({
-            "type": "array", "items": value(elements, defs), "minItems": len, "maxItems": len
-        }),
-        Kind::Word(list) => defined(list.name, defs, |_| words(list)),
-        Kind::Record(shape) => defined(shape.name, defs, |defs| record(shape, defs)),
-    }
-}
-
-/// A link to a definition, which is made when it is first met.
-fn defined(
-    name: &str,
-    defs: &mut Map<String, Value>,
-    make: impl FnOnce(&mut Map<String, Value>) -> Value,
-) -> Value {
-    if !defs.contains_key(name) {
-        let definition = make(defs);
-        defs.insert(name.to_owned(), definition);
-    }
-    json!({ "$ref": format!("#/$defs/{name}") })
-}
-
-fn words(list: &WordList) -> Value {
-    let words = list.words.iter().zip(list.meanings);
-    let each = words.map(|(word, meaning)| described(meaning, json!({ "const": word })));
-    described(list.about, json!({ "oneOf": each.collect::<Vec<_>>() }))
-}
-
-/// The description first, where people look for it.
-fn described(about: &[&str], schema: Value) -> Value {
-    let lines: Vec<&str> = about.iter().map(|line| line.trim()).collect();
-    let mut described = json!({ "description": lines.join("\n") });
-    if let (Value::Object(described), Value::Object(schema)) = (&mut described, schema) {
-        described.extend(schema);
-    }
-    described
+    Ok(serde_json::to_string_pretty(&schema())? + "\n")
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::{Value, json};
+
     use super::*;
 
     /// Whatever in `dataset` the schema does not allow, with its place.

@@ -1,0 +1,10 @@
+//! What is printed: what search and facets leave, whole and in the order of reading. Nothing on paper can be pressed.
+
+mod document;
+mod endnotes;
+mod on_demand;
+mod open_boxes;
+mod selection;
+
+pub use document::PrintDocument;
+pub use on_demand::PrintOnDemand;
