@@ -9,15 +9,11 @@ use leptos::{html::ElementType, prelude::*, web_sys::HtmlElement};
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 
-<<<<<<< HEAD
-use super::{RenderContext, WidgetState, scroll::keep_in_place};
-=======
 use super::{
     RenderContext, WidgetState,
     scroll::{bring_into_sight, keep_in_place},
     toolbar::Chip,
 };
->>>>>>> main
 use crate::{
     dataset::{Event, Id, Source},
     state::{Intent, LinkTarget, Section, Selection, View},
@@ -306,14 +302,7 @@ where
     E: ElementType + 'static,
     E::Output: JsCast + Clone + 'static,
 {
-<<<<<<< HEAD
-    // What is printed leaves the destinations on the screen as they are.
-    if RenderContext::here().is_live()
-        && let Some(navigation) = use_context::<Navigation>()
-    {
-=======
     if let Some(navigation) = Navigation::find_live() {
->>>>>>> main
         navigation.register(destination, element);
     }
 }
