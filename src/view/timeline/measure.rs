@@ -17,6 +17,16 @@ use crate::layout::{TableMeasure, TextMeasure, TextStyle};
 #[derive(Clone, Default)]
 pub(in crate::view) struct Measure(Option<Arc<CanvasMeasure>>);
 
+impl PartialEq for Measure {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
+
 /// A canvas that has the reader's font.
 struct CanvasMeasure {
     canvas: SendWrapper<CanvasRenderingContext2d>,

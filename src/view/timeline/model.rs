@@ -37,7 +37,8 @@ pub(in crate::view) struct TimelineModel {
     pub(super) gutter: Memo<f64>,
     /// The width of the plot, in CSS pixels; 0 until it is measured.
     pub(super) plot_width: Memo<f64>,
-    metrics: RwSignal<Option<Arc<EventMetrics>>>,
+    /// The events as they are measured, and what with.
+    metrics: RwSignal<Option<(Measure, Arc<EventMetrics>)>>,
     /// The events that are found, in the order of time; `None` until they are measured.
     pub(super) index: Memo<Option<Arc<EventIndex>>>,
     stacks: RwSignal<LodCache>,
@@ -59,7 +60,7 @@ pub(in crate::view) struct TimelineModel {
 /// What is being done in the background.
 #[derive(Default)]
 struct Work {
-    measuring: Option<EventMetrics>,
+    measuring: Option<(Measure, EventMetrics)>,
     is_due: bool,
 }
 
@@ -68,7 +69,7 @@ impl TimelineModel {
     pub(in crate::view) fn provide(context: RenderContext, state: WidgetState) -> Self {
         let measure = RwSignal::new(Measure::default());
         let width = RwSignal::new(0.0);
-        let metrics: RwSignal<Option<Arc<EventMetrics>>> = RwSignal::new(None);
+        let metrics: RwSignal<Option<(Measure, Arc<EventMetrics>)>> = RwSignal::new(None);
         let gutter = Memo::new(move |_| gutter_of(context, &measure.read(), width.get()));
         let plot_width = Memo::new(move |_| {
             let width = width.get();
@@ -76,7 +77,7 @@ impl TimelineModel {
         });
         let index = Memo::new_with_compare(
             move |_| {
-                let metrics = metrics.get()?;
+                let (_, metrics) = metrics.get()?;
                 Some(Arc::new(EventIndex::new(&metrics, &state.result.read())))
             },
             |one, other| !same(one.and_then(Option::as_ref), other.and_then(Option::as_ref)),
@@ -182,7 +183,7 @@ impl TimelineModel {
 
     /// Does one frame's work and asks for another frame if that is not all.
     fn work(self) {
-        let is_done = self.metrics.with_untracked(Option::is_some) || self.measure_events();
+        let is_done = self.measure_events();
         let is_done = is_done && self.stack_events();
         self.state.is_drawn.set(is_done);
         let was_due =
@@ -196,19 +197,30 @@ impl TimelineModel {
         }
     }
 
+    /// Measures some events more; tells whether all are measured with the reader's font as it is now.
     fn measure_events(self) -> bool {
-        let indexed = self.context.indexed();
-        let measure = self.measure.get_untracked();
+        let (indexed, measure) = (self.context.indexed(), self.measure.get_untracked());
+        let is_current = |with: &Measure| *with == measure;
+        if self.metrics.with_untracked(|it| it.as_ref().is_some_and(|(with, _)| is_current(with))) {
+            return true;
+        }
         let finished = self.work.try_update_value(|work| {
-            let metrics = work.measuring.get_or_insert_with(|| EventMetrics::new(&indexed));
-            let is_done =
-                metrics.advance(&indexed, self.context.language, &measure, MEASURED_PER_FRAME);
-            if is_done { work.measuring.take() } else { None }
+            let (with, mut metrics) = work
+                .measuring
+                .take()
+                .filter(|(with, _)| is_current(with))
+                .unwrap_or_else(|| (measure.clone(), EventMetrics::new(&indexed)));
+            let language = self.context.language;
+            if metrics.advance(&indexed, language, &with, MEASURED_PER_FRAME) {
+                return Some((with, Arc::new(metrics)));
+            }
+            work.measuring = Some((with, metrics));
+            None
         });
         let finished = finished.flatten();
         let is_done = finished.is_some();
-        if let Some(metrics) = finished {
-            self.metrics.set(Some(Arc::new(metrics)));
+        if is_done {
+            self.metrics.set(finished);
         }
         is_done
     }
