@@ -7,6 +7,7 @@ mod address;
 mod host;
 mod loader;
 mod mount;
+mod notice;
 mod panic;
 mod reader_place;
 

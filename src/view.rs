@@ -40,6 +40,8 @@ mod prose;
 mod reading_list;
 mod reading_order;
 mod references;
+#[cfg(all(test, feature = "ssr"))]
+mod rendered;
 mod scroll;
 mod section_heading;
 mod share;
@@ -47,6 +49,8 @@ mod short_list;
 mod sources;
 mod status;
 mod steps;
+#[cfg(all(test, feature = "ssr"))]
+mod testing;
 mod timeline;
 mod toolbar;
 mod virtual_list;

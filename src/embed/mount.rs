@@ -26,9 +26,10 @@ use crate::{
     view::{HostPage, Medium, Navigation, RenderContext, Widget, WidgetState},
 };
 
-/// A widget on the page. Dropping it takes the widget away and gives back all that it borrowed.
+/// A widget on the page, or what is said in place of one. Dropping it takes that away and gives back all that it borrowed.
 pub struct Mounted {
-    handles: Handles,
+    /// What reaches into the widget; `None` where there is none.
+    handles: Option<Handles>,
     _view: UnmountHandle<AnyViewState>,
 }
 
@@ -41,6 +42,11 @@ struct Handles {
 }
 
 impl Mounted {
+    /// Keeps what is said in place of a widget.
+    pub(super) fn notice(view: UnmountHandle<AnyViewState>) -> Self {
+        Self { handles: None, _view: view }
+    }
+
     /// Shows a dataset in place of what the element holds; what the reader sees beside it stays where it is.
     pub(super) fn new(
         root: ShadowRoot,
@@ -62,7 +68,7 @@ impl Mounted {
         let handles = Rc::into_inner(handles)?.into_inner()?;
         let is_drawn = handles.state.is_drawn;
         let linked = handles.address.linked();
-        let mounted = Self { handles, _view: view };
+        let mounted = Self { handles: Some(handles), _view: view };
         match linked {
             Some(_) => mounted.follow(linked),
             None => place.show_beginning(),
@@ -77,7 +83,7 @@ impl Mounted {
 
     /// Takes the reader where a link says, or back to what the element opens on.
     pub fn follow(&self, link: Option<String>) {
-        let Handles { state, navigation, indexed, address } = &self.handles;
+        let Some(Handles { state, navigation, indexed, address }) = &self.handles else { return };
         let is_link = link.is_some();
         let link = link.unwrap_or_else(|| address.first());
         let next = ViewState::follow(&link, indexed);

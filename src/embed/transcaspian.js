@@ -73,11 +73,7 @@ class TranscaspianTimeline extends HTMLElement {
 
   /** A dataset as an object or as JSON; it takes precedence over `src`. */
   get data() { return this.#data; }
-
-  set data(data) {
-    this.#data = data;
-    this.#restart();
-  }
+  set data(data) { this.#data = data; this.#restart(); }
 
   connectedCallback() {
     addEventListener("hashchange", this.#onHashChange);
@@ -99,15 +95,8 @@ class TranscaspianTimeline extends HTMLElement {
     if (before !== after) this.#restart();
   }
 
-  #activate() {
-    this.#isActive = true;
-    this.#restart();
-  }
-
-  #teardown() {
-    this.#isActive = false;
-    this.#stop();
-  }
+  #activate() { this.#isActive = true; this.#restart(); }
+  #teardown() { this.#isActive = false; this.#stop(); }
 
   /** Ends what is shown or started; what the element holds is seen again. */
   #stop() {
@@ -172,7 +161,8 @@ class TranscaspianTimeline extends HTMLElement {
       ...{ element: this, src, data, signal, folder: beside(".") },
       convert: async (data, request) => (await loadConverter())(new Uint8Array(await data.arrayBuffer()), request),
       cancel: () => attempt.abort("cancelled"),
-      retry: () => this.#restart(),
+      // The button that asks for it is gone then.
+      retry: () => queueMicrotask(() => this.#restart()),
     };
   }
 

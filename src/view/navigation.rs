@@ -302,8 +302,7 @@ where
     E: ElementType + 'static,
     E::Output: JsCast + Clone + 'static,
 {
-    let is_live = RenderContext::here().is_live();
-    if let Some(navigation) = use_context::<Navigation>().filter(|_| is_live) {
+    if let Some(navigation) = Navigation::find_live() {
         navigation.register(destination, element);
     }
 }

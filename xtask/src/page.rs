@@ -123,13 +123,14 @@ fn escaped(text: &str) -> String {
 }
 
 /// A dataset that is to be read.
-struct Reading {
+pub(crate) struct Reading {
     text: String,
     indexed: Arc<IndexedDataset>,
 }
 
 impl Reading {
-    fn of(file: &Path) -> Result<Self> {
+    /// Reads a file; fails if something in it must be mended.
+    pub(crate) fn of(file: &Path) -> Result<Self> {
         let (text, dataset, problems) = check::read(file)?;
         if let Some(problem) = problems.iter().find(|it| it.severity == Severity::Error) {
             bail!("{}: {problem}; `cargo xtask check` tells of all that is wrong", file.display());
@@ -178,6 +179,25 @@ impl Reading {
             "<script type=\"module\" src=\"{site}transcaspian.js\"></script>\n\
              <link rel=\"preload\" href=\"{site}transcaspian-widget_bg.wasm\" as=\"fetch\" crossorigin>\n\
              <transcaspian-timeline{id}>{text}\n{data}\n</transcaspian-timeline>"
+        ))
+    }
+
+    /// A page of its own, with its style and script inside.
+    pub(crate) fn document(&self, style: &str, script: &str) -> Result<String> {
+        let dataset = self.dataset();
+        let tag = self.language().tag();
+        let [title, description] =
+            [&dataset.title, &dataset.description].map(|text| escaped(text.get(tag)));
+        let (text, data) = (self.html("transcaspian"), self.inline_data(None)?);
+        Ok(format!(
+            "<!doctype html>\n<html lang=\"{tag}\">\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n\
+             <meta name=\"description\" content=\"{description}\">\n\
+             <title>{title}</title>\n<link rel=\"icon\" href=\"data:,\">\n\
+             <style>\n{style}\nbody {{ max-width: 1200px; margin: 0 auto; }}\n</style>\n\
+             <main>\n<transcaspian-timeline>{text}\n{data}\n</transcaspian-timeline>\n</main>\n\
+             <script type=\"module\">{script}</script>\n</html>\n"
         ))
     }
 

@@ -1,14 +1,14 @@
 //! The page and the widget, served while people work on them or built for hosts.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use toml::{Table, Value};
 use xshell::{Cmd, cmd};
 
 use crate::workspace::Workspace;
-use crate::{bundle, integrity, tools};
+use crate::{bundle, integrity, notices, single_file, tools};
 
 /// Serves the page at a local address until it is stopped, and opens it where somebody is watching.
 pub(crate) fn serve(workspace: &Workspace, args: &[&str]) -> Result<()> {
@@ -35,9 +35,17 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     let flags = [configured_flags(workspace, target)?, unsaid_folders(workspace)?].join(" ");
     build.env(variable, flags).run()?;
     bundle::shrink(workspace, &workspace.dist())?;
+    notices::write(workspace, &workspace.dist())?;
     integrity::list(workspace, &workspace.dist())?;
     println!("built {}", workspace.dist().display());
     Ok(())
+}
+
+/// Makes `dist/` with a file in it that shows a dataset, the embedded one if none is named, from wherever it lies.
+pub(crate) fn build_with_single_file(workspace: &Workspace, data: Option<&Path>) -> Result<()> {
+    build(workspace)?;
+    single_file::write(workspace, data)?;
+    integrity::list(workspace, &workspace.dist())
 }
 
 /// The compiler's flags that `.cargo/config.toml` has for a target.

@@ -32,6 +32,7 @@ pub fn CitePanel(
             </Show>
         </details>
     }
+    .into_any()
 }
 
 /// The download, the choice of what is cited, and the citations.
