@@ -1,10 +1,10 @@
 //! The words of many texts, each kept once, with the texts that have it.
 
-use std::{collections::BTreeMap, ops::Bound};
+use std::collections::HashMap;
 
-/// The words in their order, each with the numbers of the texts that have it.
+/// The words, each with the numbers of the texts that have it.
 #[derive(Debug, Default)]
-pub(super) struct Vocabulary(BTreeMap<String, Vec<u32>>);
+pub(super) struct Vocabulary(HashMap<String, Vec<u32>>);
 
 impl Vocabulary {
     /// Adds the words of a normalized text, in which each comes after a space; texts are added in their order.
@@ -21,8 +21,7 @@ impl Vocabulary {
 
     /// Marks the texts that have a word that begins so.
     pub(super) fn mark(&self, beginning: &str, texts: &mut [bool]) {
-        let from = self.0.range::<str, _>((Bound::Included(beginning), Bound::Unbounded));
-        let words = from.take_while(|(word, _)| word.starts_with(beginning));
+        let words = self.0.iter().filter(|(word, _)| word.starts_with(beginning));
         for &text in words.flat_map(|(_, texts)| texts) {
             if let Some(text) = texts.get_mut(text as usize) {
                 *text = true;
