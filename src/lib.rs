@@ -38,16 +38,12 @@
 //! | host page, custom element, shadow root, fallback | the page that embeds the widget; its element there; what isolates it; what the element holds without script |
 
 pub mod convert;
-mod count;
 pub mod dataset;
-mod decimal;
 #[cfg(target_family = "wasm")]
 pub mod embed;
 pub mod evidence;
 pub mod layout;
-mod letters;
 pub mod locale;
-mod order;
 pub mod state;
 pub mod time;
 #[cfg(any(target_family = "wasm", feature = "ssr"))]

@@ -16,7 +16,6 @@ use super::{
     tick::{Tick, ticks},
 };
 use crate::{
-    count::float,
     dataset::{Id, Sector},
     locale::{self, Language, messages, plural},
     state::{IndexedDataset, Selection},
@@ -86,7 +85,7 @@ pub fn scene(
         let y = scene.height;
         let top = y + size::LANE_PADDING_PX;
         for (row, marks) in stacked.rows.iter().enumerate() {
-            painter.row((number, lane), marks, top + float(row) * size::ROW_PX, &mut scene.marks);
+            painter.row((number, lane), marks, top + row as f64 * size::ROW_PX, &mut scene.marks);
         }
         let height = painter.lane_height(lane, stacked.rows.len());
         scene.lanes.push(Lane { sector: lane.sector, y, height, count: lane.metrics.len() });
@@ -146,7 +145,7 @@ fn lit(
 impl Painter<'_> {
     /// How high a lane is that has so many rows: its name is not cut.
     fn lane_height(&self, lane: &IndexLane, rows: usize) -> f64 {
-        let rows = float(rows) * size::ROW_PX + 2.0 * size::LANE_PADDING_PX;
+        let rows = rows as f64 * size::ROW_PX + 2.0 * size::LANE_PADDING_PX;
         let name = lane.sector.map(|sector| &self.indexed.dataset.sectors[sector].name);
         let name = name.map_or("", |name| name.get(self.language.tag()));
         rows.max(name_height(name, self.state.gutter_px, self.measure))

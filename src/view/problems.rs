@@ -71,7 +71,7 @@ fn ProblemRow(
 ) -> impl IntoView {
     view! {
         <li>
-            <code>{problem.place}</code>
+            <code>{problem.path}</code>
             " "
             <span>{problem.kind.to_string()}</span>
         </li>

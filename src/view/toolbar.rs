@@ -1,7 +1,36 @@
-//! The toolbar: search, views, facets, and what they leave.
+//! The toolbar: search, views, facets, sharing, and below them what is chosen.
+
+mod facet_menu;
+mod facet_options;
+mod filter_chips;
+mod search_field;
+mod view_switch;
 
 use leptos::prelude::*;
 
-/// Search, views, facets, and below them what is chosen.
+use super::{RenderContext, share::ShareButton};
+use crate::state::Facet;
+use facet_menu::FacetMenu;
+pub use filter_chips::Chip;
+use filter_chips::FilterChips;
+use search_field::SearchField;
+use view_switch::ViewSwitch;
+
+/// Search, views, facets and sharing, and below them what is chosen.
 #[component]
-pub fn Toolbar() -> impl IntoView {}
+pub fn Toolbar() -> impl IntoView {
+    let say = RenderContext::here().messages();
+    let open_menu = RwSignal::new(None);
+    let menu = |facet| view! { <FacetMenu facet open_menu/> };
+    view! {
+        <div class="tl-toolbar">
+            <SearchField/>
+            <ViewSwitch/>
+            <div class="tl-facets" role="group" aria-label=say.facets.label>
+                {Facet::ALL.map(menu).into_iter().collect_view()}
+            </div>
+            <ShareButton/>
+        </div>
+        <FilterChips/>
+    }
+}

@@ -50,7 +50,7 @@ fn asked(context: RenderContext, state: &ViewState) -> Vec<String> {
         let values: Vec<String> = chosen.map(|&it| facet_value_name(context, it)).collect();
         (!values.is_empty()).then(|| named(facet_name(context, facet), &values.join(", ")))
     });
-    let period = state.stretch.map(|stretch| {
+    let period = state.time_filter.map(|stretch| {
         let words = context.period_words((stretch.start(), stretch.end()));
         named(say.charts.period, &words)
     });

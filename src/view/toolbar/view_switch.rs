@@ -1,0 +1,45 @@
+//! The choice of a view.
+
+use leptos::prelude::*;
+
+use crate::{
+    state::{Intent, View},
+    view::{RenderContext, WidgetState},
+};
+
+/// A button for each view.
+#[component]
+pub fn ViewSwitch() -> impl IntoView {
+    let say = &RenderContext::here().messages().views;
+    view! {
+        <div class="tl-views" role="group" aria-label=say.label>
+            {View::ALL.map(|view| view! { <ViewButton view/> }).into_iter().collect_view()}
+        </div>
+    }
+}
+
+/// The button that shows a view.
+#[component]
+fn ViewButton(
+    /// The view.
+    view: View,
+) -> impl IntoView {
+    let say = &RenderContext::here().messages().views;
+    let state = WidgetState::here();
+    let name = match view {
+        View::Timeline => say.timeline,
+        View::List => say.list,
+        View::Projects => say.projects,
+        View::Figures => say.figures,
+        View::Evidence => say.evidence,
+    };
+    view! {
+        <button
+            type="button"
+            aria-pressed=move || (state.view.get() == view).to_string()
+            on:click=move |_| state.intend(Intent::Show(view))
+        >
+            {name}
+        </button>
+    }
+}
