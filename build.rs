@@ -1,27 +1,26 @@
-//! Makes the style sheet that is compiled in as small as it can be without a change of meaning.
+//! Puts the style sheets together that are compiled in, and makes them small without a change of meaning.
 
 use std::{env, error::Error, fs, path::Path};
 
-/// The sheets of the widget in the order of their layers, and those of its annex.
-const SHEETS: [(&str, &[&str]); 2] = [
-    (
-        "style.css",
-        &[
-            "tokens", "base", "header", "toolbar", "timeline", "detail", "cards", "list",
-            "sources", "adapt",
-        ],
-    ),
-    ("annex.css", &["share", "chart", "figures", "evidence", "paper"]),
+use lightningcss::stylesheet::{ParserOptions, PrinterOptions, StyleSheet};
+
+/// The sheets of the widget in the order of their layers.
+const SHEETS: [&str; 15] = [
+    "tokens", "base", "header", "toolbar", "timeline", "detail", "cards", "list", "sources",
+    "share", "chart", "figures", "evidence", "paper", "adapt",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let out = env::var("OUT_DIR")?;
     println!("cargo::rerun-if-changed=style");
-    for (name, sheets) in SHEETS {
-        let read = |name| fs::read_to_string(format!("style/{name}.css"));
-        let sheets: Vec<String> = sheets.iter().map(read).collect::<Result<_, _>>()?;
-        let style = minifier::css::minify(&sheets.concat())?.to_string();
-        fs::write(Path::new(&out).join(name), style)?;
-    }
-    Ok(())
+    let read = |name| fs::read_to_string(format!("style/{name}.css"));
+    let sheets: Vec<String> = SHEETS.into_iter().map(read).collect::<Result<_, _>>()?;
+    let path = Path::new(&env::var("OUT_DIR")?).join("style.css");
+    Ok(fs::write(path, minified(&sheets.concat())?)?)
+}
+
+/// A style sheet without what browsers pass over. Nothing is put into older forms: no browsers are aimed at.
+fn minified(style: &str) -> Result<String, Box<dyn Error>> {
+    let sheet =
+        StyleSheet::parse(style, ParserOptions::default()).map_err(|error| error.to_string())?;
+    Ok(sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() })?.code)
 }

@@ -1,1 +1,23 @@
-//! The rim: where the host page is met.
+//! The rim, where the host page is met: data is fetched and read, the widget is mounted, the reader's place is kept.
+//!
+//! It exports nothing to JavaScript itself; the program in `src/main.rs` does, for `transcaspian.js`, which defines the
+//! custom element.
+
+mod address;
+mod host;
+mod loader;
+mod mount;
+mod notice;
+mod panic;
+mod reader_place;
+
+pub use host::Host;
+pub use loader::open;
+pub use mount::Mounted;
+pub use panic::on_panic;
+
+/// The sheets of `style/`, put together and made small by `build.rs`.
+///
+/// To be adopted as a constructed sheet: a `<style>` element or attribute would be blocked where a page's policy has
+/// `style-src 'self'`.
+pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));

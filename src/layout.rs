@@ -76,8 +76,9 @@ pub mod size {
     pub const MOST_ROWS: usize = 6;
     /// The least width of a cluster's chip: room for its count in words.
     pub const CLUSTER_PX: f64 = 76.0;
-    /// How far beyond its sheet a mark is drawn: browsers count no further than some millions of pixels.
-    pub const FAR_PX: f64 = 100_000.0;
+    /// How far from the origin of its sheet a mark is drawn, on either side: browsers count no further than some millions
+    /// of pixels. No sheet of a plot narrower than 11,000 pixels reaches as far.
+    pub const FAR_PX: f64 = 200_000.0;
     /// The narrowest and the widest that the gutter with the names of the lanes may be.
     pub const LEAST_GUTTER_PX: f64 = 96.0;
     /// See [`LEAST_GUTTER_PX`].

@@ -41,16 +41,12 @@
 #![cfg_attr(feature = "ssr", recursion_limit = "256")]
 
 pub mod convert;
-mod count;
 pub mod dataset;
-mod decimal;
 #[cfg(target_family = "wasm")]
 pub mod embed;
 pub mod evidence;
 pub mod layout;
-mod letters;
 pub mod locale;
-mod order;
 pub mod state;
 pub mod time;
 #[cfg(any(target_family = "wasm", feature = "ssr"))]

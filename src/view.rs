@@ -40,6 +40,8 @@ mod prose;
 mod reading_list;
 mod reading_order;
 mod references;
+#[cfg(all(test, feature = "ssr"))]
+mod rendered;
 mod scroll;
 mod section_heading;
 mod share;
@@ -47,6 +49,8 @@ mod short_list;
 mod sources;
 mod status;
 mod steps;
+#[cfg(all(test, feature = "ssr"))]
+mod testing;
 mod timeline;
 mod toolbar;
 mod virtual_list;
@@ -56,7 +60,10 @@ mod widget_state;
 mod written_page;
 
 pub use context::{Medium, RenderContext};
+pub use navigation::Navigation;
 pub use problems::{LoadError, LoadNotice, LoadNoticeProps, LoadState};
+#[cfg(target_family = "wasm")]
+pub(crate) use scroll::scroll_back;
 pub use share::{Embedding, HostPage};
 pub use widget::{Widget, WidgetProps};
 pub use widget_state::WidgetState;

@@ -5,7 +5,7 @@ mod common {
     pub(crate) mod sound;
 }
 
-use common::changed::{check, sound};
+use common::changed::{check, check_text, sound};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use transcaspian::{dataset, evidence};
@@ -151,6 +151,49 @@ fn a_list_that_is_none_leaves_the_others() {
     let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
     assert_eq!(problems, ["$.disagreements: expected a list, found an object"]);
     assert_eq!((dataset.events.len(), dataset.disagreements.len()), (2, 0));
+}
+
+#[test]
+fn an_element_that_is_no_record_costs_itself_in_every_list() {
+    for list in [
+        "sectors",
+        "sources",
+        "places",
+        "actors",
+        "projects",
+        "events",
+        "indicators",
+        "disagreements",
+    ] {
+        let index = sound()[list].as_array().unwrap().len();
+        let message = format!("$.{list}[{index}]: expected an object, found the number 7");
+        check(&format!("/{list}/-"), json!(7), &[&message], &[]);
+    }
+}
+
+#[test]
+fn of_several_fields_with_one_name_the_last_counts() {
+    let twice = |text: &str| text.replacen("\"locator\":", "\"locator\":7,\"locator\":", 1);
+    check_text(&twice(&sound().to_string()), &[], &[]);
+}
+
+#[test]
+fn fields_that_nobody_reads_must_be_json_all_the_same() {
+    let mut json = sound();
+    json["sources"][0]["abstract"] = json!("@");
+    let text = json.to_string();
+    check_text(&text, &[], &[]);
+    let (_, problems) = dataset::read(&text.replace("\"@\"", "\"\\ud800\""));
+    let told = problems.first().unwrap().to_string();
+    assert!(told.starts_with("$.sources[0]: this is not JSON: unexpected end of hex"), "{told}");
+}
+
+#[test]
+fn a_text_cannot_turn_round_what_follows_it() {
+    let mut json = sound();
+    json["title"] = json!({ "en": "a\u{202e}b\u{202c}c", "az": "\u{2066}d\u{2069}\u{200f}" });
+    let (dataset, _) = dataset::read(&json.to_string());
+    assert_eq!(dataset.title.all().collect::<Vec<_>>(), ["abc", "d\u{200f}"]);
 }
 
 #[test]

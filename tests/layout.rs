@@ -1,7 +1,5 @@
 //! The embedded dataset as it is laid out, kept as text: what changes on the axis shows in these snapshots.
 
-#![expect(clippy::unwrap_used, reason = "what fails in a helper fails its test")]
-
 use std::sync::Arc;
 
 use transcaspian::{

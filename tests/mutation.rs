@@ -112,7 +112,6 @@ fn nearly_every_change_is_noticed() {
     assert_eq!(below, [""; 0]);
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a few thousand")]
 fn share(noticed: usize, all: usize) -> f64 {
     noticed as f64 * 100.0 / all as f64
 }

@@ -1,7 +1,5 @@
 //! What holds of a large dataset: the axis stays small whatever it shows.
 
-#![expect(clippy::unwrap_used, reason = "what fails in a helper fails its test")]
-
 mod common {
     pub(crate) mod large;
 }
@@ -88,16 +86,30 @@ fn a_crowded_axis_is_not_too_high_and_speaks() {
 fn however_many_events_a_sheet_has_few_marks() {
     for events in [100, 101, 300, 1_000, 4_000] {
         let mut plot = Plot::large(events);
-        for width_px in [500.0, 1000.0, 1600.0] {
+        for width_px in [400.0, 1000.0, 2400.0] {
             for window in plot.windows() {
                 let (_, scene) = plot.scene(window, width_px);
                 let marks = scene.marks.len();
                 assert!(marks <= 200, "{marks} of {events} events on {width_px} px of {window:?}");
-                // A mark is two elements, a tick one.
-                assert!(2 * marks + scene.ticks.len() <= 450, "{events} events, {width_px} px");
+                let elements = elements(&scene);
+                assert!(elements <= 450, "{elements} of {events} events on {width_px} px");
             }
         }
     }
+}
+
+#[test]
+fn the_embedded_axis_is_small_too() {
+    let mut plot = Plot::new(IndexedDataset::new(evidence::read(EMBEDDED).0));
+    for window in plot.windows() {
+        let (_, scene) = plot.scene(window, 1000.0);
+        assert!(elements(&scene) <= 200, "{}", elements(&scene));
+    }
+}
+
+/// About how many elements the axis has: a mark or a tick and its label.
+fn elements(scene: &Scene) -> usize {
+    2 * (scene.marks.len() + scene.ticks.len())
 }
 
 #[test]

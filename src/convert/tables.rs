@@ -7,7 +7,6 @@ use super::{
     list, marks,
 };
 use crate::{
-    count::float,
     dataset::{
         Alias, Claim, Event, Id, Indicator, Observation, Party, Place, Project, Record, Reference,
         Sector, Source, Table, Text,
@@ -100,7 +99,7 @@ pub(super) fn figures(export: &Export<'_>, figures: &[Id<Observation>]) -> Strin
 
 pub(super) fn sources(export: &Export<'_>) -> String {
     const COLUMNS: [Column<Source>; 13] = [
-        ("number", |_, id, _| float(id.number()).into()),
+        ("number", |_, id, _| (id.number() as f64).into()),
         ("id", |_, _, it| it.slug().into()),
         ("type", |_, _, it| it.kind.as_deref().into()),
         ("title", |_, _, it| (&*it.title).into()),

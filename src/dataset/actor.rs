@@ -27,7 +27,7 @@ pub struct Actor {
 }
 
 /// An office that somebody is said to hold.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Position {
     /// The title.
     pub title: Text,

@@ -94,7 +94,7 @@ impl<T> Table<T> {
 
     /// Puts the records in order, before the table is closed.
     pub(super) fn sort_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K) {
-        self.rows.sort_by_key(key);
+        self.rows.sort_by_cached_key(key);
     }
 
     /// The record, to be completed.

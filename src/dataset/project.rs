@@ -46,7 +46,7 @@ pub struct StatusClaim {
     pub status: Status,
     /// The date for which it is known.
     pub as_of: Edtf,
-    /// Statement by a source or inferred by the editor.
+    /// Stated by a source, or inferred by the editor.
     pub basis: StatusBasis,
     /// What it rests on.
     pub note: Text,

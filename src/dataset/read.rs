@@ -180,7 +180,6 @@ impl DatasetReader {
     }
 
     /// How much of the work is done, from 0 to 1.
-    #[expect(clippy::cast_precision_loss, reason = "a share need not be exact")]
     pub fn progress(&self) -> f64 {
         let share = |done: usize, all: usize| done as f64 / all.max(1) as f64;
         let Some(lists) = &self.lists else {
@@ -263,12 +262,15 @@ impl DatasetReader {
 
     fn read_record(&mut self, stage: &Stage, range: Range<usize>) {
         let start = range.start;
-        let paths = JsonPaths::of_element(stage.list, self.index);
+        let paths = self.validator.paths_of(stage.list, self.index);
         let element = Element { json: self.text.get(range).unwrap_or_default(), paths };
         let read = (stage.read)(&mut self.validator, &mut self.dataset, element);
         if let Err((offset, error)) = read {
-            let path = JsonPaths::of_element(stage.list, self.index).write(JsonPath::RECORD);
-            self.validator.not_json(path, outline::error_at(&self.text, start + offset, &error));
+            let path = self.validator.paths_of(stage.list, self.index);
+            self.validator.not_json(
+                path.write(JsonPath::RECORD),
+                outline::error_at(&self.text, start + offset, &error),
+            );
         }
     }
 }

@@ -63,7 +63,7 @@ words! {
 words! {
     /// The state of a project; the evidence each asks for stands beside it.
     Status {
-        /// Statement in public; nothing signed.
+        /// Said in public; nothing signed.
         Announced = "announced",
         /// An agreement, memorandum or contract is signed, or the decision taken.
         Agreed = "agreed",

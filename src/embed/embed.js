@@ -14,37 +14,29 @@ for (const name of ["src", "theme", "view", "link", "id"]) {
 }
 document.documentElement.style.colorScheme = { light: "light", dark: "dark" }[asked.get("theme")] ?? "";
 
-const send = (message) => parent.postMessage(message, "*");
+const send = (message) => message && parent.postMessage(message, "*");
 
 /** WordPress gives frames of sites that it does not know a secret, by which it recognizes what they say. */
 const secret = new URLSearchParams(location.hash.slice(1).replace(/^\?/, "")).get("secret");
 
-/** The ways in which pages want to hear how high a frame should be. */
-const DIALECTS = [
-  (height) => ({ type: "transcaspian:resize", version: 1, height, id: element.id }),
-  (height) => ({ sentinel: "amp", type: "embed-size", height }),
-  (height) => JSON.stringify({ context: "iframe.resize", src: location.href, height }),
-  (height) => asked.has("childId") && `pymxPYMx${asked.get("childId")}xPYMxheightxPYMx${height}`,
-  (height) => asked.get("resize") === "datawrapper" && { "datawrapper-height": { [element.id]: height } },
-  (height) => secret && { message: "height", value: height, secret },
-];
+let sentHeight;
 
-let told;
-
-function tellHeight() {
+function sendHeight() {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
-  if (height === told) return;
-  told = height;
-  for (const dialect of DIALECTS) {
-    const message = dialect(height);
-    if (message) send(message);
-  }
+  if (height === sentHeight) return;
+  sentHeight = height;
+  send({ type: "transcaspian:resize", version: 1, height, id: element.id });
+  send({ sentinel: "amp", type: "embed-size", height });
+  send(JSON.stringify({ context: "iframe.resize", src: location.href, height }));
+  send(asked.has("childId") && `pymxPYMx${asked.get("childId")}xPYMxheightxPYMx${height}`);
+  send(asked.get("resize") === "datawrapper" && { "datawrapper-height": { [element.id]: height } });
+  send(secret && { message: "height", value: height, secret });
 }
 
 if (parent !== window) {
-  new ResizeObserver(tellHeight).observe(document.body);
-  addEventListener("transcaspian-change", ({ detail }) => {
-    send({ type: "transcaspian:link", version: 1, link: detail.link, id: element.id });
+  new ResizeObserver(sendHeight).observe(document.body);
+  addEventListener("transcaspian-change", ({ detail: { link } }) => {
+    send({ type: "transcaspian:link", version: 1, link, id: element.id });
   });
   // Only the page around the frame has a say, and only in what any link could say.
   addEventListener("message", ({ source, data }) => {

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// What changed since a day. A source without a date counts as older.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Changes {
     /// The sources issued after the day, oldest first.
     pub sources: Vec<Id<Source>>,
@@ -29,7 +29,7 @@ pub struct Changes {
 }
 
 /// A status that later sources replaced by another. The numbers are places in the project's statuses, from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct StatusChange {
     /// The project.
     pub project: Id<Project>,
@@ -40,7 +40,7 @@ pub struct StatusChange {
 }
 
 /// A side of a disagreement that is new, against one that is not. The numbers are places among the sides, from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Contested {
     /// The disagreement.
     pub disagreement: Id<Disagreement>,

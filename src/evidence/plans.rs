@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// An event that a source announced.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Plan {
     /// The event.
     pub event: Id<Event>,
@@ -24,7 +24,7 @@ pub struct Plan {
 }
 
 /// What became of a plan, as far as the sources tell.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Outcome {
     /// It took place, as these sources say, which came out on its last day or later.
     Happened(Vec<Id<Source>>),
@@ -69,7 +69,7 @@ pub fn plans(dataset: &Dataset) -> Vec<Plan> {
 }
 
 /// A value that is aimed at or planned for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Target {
     /// The target or capacity.
     pub figure: Id<Observation>,
@@ -94,7 +94,7 @@ pub fn targets(dataset: &Dataset) -> Vec<Target> {
 }
 
 /// A project that the sources first knew as a plan. The numbers are places in its statuses, from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Undertaking {
     /// The project.
     pub project: Id<Project>,

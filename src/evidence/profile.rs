@@ -5,7 +5,6 @@ use crate::{
     dataset::{
         Actor, Alias, Dataset, Event, Id, Position, Project, Reference, Source, words::Role,
     },
-    order::sort_by_key,
     time::Edtf,
 };
 
@@ -50,13 +49,13 @@ pub fn profile(dataset: &Dataset, id: Id<Actor>) -> Profile<'_> {
     let actor = &dataset.actors[id];
     let mut offices: Vec<_> =
         actor.positions.iter().map(|position| Office::of(dataset, position)).collect();
-    sort_by_key(&mut offices, Office::order);
+    offices.sort_by_key(Office::order);
     let mut people = Vec::new();
     for (holder, other) in dataset.actors.iter() {
         let held = other.positions.iter().filter(|position| position.organization == Some(id));
         people.extend(held.map(|position| (holder, Office::of(dataset, position))));
     }
-    sort_by_key(&mut people, |(_, office)| office.order());
+    people.sort_by_key(|(_, office)| office.order());
     let events = dataset.events.iter().flat_map(|(event, it)| {
         it.actors.iter().filter(|party| party.actor == id).map(move |party| (event, party.role))
     });

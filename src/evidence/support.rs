@@ -3,7 +3,7 @@
 use crate::dataset::{Dataset, Event, Id, Observation, Project, Reference, Source};
 
 /// Something that is said with references. The numbers are places in the record's own list, from 0.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Statement {
     /// A claim of an event.
     OfEvent(Id<Event>, usize),

@@ -6,7 +6,6 @@
 use crate::{
     dataset::{Dataset, Id, Indicator, Observation},
     evidence::Interval,
-    order::sort_by_key,
     time::{Day, Edtf, Moment, Window},
 };
 
@@ -85,7 +84,7 @@ pub fn chart(dataset: &Dataset, indicator: Id<Indicator>, span: Option<Window>) 
         }
     }
     // The longer first, so that a part of a year stands before the whole.
-    sort_by_key(&mut dated, |&(_, start, end)| (start.0, -end.0));
+    dated.sort_by_key(|&(_, start, end)| (start.0, -end.0));
     let columns = span.map_or_else(Vec::new, |span| {
         let place = |(at, &(figure, start, end)): (usize, &(Id<Observation>, Moment, Moment))| {
             let same =
@@ -93,19 +92,15 @@ pub fn chart(dataset: &Dataset, indicator: Id<Indicator>, span: Option<Window>) 
             let peers = dated.iter().filter(|other| same(other)).count();
             let before = dated.iter().take(at).filter(|other| same(other)).count();
             let (left, right) = (span.fraction(start), span.fraction(end));
-            let width = ((right - left) / share(peers)).max(LEAST_WIDTH);
-            column(figure, left + width * share(before), width)
+            let width = ((right - left) / peers as f64).max(LEAST_WIDTH);
+            column(figure, left + width * before as f64, width)
         };
         dated.iter().enumerate().map(place).collect()
     });
-    let width = 1.0 / share(timeless.len().max(1));
+    let width = 1.0 / timeless.len().max(1) as f64;
     let timeless = timeless.iter().enumerate();
-    let timeless = timeless.map(|(at, &figure)| column(figure, width * share(at), width)).collect();
+    let timeless = timeless.map(|(at, &figure)| column(figure, width * at as f64, width)).collect();
     Chart { years: span.map(years).unwrap_or_default(), values, columns, timeless }
-}
-
-fn share(count: usize) -> f64 {
-    crate::count::float(count)
 }
 
 /// The years that begin in a stretch.

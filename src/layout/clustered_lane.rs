@@ -11,7 +11,6 @@ use super::{
     stack::StackedLane,
     stacked_mark::StackedMark,
 };
-use crate::count::float;
 
 /// The lane, as far as it is laid out.
 #[derive(Debug, Clone)]
@@ -65,7 +64,7 @@ impl ClusteredLane {
             long: LaneRows::default(),
             latest: 0,
             stands_alone: Vec::new(),
-            allowance: float(rows - 1),
+            allowance: (rows - 1) as f64,
             counted: 0.0,
             chosen: Vec::new(),
         }
@@ -112,15 +111,15 @@ impl ClusteredLane {
     /// What of the allowance is not used is kept for busier buckets, up to one event for each row.
     fn choose(&mut self, bucket: &[EventMetric], x: f64) {
         self.allowance += ALONE_PER_BUCKET * ((x - self.counted) / self.bucket_px).max(1.0);
-        self.allowance = self.allowance.min(float(self.most_rows));
+        self.allowance = self.allowance.min(self.most_rows as f64);
         self.counted = x;
         self.chosen.clear();
         for (position, metric) in bucket.iter().enumerate() {
             // Of equals, the first.
             let rank = self.chosen.partition_point(|&(weight, _)| weight >= metric.weight);
-            if float(rank + 1) <= self.allowance {
+            if (rank + 1) as f64 <= self.allowance {
                 self.chosen.insert(rank, (metric.weight, position));
-                if float(self.chosen.len()) > self.allowance {
+                if self.chosen.len() as f64 > self.allowance {
                     self.chosen.pop();
                 }
             }
@@ -145,7 +144,7 @@ impl ClusteredLane {
     pub(super) fn finish(&mut self) -> StackedLane {
         let rows = [&mut self.alone, &mut self.short, &mut self.long];
         let rows = rows.into_iter().flat_map(|rows| std::mem::take(rows).into_marks()).collect();
-        (self.latest, self.allowance, self.counted) = (0, float(self.most_rows), 0.0);
+        (self.latest, self.allowance, self.counted) = (0, self.most_rows as f64, 0.0);
         StackedLane { rows, alone: std::mem::take(&mut self.stands_alone) }
     }
 }

@@ -1,9 +1,6 @@
 //! The density of events over the whole of time.
 
-use crate::{
-    count::float,
-    time::{Moment, Window},
-};
+use crate::time::{Moment, Window};
 
 /// One column of the density.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,6 +27,6 @@ pub(super) fn bins(limits: Window, before: impl Fn(Moment) -> usize) -> Vec<Bin>
     });
     let counts: Vec<(u32, usize)> = counts.filter(|&(_, count)| count > 0).collect();
     let most = counts.iter().map(|&(_, count)| count).max().unwrap_or(0);
-    let height = |count| (float(count) / float(most)).sqrt();
+    let height = |count: usize| (count as f64 / most as f64).sqrt();
     counts.into_iter().map(|(column, count)| Bin { column, height: height(count), count }).collect()
 }

@@ -76,9 +76,9 @@ const CHUNK: usize = 64;
 /// The order of time: of what begins together, the dataset's.
 pub(super) type Time = (Moment, Id<Event>);
 
-/// Where an event stands in the index.
+/// An event of the index, and where it stands there.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Position<'a> {
+pub(super) struct LocatedEvent<'a> {
     /// Which lane it is in.
     pub(super) lane: usize,
     /// How many events of that lane come before it.
@@ -226,13 +226,13 @@ impl EventIndex {
         self.spans.last().map(|span| span.event)
     }
 
-    /// Where an event stands, if it was found.
-    pub(super) fn position(&self, id: Id<Event>, event: &Event) -> Option<Position<'_>> {
+    /// Finds an event, if it is one of those that were found.
+    pub(super) fn locate(&self, id: Id<Event>, event: &Event) -> Option<LocatedEvent<'_>> {
         let time: Time = (event.date.extent().start, id);
         let lane = self.lanes.iter().position(|lane| lane.sector == event.sector())?;
         let metrics = self.lanes.get(lane)?.metrics.as_slice();
         let position = metrics.binary_search_by(|metric| metric.time().cmp(&time)).ok()?;
-        Some(Position { lane, position, metric: metrics.get(position)? })
+        Some(LocatedEvent { lane, position, metric: metrics.get(position)? })
     }
 
     /// The events that a window meets, newest first, each with where it starts.

@@ -4,7 +4,6 @@ use super::{
     size::{LANE_NAME_ROOM_PX, LANE_NAME_TOP_PX, LANE_PADDING_PX, LEAST_GUTTER_PX, MOST_GUTTER_PX},
     text_measure::{TextMeasure, TextStyle},
 };
-use crate::count::float;
 
 /// Gives the width of the gutter that holds the names of the lanes, in CSS pixels: as much as brings each name to two
 /// lines without breaking a word, within bounds and to no more than a quarter of the `width` of gutter and plot.
@@ -29,7 +28,7 @@ fn two_lines_px(name: &str, measure: &dyn TextMeasure) -> f64 {
 /// The height that a name needs in its lane, where the gutter is so wide.
 pub(super) fn name_height(name: &str, gutter_px: f64, measure: &dyn TextMeasure) -> f64 {
     let room = gutter_px - LANE_NAME_ROOM_PX;
-    let lines = float(lines(name, room, measure));
+    let lines = lines(name, room, measure) as f64;
     LANE_NAME_TOP_PX + lines * measure.line_px(TextStyle::LaneName) + LANE_PADDING_PX
 }
 

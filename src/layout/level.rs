@@ -4,7 +4,7 @@ use super::{
     scale::Scale,
     size::{CLUSTER_PX, GAP_PX, POINT_PX},
 };
-use crate::{count::float, time::Moment};
+use crate::time::Moment;
 
 /// A scale at which events are stacked, and the room there is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -28,6 +28,6 @@ impl Level {
     /// than [`MOST_BUCKETS`] of them.
     pub(super) fn bucket_px(self, lanes: usize) -> f64 {
         let least = CLUSTER_PX + POINT_PX + GAP_PX;
-        (self.width_px * float(lanes) / float(MOST_BUCKETS)).max(least)
+        (self.width_px * lanes as f64 / MOST_BUCKETS as f64).max(least)
     }
 }

@@ -99,11 +99,7 @@ impl LodCache {
 }
 
 /// The length of the step at a window's or just above; the whole axis is the last.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_precision_loss,
-    reason = "windows are far below 2^53 seconds"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "windows are far below 2^53 seconds")]
 fn length(index: &EventIndex, window: Window) -> i64 {
     let (limits, opening) =
         (index.axis_bounds.limits.seconds(), index.axis_bounds.opening.seconds());

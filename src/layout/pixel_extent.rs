@@ -1,7 +1,7 @@
 //! How far a mark reaches at a scale.
 //!
-//! What a mark takes beyond its dates, be it a point's width, a faded end or a cluster's chip, never grows when the axis
-//! is stretched, while the dates move apart: marks that clear each other at one scale clear each other at all closer ones.
+//! What a mark takes beyond its dates, be it a point's width, a faded end or a cluster's chip, does not grow when the
+//! reader zooms in, while the dates move apart: marks that clear each other at one scale clear each other at all closer ones.
 
 use super::{
     event_index::EventMetric,

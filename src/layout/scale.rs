@@ -12,12 +12,12 @@ pub(super) struct Scale {
 impl Scale {
     /// The scale at which a window is as wide as the plot; distances are counted from `origin`.
     pub(super) fn new(origin: Moment, window_seconds: i64, width_px: f64) -> Self {
-        Self { origin, px_per_second: width_px / float(window_seconds.max(1)) }
+        Self { origin, px_per_second: width_px / window_seconds.max(1) as f64 }
     }
 
     /// Where a moment lies.
     pub(super) fn x(self, moment: Moment) -> f64 {
-        float(moment.seconds_since(self.origin)) * self.px_per_second
+        moment.seconds_since(self.origin) as f64 * self.px_per_second
     }
 
     /// How many seconds a distance is.
@@ -28,9 +28,4 @@ impl Scale {
     pub(super) fn seconds(self, px: f64) -> i64 {
         (px / self.px_per_second) as i64
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a second in millions of years is not seen")]
-fn float(seconds: i64) -> f64 {
-    seconds as f64
 }

@@ -16,7 +16,6 @@ use super::{
     tick::{Tick, ticks},
 };
 use crate::{
-    count::float,
     dataset::{Id, Sector},
     locale::{self, Language, messages, plural},
     state::{IndexedDataset, Selection},
@@ -73,7 +72,7 @@ pub fn scene(
     let scale = sheet.scale();
     let limit = scale.x(indexed.axis_bounds.limits.end());
     let lit = lit(indexed, stacked, state.selection);
-    let painter = Painter { indexed, stacked, sheet, state, language, measure, scale, limit, lit };
+    let painter = Painter { indexed, sheet, state, language, measure, scale, limit, lit };
     let lanes = stacked.index.lanes.iter().zip(&stacked.stack.lanes);
     let mut scene = Scene {
         sheet: *sheet,
@@ -86,7 +85,7 @@ pub fn scene(
         let y = scene.height;
         let top = y + size::LANE_PADDING_PX;
         for (row, marks) in stacked.rows.iter().enumerate() {
-            painter.row((number, lane), marks, top + float(row) * size::ROW_PX, &mut scene.marks);
+            painter.row((number, lane), marks, top + row as f64 * size::ROW_PX, &mut scene.marks);
         }
         let height = painter.lane_height(lane, stacked.rows.len());
         scene.lanes.push(Lane { sector: lane.sector, y, height, count: lane.metrics.len() });
@@ -113,7 +112,6 @@ impl Scene {
 /// What is needed to draw marks.
 struct Painter<'a> {
     indexed: &'a IndexedDataset,
-    stacked: &'a StackedIndex,
     sheet: &'a Sheet,
     state: &'a SceneState,
     language: Language,
@@ -121,6 +119,7 @@ struct Painter<'a> {
     scale: Scale,
     /// Where the axis ends.
     limit: f64,
+    /// The marks of what is open; see [`lit`].
     lit: Vec<(usize, u32)>,
 }
 
@@ -136,9 +135,8 @@ fn lit(
         Some(Selection::Event(event)) => std::slice::from_ref(event),
         Some(Selection::Project(project)) => dataset.projects[*project].events.as_slice(),
     };
-    let positions = events.iter().filter_map(|&event| stacked.position(indexed, event));
-    let marks =
-        positions.filter_map(|event| Some((event.lane, stacked.stack.mark_of(event)?.from)));
+    let events = events.iter().filter_map(|&event| stacked.locate(indexed, event));
+    let marks = events.filter_map(|event| Some((event.lane, stacked.stack.mark_of(event)?.from)));
     let mut marks: Vec<(usize, u32)> = marks.collect();
     marks.sort_unstable();
     marks
@@ -147,7 +145,7 @@ fn lit(
 impl Painter<'_> {
     /// How high a lane is that has so many rows: its name is not cut.
     fn lane_height(&self, lane: &IndexLane, rows: usize) -> f64 {
-        let rows = float(rows) * size::ROW_PX + 2.0 * size::LANE_PADDING_PX;
+        let rows = rows as f64 * size::ROW_PX + 2.0 * size::LANE_PADDING_PX;
         let name = lane.sector.map(|sector| &self.indexed.dataset.sectors[sector].name);
         let name = name.map_or("", |name| name.get(self.language.tag()));
         rows.max(name_height(name, self.state.gutter_px, self.measure))
@@ -195,8 +193,7 @@ impl Painter<'_> {
         let is_cluster = stacked.is_cluster();
         let sharp = (Edge::Sharp, Edge::Sharp);
         let (start_edge, end_edge) = if is_cluster { sharp } else { metric.edges };
-        let sheet = self.sheet.extent();
-        let (start, end) = (start.max(sheet.0 - size::FAR_PX), end.min(sheet.1 + size::FAR_PX));
+        let (start, end) = (start.max(-size::FAR_PX), end.min(size::FAR_PX));
         Mark {
             first: metric.event,
             count: stacked.count as usize,

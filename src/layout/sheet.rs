@@ -21,11 +21,11 @@ pub struct Sheet {
 /// Up to so many events, all may be drawn at once, so that a sheet can be wide.
 const FEW_EVENTS: usize = 100;
 
-/// How many windows a sheet covers on either side of the visible one, where events are few.
-const WIDE_MARGIN: i64 = 2;
+/// How far a sheet reaches on either side of the window, in CSS pixels, where events are few.
+const WIDE_MARGIN_PX: f64 = 1500.0;
 
-/// Where events are many, it covers a fifth of a window on either side, and so has no more than 200 marks.
-const NARROW_MARGIN: i64 = 5;
+/// The same where they are many: a sheet has no more than 200 marks.
+const NARROW_MARGIN_PX: f64 = 200.0;
 
 /// How many windows lie between two origins: browsers do not draw millions of pixels from where they count.
 const ORIGIN_STEP: i64 = 16;
@@ -34,9 +34,10 @@ impl Sheet {
     /// Makes a sheet around a window, for panning: the fewer events the axis has, the wider. It ends where the axis ends,
     /// at `limits`.
     pub fn around(window: Window, limits: Window, window_px: f64, events: usize) -> Self {
-        let seconds = window.seconds();
-        let margin =
-            if events <= FEW_EVENTS { WIDE_MARGIN * seconds } else { seconds / NARROW_MARGIN };
+        let margin_px = if events <= FEW_EVENTS { WIDE_MARGIN_PX } else { NARROW_MARGIN_PX };
+        let margin = Scale::new(window.start(), window.seconds(), window_px).seconds(margin_px);
+        // The whole axis is enough; a plot without width has no scale.
+        let margin = margin.clamp(0, limits.seconds());
         let start = window.start().plus(-margin).max(limits.start()).min(window.start());
         let end = window.end().plus(margin).min(limits.end()).max(window.end());
         let span = Window::new(start, end).unwrap_or(window);

@@ -4,7 +4,7 @@
 //! other at one scale does so at all closer ones (see `pixel_extent.rs`), so that one stack serves some way of zooming.
 
 use super::{
-    event_index::{EventIndex, EventMetric, Position, Time},
+    event_index::{EventIndex, EventMetric, LocatedEvent, Time},
     level::Level,
     stacked_mark::StackedMark,
 };
@@ -76,7 +76,7 @@ impl Stack {
     }
 
     /// The mark that an event belongs to.
-    pub(super) fn mark_of(&self, event: Position<'_>) -> Option<&StackedMark> {
+    pub(super) fn mark_of(&self, event: LocatedEvent<'_>) -> Option<&StackedMark> {
         let mut rows = self.lanes.get(event.lane)?.rows.iter();
         rows.find_map(|row| {
             let after = row.partition_point(|mark| mark.from as usize <= event.position);
@@ -86,13 +86,13 @@ impl Stack {
     }
 
     /// Whether an event belongs to a mark of its lane.
-    pub(super) fn holds(&self, mark: &StackedMark, event: Position<'_>) -> bool {
+    pub(super) fn holds(&self, mark: &StackedMark, event: LocatedEvent<'_>) -> bool {
         let is_within = (mark.from as usize..=mark.to as usize).contains(&event.position);
         is_within && (mark.from == mark.to || self.shares(mark.is_long, event))
     }
 
     /// Whether an event shares a mark with others of its length.
-    fn shares(&self, is_long: bool, event: Position<'_>) -> bool {
+    fn shares(&self, is_long: bool, event: LocatedEvent<'_>) -> bool {
         let lane = self.lanes.get(event.lane);
         let alone = lane.map(|lane| lane.alone.as_slice()).unwrap_or_default();
         let is_alone = alone.get(event.position).copied().unwrap_or(true);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    event_index::{EventIndex, EventMetric, Position},
+    event_index::{EventIndex, EventMetric, LocatedEvent},
     mark::Mark,
     scene::Scene,
     stack::{Direction, Stack},
@@ -36,17 +36,16 @@ impl StackedIndex {
         let metrics = self.index.lanes.get(lane).map(|lane| lane.metrics.as_slice());
         let (from, to) = (stacked.from as usize, stacked.to as usize);
         let metrics = metrics.and_then(|metrics| metrics.get(from..=to)).unwrap_or_default();
-        let positions = metrics.iter().zip(from..);
-        let positions =
-            positions.map(move |(metric, position)| Position { lane, position, metric });
-        let held = positions.filter(move |&position| self.stack.holds(&stacked, position));
-        held.map(|position| position.metric.event)
+        let events = metrics.iter().zip(from..);
+        let events = events.map(move |(metric, position)| LocatedEvent { lane, position, metric });
+        let held = events.filter(move |&event| self.stack.holds(&stacked, event));
+        held.map(|event| event.metric.event)
     }
 
     /// Tells whether a mark of a scene that was made with this stands for an event.
     pub fn holds(&self, indexed: &IndexedDataset, mark: &Mark, event: Id<Event>) -> bool {
-        let position = self.position(indexed, event).filter(|position| position.lane == mark.lane);
-        position.is_some_and(|position| self.stack.holds(&mark.stacked, position))
+        let event = self.locate(indexed, event).filter(|event| event.lane == mark.lane);
+        event.is_some_and(|event| self.stack.holds(&mark.stacked, event))
     }
 
     /// Gives the event to go to from another: the first of the next mark, visible or not.
@@ -60,7 +59,7 @@ impl StackedIndex {
         from: Option<Id<Event>>,
         direction: Direction,
     ) -> Option<Id<Event>> {
-        let Some(from) = from.and_then(|event| self.position(indexed, event)) else {
+        let Some(from) = from.and_then(|event| self.locate(indexed, event)) else {
             let visible = scene.visible(window).next().map(|mark| mark.first);
             return visible.or(self.index.first());
         };
@@ -74,13 +73,13 @@ impl StackedIndex {
         Some(next.1)
     }
 
-    /// Where an event stands, if it was found.
-    pub(super) fn position(
+    /// Finds an event, if it is one of those that were found.
+    pub(super) fn locate(
         &self,
         indexed: &IndexedDataset,
         event: Id<Event>,
-    ) -> Option<Position<'_>> {
-        self.index.position(event, &indexed.dataset.events[event])
+    ) -> Option<LocatedEvent<'_>> {
+        self.index.locate(event, &indexed.dataset.events[event])
     }
 }
 

@@ -1,7 +1,7 @@
 //! What of a lane one mark stands for.
 
 use super::{event_index::EventMetric, pixel_extent::PixelExtent, scale::Scale};
-use crate::{count::narrow, dataset::words::EventStatus, time::Moment};
+use crate::{dataset::words::EventStatus, time::Moment};
 
 /// One event, or several that share a mark.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -22,8 +22,15 @@ pub(super) struct StackedMark {
 impl StackedMark {
     /// An event alone, at a position in its lane.
     pub(super) fn alone(position: usize, metric: &EventMetric) -> Self {
-        let (from, to, is_long) = (narrow(position), narrow(position), false);
-        Self { from, to, count: 1, is_long, status: metric.status, end: metric.end }
+        let position = u32::try_from(position).unwrap_or(u32::MAX);
+        Self {
+            from: position,
+            to: position,
+            count: 1,
+            is_long: false,
+            status: metric.status,
+            end: metric.end,
+        }
     }
 
     /// Takes in what comes later in the order of time.

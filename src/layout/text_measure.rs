@@ -1,7 +1,5 @@
 //! How wide a text is: on the screen as the browser says, elsewhere by a table of letters.
 
-use crate::letters::lower;
-
 /// What tells how wide texts are in the reader's own font.
 pub trait TextMeasure {
     /// Gives the width of a text on one line, in CSS pixels.
@@ -63,7 +61,7 @@ fn em(letter: char) -> f64 {
         'm' | 'w' | 'M' | 'W' | '—' | '%' | '@' | 'ж' | 'ш' | 'щ' | 'ю' | 'ф' | 'м' => 0.9,
         'A'..='Z' | '0'..='9' | '–' | '$' => 0.66,
         '\u{1100}'..='\u{ffdc}' => 1.0,
-        letter if lower(letter) != letter => 0.74,
+        letter if letter.is_uppercase() => 0.74,
         _ => 0.57,
     }
 }

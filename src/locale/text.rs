@@ -1,7 +1,6 @@
 //! Sentences from patterns: places filled in, plurals chosen, lists joined.
 
 use super::{Language, messages, number};
-use crate::letters::upper;
 
 /// The forms a text takes with a number; `{n}` in a form stands for the number itself.
 ///
@@ -52,7 +51,6 @@ pub fn plural(n: usize, forms: &Plural, language: Language) -> String {
 }
 
 /// Writes how many there are: "26", "100,000".
-#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^53")]
 pub fn count(n: usize, language: Language) -> String {
     number(n as f64, language)
 }
@@ -92,7 +90,7 @@ pub fn list_words(items: &[String], language: Language) -> String {
 /// Begins a text with a capital letter, as at the start of a line.
 pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map(upper).into_iter().chain(letters).collect()
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 #[cfg(test)]

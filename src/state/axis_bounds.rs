@@ -2,7 +2,6 @@
 
 use crate::{
     dataset::Dataset,
-    order::sort_by_key,
     time::{DAY_SECONDS, Edge, Extent, Moment, Window},
 };
 
@@ -47,7 +46,7 @@ impl AxisBounds {
             .map(|(_, event)| event.date.extent())
             .map(|extent| (extent.start, extent.end))
             .collect();
-        sort_by_key(&mut extents, |extent| *extent);
+        extents.sort_unstable();
         let whole = extents.iter().copied().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
         let whole = whole.unwrap_or(SOME_YEAR);
         let busiest = busiest(&extents, (whole.1.0 - whole.0.0) / SILENCE).unwrap_or(whole);

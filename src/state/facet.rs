@@ -2,12 +2,9 @@
 
 use std::cmp::Reverse;
 
-use crate::{
-    dataset::{
-        Actor, Dataset, Event, Id, Project, Record as _, Sector,
-        words::{EventKind, EventStatus},
-    },
-    order::sort_by_key,
+use crate::dataset::{
+    Actor, Dataset, Event, Id, Project, Record as _, Sector,
+    words::{EventKind, EventStatus},
 };
 
 /// A side from which events can be chosen.
@@ -172,7 +169,7 @@ pub(super) fn counts(
         .collect();
     // Lanes and statuses keep their own order; long lists of names begin with the busiest.
     if let Some(FacetValue::Actor(_) | FacetValue::Project(_)) = counts.first().map(|it| it.value) {
-        sort_by_key(&mut counts, |it| Reverse(it.count));
+        counts.sort_by_key(|it| Reverse(it.count));
     }
     counts
 }

@@ -1,9 +1,6 @@
 //! What events have of each facet, in flat columns: a pass over them touches no event.
 
-use crate::{
-    count::narrow,
-    dataset::{Dataset, Event},
-};
+use crate::dataset::{Dataset, Event};
 
 /// What each event has of one thing, as numbers; each number once.
 #[derive(Debug, Default)]
@@ -23,11 +20,11 @@ impl FacetIndex {
             for (at, &value) in own.iter().enumerate() {
                 // Somebody may take two parts in one event.
                 if !own.iter().take(at).any(|earlier| *earlier == value) {
-                    column.values.push(narrow(value));
+                    column.values.push(u32::try_from(value).unwrap_or(u32::MAX));
                 }
             }
             own.clear();
-            column.ends.push(narrow(column.values.len()));
+            column.ends.push(u32::try_from(column.values.len()).unwrap_or(u32::MAX));
         }
         column
     }

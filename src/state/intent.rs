@@ -165,7 +165,6 @@ impl ViewState {
     clippy::cast_possible_truncation,
     reason = "a part of a window is far below the limits of i64"
 )]
-#[expect(clippy::cast_precision_loss, reason = "a second more or less in a pan is not seen")]
 fn part_of(window: Window, part: f64) -> i64 {
     (window.seconds() as f64 * part) as i64
 }

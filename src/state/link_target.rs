@@ -38,6 +38,18 @@ pub enum Section {
 }
 
 impl Section {
+    /// All of them.
+    const ALL: [Self; 6] =
+        [Self::Sources, Self::Disagreements, Self::Plans, Self::Changes, Self::Actors, Self::Names];
+
+    /// The view that the section is in; `None` for what stands below every view.
+    pub fn view(self) -> Option<View> {
+        match self {
+            Self::Sources | Self::Disagreements => None,
+            Self::Plans | Self::Changes | Self::Actors | Self::Names => Some(View::Evidence),
+        }
+    }
+
     /// The section's word in links.
     pub fn word(self) -> &'static str {
         match self {
@@ -52,6 +64,19 @@ impl Section {
 }
 
 impl LinkTarget {
+    /// Reads which source, indicator, figure or section a link leads to; `None` where it leads to no more than a state,
+    /// which [`ViewState::follow`](super::ViewState::follow) reads.
+    pub fn from_link(link: &str, dataset: &Dataset) -> Option<Self> {
+        let indicator = |slug: &str| dataset.indicators.find(slug).map(Self::Indicator);
+        let figure = |slug: &str| dataset.observations.find(slug).map(Self::Figure);
+        link.split('&').find_map(|part| match part.split_once('=') {
+            Some(("source", slug)) => dataset.sources.find(slug).map(Self::Source),
+            Some(("figure", slug)) => indicator(slug).or_else(|| figure(slug)),
+            Some(_) => None,
+            None => Section::ALL.into_iter().find(|it| it.word() == part).map(Self::Section),
+        })
+    }
+
     /// Writes what stands behind the widget's name in an address: `event=2024-03-state-visit`.
     ///
     /// It names the record only, so that the link does not change while the reader pans or filters.

@@ -1,6 +1,6 @@
 //! Normalizing: what is left of a text when case, marks on letters and punctuation do not matter.
 
-use crate::letters::{is_in_word, lower};
+use unicode_normalization::char::decompose_canonical;
 
 /// Lower-cases, takes the marks off letters and keeps letters and digits only; words are parted by one space
 /// and each begins with one, so that `" titr"` finds the beginning of a word.
@@ -12,86 +12,85 @@ pub fn normalize(text: &str) -> String {
 
 /// Normalizes a text onto the end of others.
 pub(super) fn normalize_onto(normalized: &mut String, text: &str) {
-    let mut in_word = false;
+    let mut words = Words { normalized, is_in_word: false };
     for letter in text.chars() {
         // Most letters of most texts are plain: they need no tables.
-        if letter.is_ascii_alphanumeric() {
-            begin(normalized, &mut in_word);
-            normalized.push(letter.to_ascii_lowercase());
-            continue;
+        if letter.is_ascii() {
+            words.add(letter.to_ascii_lowercase());
+        } else {
+            for letter in letter.to_lowercase() {
+                decompose_canonical(letter, |part| words.add(part));
+            }
         }
-        let letter = lower(letter);
+    }
+}
+
+/// Words that letters are added to.
+struct Words<'a> {
+    normalized: &'a mut String,
+    is_in_word: bool,
+}
+
+impl Words<'_> {
+    /// Adds a letter that has no mark and is no capital, or what stands between words.
+    fn add(&mut self, letter: char) {
+        if is_passed_over(letter) {
+            return;
+        }
+        if !is_in_word(letter) {
+            self.is_in_word = false;
+            return;
+        }
+        if !std::mem::replace(&mut self.is_in_word, true) {
+            self.normalized.push(' ');
+        }
         match plain(letter) {
-            Plain::Letters(letters) => {
-                begin(normalized, &mut in_word);
-                normalized.push_str(letters);
-            }
-            Plain::Same if is_in_word(letter) => {
-                begin(normalized, &mut in_word);
-                normalized.push(letter);
-            }
-            Plain::Same => in_word = false,
-            Plain::Nothing => {}
+            Some(letters) => self.normalized.push_str(letters),
+            None => self.normalized.push(letter),
         }
     }
 }
 
-/// Begins a word, unless within one.
-fn begin(normalized: &mut String, in_word: &mut bool) {
-    if !std::mem::replace(in_word, true) {
-        normalized.push(' ');
-    }
+/// Whether it is a mark that has been taken off a letter, or an apostrophe as romanisations put inside words.
+fn is_passed_over(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}' | '\'' | '’' | '‘' | 'ʻ' | 'ʼ' | 'ʹ')
 }
 
-enum Plain {
-    Letters(&'static str),
-    Same,
-    Nothing,
+/// Whether a character is part of a word: everything beyond Latin-1's signs that is no punctuation or space. So the vowels
+/// and marks of Indian scripts are, which are no letters by themselves.
+fn is_in_word(letter: char) -> bool {
+    letter.is_ascii_alphanumeric()
+        || letter >= '\u{c0}'
+            && !matches!(letter, '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}')
 }
 
-/// The bare letter under a marked one: Latin as in Unicode's decompositions, and the letters of Azerbaijani,
-/// Kazakh and their neighbours that Unicode does not take apart.
-fn plain(letter: char) -> Plain {
-    if letter.is_ascii() && letter != '\'' {
-        return Plain::Same;
-    }
-    Plain::Letters(match letter {
+/// What stands for a letter that Unicode does not take apart: those of Azerbaijani, Kazakh and their neighbours, and of the
+/// other Latin alphabets.
+fn plain(letter: char) -> Option<&'static str> {
+    Some(match letter {
         // Azerbaijani ə is written a in English: Əliyev is Aliyev.
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ə' => "a",
+        'ə' => "a",
         'æ' => "ae",
-        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => "c",
-        'ď' | 'đ' | 'ð' => "d",
-        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => "e",
-        'ĝ' | 'ğ' | 'ġ' | 'ģ' | 'ǧ' => "g",
-        'ĥ' | 'ħ' => "h",
-        'ì' | 'í' | 'î' | 'ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' | 'ǐ' => "i",
+        'đ' | 'ð' => "d",
+        'ħ' => "h",
+        'ı' => "i",
         'ĳ' => "ij",
-        'ĵ' => "j",
-        'ķ' => "k",
-        'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => "l",
-        'ñ' | 'ń' | 'ņ' | 'ň' | 'ŋ' => "n",
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ŏ' | 'ő' | 'ǒ' => "o",
+        'ŀ' | 'ł' => "l",
+        'ŋ' => "n",
+        'ø' => "o",
         'œ' => "oe",
-        'ŕ' | 'ŗ' | 'ř' => "r",
-        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' | 'ſ' => "s",
+        'ſ' => "s",
         'ß' => "ss",
-        'ţ' | 'ť' | 'ŧ' | 'ț' => "t",
-        'ù' | 'ú' | 'û' | 'ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' | 'ǔ' => "u",
-        'ŵ' => "w",
-        'ý' | 'ÿ' | 'ŷ' => "y",
-        'ź' | 'ż' | 'ž' => "z",
+        'ŧ' => "t",
         'ә' => "а",
-        'ё' => "е",
-        'ғ' | 'ѓ' => "г",
-        'й' | 'і' | 'ї' => "и",
-        'қ' | 'ќ' => "к",
+        'ғ' => "г",
+        'і' => "и",
+        'қ' => "к",
         'ң' => "н",
         'ө' => "о",
-        'ұ' | 'ү' | 'ў' => "у",
+        'ұ' | 'ү' => "у",
         'һ' => "х",
-        // Combining marks, and the apostrophes that romanisations put inside words.
-        '\u{300}'..='\u{36f}' | '\'' | '’' | '‘' | 'ʻ' | 'ʼ' | 'ʹ' => return Plain::Nothing,
-        _ => return Plain::Same,
+        _ => return None,
     })
 }
 
@@ -112,20 +111,31 @@ mod tests {
         check("Baku–Tbilisi–Ceyhan (BTC)", " baku tbilisi ceyhan btc");
         check("Heydər Əliyev", " heydar aliyev");
         check("İlham, Bakı", " ilham baki");
-        check("Тоқаев, Құрық", " токаев курык");
+        check("Тоқаев, Құрық, Ўзбекистон, Ѓорѓи", " токаев курык узбекистон горги");
         check("Mangg'ystau’s", " manggystaus");
         check("e\u{301}t", " et");
+        check("Việt Nam, Łódź", " viet nam lodz");
         check(" - ", "");
     }
 
     #[test]
-    fn latin_letters_normalize_as_unicode_decomposes_them() {
+    fn latin_letters_fold_as_unicode_decomposes_them() {
         for letter in '\u{c0}'..='\u{17f}' {
             let first: String = letter.to_string().nfkd().take(1).collect();
             if letter.is_alphabetic() && first.bytes().all(|b| b.is_ascii_alphabetic()) {
                 let bare: String = letter.to_string().nfkd().filter(char::is_ascii).collect();
                 assert_eq!(normalize(&letter.to_string()), normalize(&bare), "{letter}");
             }
+        }
+    }
+
+    #[test]
+    fn words_are_made_of_letters_and_digits() {
+        for letter in "aZ9éəЖқ漢بक्".chars() {
+            assert!(is_in_word(letter), "{letter}");
+        }
+        for letter in " -–—.,’“”«»…·×÷→€".chars() {
+            assert!(!is_in_word(letter), "{letter}");
         }
     }
 }

@@ -3,10 +3,7 @@
 use super::{
     facet_index::FacetIndex, normalize, normalize::normalize_onto, vocabulary::Vocabulary,
 };
-use crate::{
-    dataset::{Alias, Claim, Dataset, Event, Id, Project, Record, Text},
-    letters::holds,
-};
+use crate::dataset::{Alias, Claim, Dataset, Event, Id, Project, Record, Text};
 
 /// The normalized texts of a dataset, made once.
 ///
@@ -95,7 +92,8 @@ impl SearchIndex {
 
     fn word(&self, word: &str) -> Word {
         let normalized = format!(" {word}");
-        let named = |texts: &[String]| texts.iter().map(|text| holds(text, &normalized)).collect();
+        let named =
+            |texts: &[String]| texts.iter().map(|text| text.contains(&normalized)).collect();
         let (actors, places) = (named(&self.actors), named(&self.places));
         Word { actors, places, projects: named(&self.names), normalized }
     }
@@ -120,7 +118,7 @@ impl SearchIndex {
     pub(super) fn finds_project(&self, query: &Query, id: Id<Project>, project: &Project) -> bool {
         query.words.iter().all(|word| {
             flag(&word.projects, id.index())
-                || self.projects.get(id.index()).is_some_and(|text| holds(text, &word.normalized))
+                || self.projects.get(id.index()).is_some_and(|text| text.contains(&word.normalized))
                 || project.parties.iter().any(|party| flag(&word.actors, party.actor.index()))
                 || project.places.iter().any(|place| flag(&word.places, place.index()))
         })

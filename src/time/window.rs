@@ -20,7 +20,7 @@ impl Window {
     /// Makes a window around a stretch, with room on either side as a fraction of it.
     pub fn around(extent: Extent, padding: f64) -> Window {
         let window = Window::of(extent.start, extent.end.seconds_since(extent.start));
-        let room = round(float(window.seconds()) * padding.max(0.0));
+        let room = round(window.seconds() as f64 * padding.max(0.0));
         Window::of(window.start.plus(-room), window.seconds().saturating_add(2 * room))
     }
 
@@ -53,8 +53,8 @@ impl Window {
         if !(factor.is_finite() && factor > 0.0) {
             return self;
         }
-        let seconds = round(float(self.seconds()) * factor).max(1);
-        let before = round(float(seconds) * self.fraction(fixed));
+        let seconds = round(self.seconds() as f64 * factor).max(1);
+        let before = round(seconds as f64 * self.fraction(fixed));
         Window::of(fixed.plus(before.saturating_neg()), seconds)
     }
 
@@ -62,8 +62,8 @@ impl Window {
     /// fixed moment stays where it is even when the shortest length is reached.
     #[must_use]
     pub fn zoom_within(self, fixed: Moment, factor: f64, limits: Window, shortest: i64) -> Window {
-        let (shortest, longest) = (float(shortest.min(limits.seconds())), float(limits.seconds()));
-        let seconds = float(self.seconds());
+        let (shortest, longest) = (shortest.min(limits.seconds()) as f64, limits.seconds() as f64);
+        let seconds = self.seconds() as f64;
         let factor = if factor < 1.0 {
             factor.max((shortest / seconds).min(1.0))
         } else if factor > 1.0 {
@@ -85,7 +85,7 @@ impl Window {
         shortest: i64,
     ) -> Window {
         let zoomed = self.zoom_within(self.at(from), factor, limits, shortest);
-        zoomed.pan(round((from - to) * float(zoomed.seconds()))).within(limits, shortest)
+        zoomed.pan(round((from - to) * zoomed.seconds() as f64)).within(limits, shortest)
     }
 
     /// Moves its start and its end by so many seconds each, no further than limits and shortest length allow.
@@ -103,8 +103,8 @@ impl Window {
     /// a moment that stands at the same fraction of both keeps its place all the way.
     #[must_use]
     pub fn toward(self, to: Window, part: f64) -> Window {
-        let part = bend(float(to.seconds()) / float(self.seconds()), part);
-        let by = |seconds: i64| round(float(seconds) * part);
+        let part = bend(to.seconds() as f64 / self.seconds() as f64, part);
+        let by = |seconds: i64| round(seconds as f64 * part);
         let start = self.start.plus(by(to.start.seconds_since(self.start)));
         Window::of(start, self.seconds() + by(to.seconds() - self.seconds()))
     }
@@ -122,12 +122,12 @@ impl Window {
 
     /// Tells where the moment stands: 0 at the start, 1 at the end, and beyond these outside.
     pub fn fraction(self, moment: Moment) -> f64 {
-        float(moment.seconds_since(self.start)) / float(self.seconds())
+        moment.seconds_since(self.start) as f64 / self.seconds() as f64
     }
 
     /// Finds the moment that stands at the fraction.
     pub fn at(self, fraction: f64) -> Moment {
-        self.start.plus(round(fraction * float(self.seconds())))
+        self.start.plus(round(fraction * self.seconds() as f64))
     }
 
     /// Finds the moment in the middle.
@@ -154,11 +154,6 @@ impl Window {
 
 /// Some 30 million years; windows keep to it, so that their sums never overflow.
 const FAR: i64 = 1_000_000_000_000_000;
-
-#[expect(clippy::cast_precision_loss, reason = "exact up to 2^53 seconds, 285 million years")]
-fn float(seconds: i64) -> f64 {
-    seconds as f64
-}
 
 #[expect(clippy::cast_possible_truncation, reason = "the cast holds at the ends, and NaN gives 0")]
 fn round(seconds: f64) -> i64 {

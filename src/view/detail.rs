@@ -1,10 +1,13 @@
 //! The detail of what is open, and what stands in its place while nothing is.
 
 mod actor_detail;
+#[cfg(feature = "ssr")]
+mod actor_entry;
 mod event_detail;
 mod project_detail;
 
-pub use actor_detail::ActorEntry;
+#[cfg(feature = "ssr")]
+pub use actor_entry::ActorEntry;
 
 use leptos::{html, prelude::*};
 
@@ -48,6 +51,7 @@ pub fn DetailPanel() -> impl IntoView {
             </For>
         </div>
     }
+    .into_any()
 }
 
 /// The detail of an event, a project or an actor.

@@ -127,3 +127,32 @@ fn SideEntry(
         </li>
     }
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::view::rendered::Rendered;
+
+    fn first(medium: Medium, are_open: bool) -> Rendered {
+        Rendered::of(medium, |indexed| {
+            let ids = indexed.dataset.disagreements.ids().take(1).collect();
+            view! { <Disagreements ids are_open/> }
+        })
+    }
+
+    #[test]
+    fn without_a_script_they_are_laid_open() {
+        let is_open =
+            |medium| first(medium, false).html.contains("<details class=\"tl-differ\" open");
+        assert!(is_open(Medium::WrittenPage) && !is_open(Medium::Screen));
+        assert!(first(Medium::Screen, false).html.contains("tl-sides"));
+    }
+
+    #[test]
+    fn on_paper_closed_ones_are_their_titles() {
+        let closed = first(Medium::Print, false);
+        assert!(!closed.html.contains("<details") && !closed.html.contains("tl-sides"));
+        let open = first(Medium::Print, true).text();
+        assert!(open.starts_with(&closed.text()) && open.len() > closed.text().len());
+    }
+}

@@ -46,6 +46,7 @@ pub fn EventEntry(
             <EventBody id/>
         </article>
     }
+    .into_any()
 }
 
 /// The line above an event's title: its sectors and what sort of event it is.
@@ -105,4 +106,78 @@ pub(super) fn date(context: RenderContext, event: &Event) -> String {
 /// Says the date in few words.
 pub(super) fn short_date(context: RenderContext, event: &Event) -> String {
     short_date_words(event.shown_date(), context.language)
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::view::{
+        Medium,
+        testing::{html, html_of, text},
+    };
+
+    #[track_caller]
+    fn entry(medium: Medium, slug: &str) -> String {
+        html(medium, |dataset| {
+            let id = dataset.events.find(slug).unwrap();
+            view! { <EventEntry id/> }
+        })
+    }
+
+    #[test]
+    fn an_event_says_what_happened_when_and_where() {
+        let said = text(&entry(Medium::WrittenPage, "lock-opens"));
+        assert!(said.starts_with("River · operation The river lock opens"), "{said}");
+        assert!(said.contains("1 September 2011 · Lockhaven"), "{said}");
+        assert!(said.contains("People Mira Talan speaker"), "{said}");
+        assert!(said.contains("Countries Velmar Ostria"), "{said}");
+        assert!(said.contains("Projects River lock"), "{said}");
+    }
+
+    #[test]
+    fn an_event_says_what_its_claims_rest_on() {
+        let entry = entry(Medium::WrittenPage, "lock-opens");
+        let said = text(&entry);
+        assert!(said.contains("The harbour master let the first boat through."), "{said}");
+        assert!(said.contains("1·1") && said.contains("2·2"), "{said}");
+        assert!(entry.contains("href=\"#transcaspian:source=ostrian-herald\""), "{entry}");
+    }
+
+    #[test]
+    fn the_date_of_a_report_is_called_so() {
+        let said = text(&entry(Medium::WrittenPage, "night-post-agreed"));
+        assert!(said.contains("Reported 20 April 2012 · Ostra"), "{said}");
+        assert!(said.starts_with("Post · River · agreement"), "{said}");
+    }
+
+    #[test]
+    fn what_was_only_planned_is_said_to_be() {
+        let said = text(&entry(Medium::WrittenPage, "choirs-meet"));
+        assert!(said.contains("Planned; no report says it took place."), "{said}");
+    }
+
+    #[test]
+    fn links_find_an_event_in_the_written_page() {
+        let written = entry(Medium::WrittenPage, "lock-opens");
+        assert!(written.contains("id=\"transcaspian:event=lock-opens\""), "{written}");
+        assert!(written.contains("href=\"#transcaspian:project=river-lock\""), "{written}");
+        let printed = entry(Medium::Print, "lock-opens");
+        assert!(!printed.contains(" id=") && !printed.contains("href="), "{printed}");
+    }
+
+    #[test]
+    fn the_event_that_is_open_is_marked() {
+        let written = html_of(
+            Medium::Screen,
+            |dataset| {
+                let selection = dataset.events.find("lock-opens").map(Selection::Event);
+                crate::state::ViewState { selection, ..Default::default() }
+            },
+            |dataset| {
+                let entries = dataset.events.ids().map(|id| view! { <EventEntry id/> });
+                entries.collect_view()
+            },
+        );
+        assert_eq!(written.matches("tl-open").count(), 1, "{written}");
+    }
 }

@@ -37,6 +37,7 @@ pub fn Header() -> impl IntoView {
             <Counts/>
         </header>
     }
+    .into_any()
 }
 
 /// How many events, projects, reports and disagreements there are, each leading there.
@@ -90,4 +91,27 @@ fn Count(
             </li>
         }
     })
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::view::{
+        Medium,
+        testing::{html, text},
+    };
+
+    #[test]
+    fn the_header_says_what_there_is_and_leads_there() {
+        let header = html(Medium::WrittenPage, |_| view! { <Header/> });
+        let said = text(&header);
+        assert!(said.starts_with("Timeline and projects · accurate as of 20 April 2012"), "{said}");
+        assert!(
+            said.ends_with("5 events 2 projects and bodies 2 reports 1 disagreement"),
+            "{said}"
+        );
+        for part in ["view=list", "view=projects", "sources", "disagreements"] {
+            assert!(header.contains(&format!("href=\"#transcaspian:{part}\"")), "{header}");
+        }
+    }
 }

@@ -154,27 +154,36 @@ impl Navigation {
     /// Follows a link of the widget; `from` is the element that was pressed.
     pub fn follow(self, target: LinkTarget, from: HtmlElement) {
         match target {
-            LinkTarget::Record(selection) => self.open(selection, Some(from)),
-            LinkTarget::Source(source) => {
+            LinkTarget::Record(selection) => return self.open(selection, Some(from)),
+            LinkTarget::Source(_) => {
                 let top = from.get_bounding_client_rect().top();
                 self.places.update_value(|places| {
                     places.reference = Some((SendWrapper::new(from), top));
                 });
+            }
+            _ => {}
+        }
+        self.arrive_at_target(target);
+    }
+
+    /// Takes the reader to what a link leads to, wherever the link stands.
+    pub fn arrive_at_target(self, target: LinkTarget) {
+        let (view, destination) = match target {
+            LinkTarget::Record(selection) => return self.open(selection, None),
+            LinkTarget::Source(source) => {
                 self.state.visited_source.set(Some(source));
-                self.go_to(Destination::Source(source), Arrival::ScrollAndFocus);
+                (None, Destination::Source(source))
             }
             LinkTarget::Indicator(_) | LinkTarget::Figure(_) => {
-                self.state.intend(Intent::Show(View::Figures));
-                self.go_to(Destination::Figure(target), Arrival::ScrollAndFocus);
+                (Some(View::Figures), Destination::Figure(target))
             }
-            LinkTarget::View(view) => {
-                self.state.intend(Intent::Show(view));
-                self.go_to(Destination::Main, Arrival::ScrollAndFocus);
-            }
-            LinkTarget::Section(section) => {
-                self.go_to(Destination::Section(section), Arrival::ScrollAndFocus);
-            }
+            LinkTarget::View(view) => (Some(view), Destination::Main),
+            LinkTarget::Section(section) => (section.view(), Destination::Section(section)),
+        };
+        if let Some(view) = view {
+            self.state.intend(Intent::Show(view));
         }
+        self.go_to(destination, Arrival::ScrollAndFocus);
     }
 
     /// Opens a record and takes the reader there, to another view where this one has no place for it.
@@ -293,7 +302,7 @@ where
     E: ElementType + 'static,
     E::Output: JsCast + Clone + 'static,
 {
-    if let Some(navigation) = use_context::<Navigation>() {
+    if let Some(navigation) = Navigation::find_live() {
         navigation.register(destination, element);
     }
 }

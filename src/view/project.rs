@@ -88,3 +88,59 @@ fn disagreements(dataset: &Dataset, project: &Project) -> Vec<Id<Disagreement>> 
     }
     all
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::{
+        state::{Selection, ViewState},
+        view::{
+            Medium,
+            testing::{html, html_of, text},
+        },
+    };
+
+    #[test]
+    fn a_card_says_how_things_stand_and_how_much_rests_behind_it() {
+        let card = html(Medium::Screen, |dataset| {
+            let id = dataset.projects.find("river-lock").unwrap();
+            view! { <ProjectCard id/> }
+        });
+        let said = text(&card);
+        assert!(said.starts_with("River · project River lock"), "{said}");
+        assert!(said.contains("Operating as of 1 Sep 2011"), "{said}");
+        assert!(said.contains("some 800 boats Boats through the lock"), "{said}");
+        assert!(said.ends_with("1 claim ≠ Reports differ"), "{said}");
+        assert!(card.contains("aria-expanded=\"false\""), "{card}");
+        assert!(card.contains("href=\"#transcaspian:project=river-lock\""), "{card}");
+        assert!(!card.contains("style="), "{card}");
+    }
+
+    #[test]
+    fn the_card_that_is_open_says_so() {
+        let open = |dataset: &Dataset| ViewState {
+            selection: dataset.projects.find("night-post").map(Selection::Project),
+            ..ViewState::default()
+        };
+        let cards = html_of(Medium::Screen, open, |dataset| {
+            dataset.projects.ids().map(|id| view! { <ProjectCard id/> }).collect_view()
+        });
+        assert_eq!(cards.matches("aria-expanded=\"true\"").count(), 1, "{cards}");
+        assert_eq!(cards.matches("tl-open").count() - cards.matches("tl-opener").count(), 1);
+    }
+
+    #[test]
+    fn an_entry_tells_all_of_a_project() {
+        let entry = html(Medium::WrittenPage, |dataset| {
+            let id = dataset.projects.find("river-lock").unwrap();
+            view! { <ProjectEntry id/> }
+        });
+        let said = text(&entry);
+        assert!(entry.contains("id=\"transcaspian:project=river-lock\""), "{entry}");
+        assert!(said.contains("A lock lets boats past the falls. \u{2060} 1·1–2"), "{said}");
+        assert!(said.contains("Parties Velmar owner Ostria Places Lockhaven"), "{said}");
+        assert!(said.contains("Sep–Dec 2011 Boats pass the lock 1 Sep 2011"), "{said}");
+        assert!(said.contains("History 1 September 2011 Operating stated"), "{said}");
+        assert!(!entry.contains("<button"), "{entry}");
+    }
+}

@@ -53,6 +53,7 @@ pub fn ProjectCards() -> impl IntoView {
             </Show>
         </div>
     }
+    .into_any()
 }
 
 /// A few cards below the timeline: of those found, the ones that the sources say most of; nothing in other views.
@@ -82,6 +83,7 @@ pub fn FeaturedCards() -> impl IntoView {
             </section>
         </Show>
     }
+    .into_any()
 }
 
 /// The way to all cards.
@@ -111,4 +113,26 @@ fn featured(dataset: &Dataset, result: &SearchResult) -> Vec<Id<Project>> {
     ids.sort_by_key(weight);
     ids.truncate(FEATURED);
     ids
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset;
+
+    #[test]
+    fn projects_with_a_figure_and_then_those_with_the_most_to_tell_come_first() {
+        let data = include_str!("../../data/azerbaijan-kazakhstan.json");
+        let (dataset, _) = dataset::read(data);
+        let all = SearchResult { projects: dataset.projects.ids().collect(), ..Default::default() };
+        let weight = |id: Id<Project>| {
+            let project = &dataset.projects[id];
+            (project.key_figure.is_some(), project.claims.len() + project.events.len())
+        };
+        let chosen = featured(&dataset, &all);
+        assert_eq!(chosen.len(), FEATURED);
+        let least = chosen.iter().map(|&id| weight(id)).min();
+        let others = all.projects.iter().filter(|id| !chosen.contains(id));
+        assert!(others.map(|&id| weight(id)).max() <= least);
+    }
 }

@@ -38,4 +38,5 @@ pub fn ReadingList() -> impl IntoView {
             </Show>
         </div>
     }
+    .into_any()
 }

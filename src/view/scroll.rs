@@ -7,11 +7,15 @@ use leptos::web_sys::{
 use wasm_bindgen::JsCast as _;
 
 /// Scrolls so that an element's top is again so far below the top of the screen, in CSS pixels.
+pub(super) fn keep_in_place(element: &HtmlElement, top: f64) {
+    scroll_back(element, || element.get_bounding_client_rect().top() - top);
+}
+
+/// Scrolls what is in or after an element back by what it has moved down the screen, in CSS pixels.
 ///
 /// Browsers' own scroll anchoring does not reach into shadow roots everywhere, and Safari has none. What scrolls is found
 /// by trying: it is the nearest box around the element that does.
-pub(super) fn keep_in_place(element: &HtmlElement, top: f64) {
-    let moved = || element.get_bounding_client_rect().top() - top;
+pub(crate) fn scroll_back(element: &HtmlElement, moved: impl Fn() -> f64) {
     let before = moved();
     if before.abs() < 0.5 {
         return;

@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 
 use super::{
     RenderContext,
-    navigation::{Destination, Navigation},
+    navigation::{Destination, register},
 };
 use crate::state::Section;
 
@@ -17,10 +17,7 @@ pub fn SectionHeading(
     text: &'static str,
 ) -> impl IntoView {
     let heading = NodeRef::<html::H2>::new();
-    if RenderContext::here().is_live()
-        && let Some(navigation) = use_context::<Navigation>()
-    {
-        navigation.register(Destination::Section(section), heading);
-    }
-    view! { <h2 tabindex="-1" node_ref=heading>{text}</h2> }
+    register(Destination::Section(section), heading);
+    let tabindex = RenderContext::here().is_live().then_some("-1");
+    view! { <h2 tabindex=tabindex node_ref=heading>{text}</h2> }
 }

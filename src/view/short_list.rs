@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::RenderContext;
 
 /// The rows of a list, each drawn when it is asked for.
-pub(super) type Rows = Box<dyn ExactSizeIterator<Item = AnyView>>;
+pub(super) type Rows = Box<dyn ExactSizeIterator<Item = AnyView> + Send>;
 
 /// Makes the rows of a list.
-pub(super) fn rows<T: 'static, V: IntoView + 'static>(
+pub(super) fn rows<T: Send + 'static, V: IntoView + 'static>(
     values: Vec<T>,
-    draw: impl Fn(T) -> V + 'static,
+    draw: impl Fn(T) -> V + Send + 'static,
 ) -> Rows {
     Box::new(values.into_iter().map(move |value| draw(value).into_any()))
 }

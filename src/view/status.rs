@@ -39,7 +39,8 @@ pub fn ProjectStatus(
 pub fn StatusWithReferences(
     /// The status as claimed.
     claim: StatusClaim,
-    /// A pattern with `{status}`.
+    /// A pattern with `{status}`, where more is said than the word.
+    #[prop(default = "{status}")]
     pattern: &'static str,
 ) -> impl IntoView {
     let context = RenderContext::here();

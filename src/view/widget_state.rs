@@ -85,7 +85,7 @@ impl WidgetState {
     }
 
     /// The link to what is shown (what stands behind the widget's name in a fragment), as of when the window last rested.
-    pub(super) fn shown_link(self) -> Memo<String> {
+    pub fn shown_link(self) -> Memo<String> {
         Memo::new(move |last: Option<&String>| {
             let moves = self.motion.animated_window.with(Option::is_some);
             let link = || {

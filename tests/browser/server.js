@@ -1,6 +1,8 @@
 // A static host like those people have: dist/ at / and once more in a folder, the tests' pages at /pages/, their data at
 // /fixtures/, and a style sheet that many pages have at /bootstrap/. What is not there is answered with 404.html.
 //
+// Everything is at /late/ too, from where WebAssembly comes late.
+//
 // Beside pages/NAME.html may stand pages/NAME.headers.json, an object of response headers for that page.
 
 import { readFileSync } from "node:fs";
@@ -40,7 +42,14 @@ export async function start() {
   return () => server.close();
 }
 
+/** How late that is, in milliseconds. */
+const LATE_MS = 1500;
+
 async function answer(request, response) {
+  if (request.url.startsWith("/late/")) {
+    request.url = request.url.slice("/late".length);
+    if (request.url.endsWith(".wasm")) await new Promise((done) => setTimeout(done, LATE_MS));
+  }
   const { pathname } = new URL(request.url, ORIGIN);
   const prefix = Object.keys(folders).find((prefix) => pathname.startsWith(prefix));
   const missing = () => sendLost(response);

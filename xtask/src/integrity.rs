@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use base64::{Engine, engine::general_purpose::STANDARD};
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256, Sha384};
 
 use crate::workspace::Workspace;
 
@@ -16,6 +16,11 @@ const LIST: &str = "integrity.json";
 /// The value of an `integrity` attribute for some bytes.
 pub(crate) fn of(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// The SHA-256 of some bytes, as `sha256sum` prints it.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Writes the hash of every file of a folder into a list beside them.
@@ -53,5 +58,11 @@ mod tests {
         // The empty text, as `openssl dgst -sha384 -binary | base64` has it.
         let empty = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
         assert_eq!(of(b""), empty);
+    }
+
+    #[test]
+    fn a_checksum_is_what_sha256sum_prints() {
+        let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        assert_eq!(sha256(b""), empty);
     }
 }

@@ -9,9 +9,11 @@ mod ci_steps;
 mod files;
 mod integrity;
 mod not_found_page;
+mod notices;
 mod page;
 mod schema;
 mod screenshot;
+mod single_file;
 mod site;
 mod size;
 mod tool_versions;
@@ -31,12 +33,15 @@ The project's own commands. What one of them needs and does not find, it install
 
   cargo xtask serve [ARGS]       show the widget at a local address, rebuilt as files change;
                                  ARGS go to `trunk serve`; --no-open leaves the browser alone
-  cargo xtask build              make dist/, the folder that people host
+  cargo xtask build              make dist/, the folder that people host; with --single-file [FILE], put
+                                 transcaspian.html into it, which holds all that shows a dataset and
+                                 works from a disk
   cargo xtask test               run everything that CI runs
   cargo xtask test --only STEP   run one step of it; more arguments go to that step's command
   cargo xtask check FILE         tell what is wrong with a dataset, and how to mend it
   cargo xtask page FILE [NAME]   print a dataset as HTML for pages that allow no script; links in it begin
-                                 with NAME, the id of an element if there is one: transcaspian
+                                 with NAME, the id of an element if there is one: transcaspian;
+                                 with --json, print the widget's script and element with text and data inside
   cargo xtask schema [--check]   write the JSON Schema, or tell whether it is up to date
   cargo xtask size               weigh what a host page loads
   cargo xtask screenshot         take the README's pictures anew from dist/
@@ -67,10 +72,16 @@ fn run(args: &[&str]) -> Result<()> {
     match args {
         ["serve", rest @ ..] => site::serve(&Workspace::open()?, rest),
         ["build"] => site::build(&Workspace::open()?),
+        ["build", "--single-file"] => site::build_with_single_file(&Workspace::open()?, None),
+        ["build", "--single-file", file] => {
+            site::build_with_single_file(&Workspace::open()?, Some(Path::new(file)))
+        }
         ["test"] => ci_steps::run_all(&Workspace::open()?),
         ["test", "--only", step, rest @ ..] => ci_steps::run_one(&Workspace::open()?, step, rest),
         ["check", file] => check::file(Path::new(file)),
         ["page", "--fill"] => page::fill(),
+        ["page", file, "--json"] => page::print_with_data(Path::new(file), "transcaspian"),
+        ["page", file, name, "--json"] => page::print_with_data(Path::new(file), name),
         ["page", file] => page::print(Path::new(file), "transcaspian"),
         ["page", file, name] => page::print(Path::new(file), name),
         ["schema"] => schema::write(&Workspace::open()?),

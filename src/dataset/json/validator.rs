@@ -29,6 +29,13 @@ pub(crate) struct Validator {
 type Deferred = Box<dyn FnOnce(&mut Validator, &mut Dataset)>;
 
 impl Validator {
+    /// Gives the paths of an element of a list for its JSON to be read with.
+    pub(crate) fn paths_of(&mut self, list: &'static str, index: usize) -> JsonPaths {
+        let mut paths = std::mem::take(&mut self.paths);
+        paths.begin_element(list, index);
+        paths
+    }
+
     /// Takes over what came of reading a record's JSON.
     pub(crate) fn begin<T>(&mut self, outcome: lenient::Outcome<T>) -> Option<T> {
         self.paths = outcome.paths;

@@ -75,11 +75,12 @@ fn comes_out(result: f64, terms: &[(char, Number)], written: Number) -> bool {
     is_near(result) || are_plain && is_near(result * written.scale)
 }
 
+/// Rounds a number to three digits, and to six places after the point at most.
 fn three_digits(number: f64) -> String {
     let digits = number.abs().log10().floor();
     let step = 10_f64.powf((digits - 2.0).min(0.0));
     let rounded = (number / step).round() * step;
-    crate::decimal::decimal(rounded, 6)
+    ((rounded * 1e6).round() / 1e6).to_string()
 }
 
 #[cfg(test)]

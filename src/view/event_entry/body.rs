@@ -36,6 +36,7 @@ pub fn EventBody(
         <EventFacts id/>
         <Disagreements ids=event.disagreements.clone()/>
     }
+    .into_any()
 }
 
 /// Who takes part in an event, the projects it belongs to, and how its date is known.
@@ -69,4 +70,5 @@ fn EventFacts(
             {date_note}
         </dl>
     }
+    .into_any()
 }

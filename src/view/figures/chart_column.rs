@@ -51,6 +51,7 @@ pub fn ChartColumn(
             </text>
         </svg>
     }
+    .into_any()
 }
 
 /// The range that a figure leaves open: a stem, and caps at those ends that are known.

@@ -59,7 +59,7 @@ pub fn ChartPlot(
     let years = years.into_iter().map(|(at, year)| view! { <ChartYear at year/> }).collect_view();
     view! {
         <svg
-            class="tl-plot"
+            class="tl-chart-plot"
             width="100%"
             height=HEAD_PX + height + foot
             overflow="visible"
@@ -75,6 +75,7 @@ pub fn ChartPlot(
             <g transform=format!("translate(0 {})", HEAD_PX + height)>{years}</g>
         </svg>
     }
+    .into_any()
 }
 
 /// A line across a chart.

@@ -32,6 +32,7 @@ pub fn CitePanel(
             </Show>
         </details>
     }
+    .into_any()
 }
 
 /// The download, the choice of what is cited, and the citations.
@@ -60,6 +61,7 @@ fn CiteContent(
             </For>
         </div>
     }
+    .into_any()
 }
 
 /// The choice of what is cited: the chart with all its figures, or one of them.

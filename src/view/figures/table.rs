@@ -43,6 +43,7 @@ pub fn FigureTable(
             </table>
         </div>
     }
+    .into_any()
 }
 
 /// A figure of the table.
@@ -79,4 +80,5 @@ fn FigureRow(
             <td>{kind(context, figure)}</td>
         </tr>
     }
+    .into_any()
 }

@@ -48,6 +48,7 @@ pub fn ProjectBody(
         <History id/>
         <Disagreements ids=disagreements(dataset, project)/>
     }
+    .into_any()
 }
 
 /// The larger projects that a project is a part of; nothing where there are none.
@@ -87,6 +88,7 @@ fn ProjectFacts(
             {places}
         </dl>
     }
+    .into_any()
 }
 
 /// The events of a project, newest first, and the way to all of them on the timeline; nothing where there are none.

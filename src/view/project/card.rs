@@ -45,4 +45,5 @@ pub fn ProjectCard(
             <Foot id/>
         </article>
     }
+    .into_any()
 }

@@ -31,4 +31,5 @@ pub fn ProjectEntry(
             <Foot id/>
         </article>
     }
+    .into_any()
 }

@@ -87,3 +87,20 @@ fn marks(dataset: &Dataset, id: Id<Project>, window: Window) -> Vec<Mark> {
     }
     marks
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::view::{Medium, testing::html};
+
+    #[test]
+    fn days_are_dots_and_long_periods_bars() {
+        let drawn = html(Medium::Screen, |dataset| {
+            let id = dataset.projects.find("river-lock").unwrap();
+            view! { <MiniTimeline id/> }
+        });
+        assert_eq!(drawn.matches("<circle").count(), 2, "{drawn}");
+        assert_eq!(drawn.matches("<rect").count(), 1, "{drawn}");
+        assert!(!drawn.contains("style="), "{drawn}");
+    }
+}

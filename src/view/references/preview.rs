@@ -127,3 +127,37 @@ fn position_beside(mark: &HtmlElement, panel: &HtmlElement) -> Option<(f64, f64)
     );
     (zoom > 0.0).then_some((left / zoom, top / zoom))
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::view::{Medium, rendered::Rendered};
+
+    /// The preview of the second source, beside marks of these.
+    fn preview(numbers: &[usize]) -> String {
+        let rendered = Rendered::of(Medium::Screen, |indexed| {
+            let source = |number: usize| indexed.dataset.sources.ids().nth(number - 1).unwrap();
+            let beside = numbers.iter().map(|&number| source(number)).collect();
+            let name = "report 2, paragraph 5".to_owned();
+            view! { <PreviewText content=PreviewContent { source: source(2), name, beside }/> }
+        });
+        rendered.text()
+    }
+
+    #[test]
+    fn it_tells_the_place_the_publisher_the_date_and_the_title() {
+        let text = preview(&[2]);
+        assert!(text.starts_with("Report 2, paragraph 5 Kazinform, 29 September 2023 "), "{text}");
+    }
+
+    #[test]
+    fn it_tells_who_else_says_the_same() {
+        let ends = |numbers, words| {
+            let text = preview(numbers);
+            assert!(text.ends_with(words), "{text}");
+        };
+        ends(&[2, 2], " No other report says this.");
+        ends(&[1, 2, 1], " Report 1 says so too.");
+        ends(&[2, 3, 1], " Report 3 and report 1 say so too.");
+    }
+}

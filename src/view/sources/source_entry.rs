@@ -49,6 +49,7 @@ pub fn SourceEntry(
             </div>
         </li>
     }
+    .into_any()
 }
 
 /// The publisher, date and title of a source, and how much rests on it.

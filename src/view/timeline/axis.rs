@@ -52,7 +52,7 @@ pub(super) fn Axis() -> impl IntoView {
     let is_empty = Memo::new(move |_| {
         let window = state.seen_window();
         model.scene.with(|scene| {
-            scene.as_ref().is_some_and(|scene| !scene.visible(window).next().is_none())
+            scene.as_ref().is_some_and(|scene| scene.visible(window).next().is_none())
         })
     });
     let transform = move || format!("translateX({:.1}px)", -model.sheet_offset());

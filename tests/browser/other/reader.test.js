@@ -52,6 +52,22 @@ const shown = () => reader.text("[role=status]");
 const period = (fits) => becomes(() => reader.period(), fits);
 
 
+for (const width of [1280, 500]) {
+  test(`at ${width} pixels what is read below the widget stays where it is when that starts late`, async () => {
+    await driver.manage().window().setRect({ width, height: 900 });
+    await reader.goto("/late/pages/long.html");
+    const read = await driver.findElement(By.css("#after p:nth-child(6)"));
+    const top = () => driver.executeScript((it) => it.getBoundingClientRect().top, read);
+    await driver.executeScript((it) => scrollBy(0, it.getBoundingClientRect().top - 70), read);
+    const before = await top();
+    await becomes(() => reader.count("[part=title]"), 1);
+    await new Promise((done) => setTimeout(done, 500));
+    const after = await top();
+    await driver.manage().window().setRect({ width: 1280, height: 900 });
+    assert.ok(Math.abs(after - before) < 2, `${before} became ${after}`);
+  });
+}
+
 test("the axis has its marks, with names that are read out", async () => {
   await reader.open();
   await becomes(() => driver.getTitle(), /Azerbaijan and Kazakhstan/);

@@ -3,12 +3,14 @@
 //! Looked for in the cache and on the `PATH`, then fetched ready-made, then built from source.
 
 use std::env::consts::{ARCH, EXE_SUFFIX, OS};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use xshell::cmd;
 
 use super::announce;
+use crate::integrity;
 use crate::workspace::Workspace;
 
 /// A Rust program of an exact version.
@@ -22,8 +24,6 @@ struct Program<'a> {
     purpose: &'a str,
     /// Where its makers keep it ready-made for this platform.
     archive: String,
-    /// Whether to build it with the versions its makers tested.
-    is_locked: bool,
 }
 
 /// Settings that build a program soon rather than well.
@@ -49,7 +49,6 @@ pub(super) fn trunk(workspace: &Workspace) -> Result<PathBuf> {
         version,
         purpose: "bundles the widget",
         archive: format!("{releases}/v{version}/trunk-{ARCH}-{platform}.{ending}"),
-        is_locked: true,
     }
     .provide(workspace)
 }
@@ -69,7 +68,6 @@ pub(super) fn wasm_bindgen(workspace: &Workspace) -> Result<PathBuf> {
         version,
         purpose: "joins the widget's WebAssembly to JavaScript",
         archive: format!("{releases}/{version}/wasm-bindgen-{version}-{ARCH}-{platform}.tar.gz"),
-        is_locked: false,
     }
     .provide(workspace)
 }
@@ -91,7 +89,6 @@ pub(super) fn geckodriver(workspace: &Workspace) -> Result<PathBuf> {
         version,
         purpose: "drives Firefox for the tests",
         archive: format!("{releases}/v{version}/geckodriver-v{version}-{platform}"),
-        is_locked: true,
     }
     .provide(workspace)
 }
@@ -128,18 +125,23 @@ impl Program<'_> {
         output.is_ok_and(|text| text.split_whitespace().any(|word| word == self.version))
     }
 
-    /// Fetches the makers' archive and takes the program out of it, provided that it runs here.
+    /// Fetches the makers' archive and takes the program out of it, provided that it is the one that is known and runs here.
     fn download(&self, workspace: &Workspace, home: &Path) -> Result<()> {
+        let url = &self.archive;
+        let name = url.rsplit('/').next().unwrap_or(url);
+        let expected = workspace.tool_versions.sha256(name);
+        let expected = expected.with_context(|| format!("Cargo.toml has no checksum of {name}"))?;
         let folder = workspace.shell.create_temp_dir()?;
         let (archive, folder) = (folder.path().join("archive"), folder.path());
-        let url = &self.archive;
         let curl = cmd!(workspace.shell, "curl --fail --silent --show-error --location");
         let curl = curl.args(["--connect-timeout", "5", "--max-time", "120", "--output"]);
         let curl = curl.arg(&archive).arg(url).quiet().ignore_stderr();
         curl.run().context("it cannot be fetched")?;
+        let found = integrity::sha256(&fs::read(&archive)?);
+        ensure!(found == expected, "{name} is not the file that Cargo.toml has the checksum of");
         let tar = cmd!(workspace.shell, "tar -xf {archive} -C {folder}").quiet().ignore_stderr();
         tar.run().context("it cannot be unpacked")?;
-        let inner = folder.join(url.rsplit('/').next().unwrap_or(url).trim_end_matches(".tar.gz"));
+        let inner = folder.join(name.trim_end_matches(".tar.gz"));
         let unpacked = [folder, &inner].map(|folder| folder.join(self.file_name()));
         let program = unpacked.iter().find(|path| path.exists()).context("it is not inside")?;
         ensure!(self.is_right(workspace, program), "it does not run on this system");
@@ -147,13 +149,19 @@ impl Program<'_> {
         Ok(())
     }
 
+    /// Builds it with the versions of libraries that its makers tested; with newer ones where those cannot be had, as some
+    /// are withdrawn.
     fn build(&self, workspace: &Workspace, home: &Path) -> Result<()> {
         let Self { package, version, .. } = self;
-        let locked = self.is_locked.then_some("--locked");
-        let install =
-            cmd!(workspace.shell, "cargo install {package} --version {version} {locked...}");
-        let install = install.arg("--root").arg(home).quiet();
-        install.envs(QUICK_BUILD).run().with_context(|| {
+        let install = |locked: Option<&str>| {
+            let install = cmd!(workspace.shell, "cargo install {package} --version {version}");
+            install.args(locked).arg("--root").arg(home).quiet().envs(QUICK_BUILD).run()
+        };
+        if install(Some("--locked")).is_ok() {
+            return Ok(());
+        }
+        eprintln!("Building {package} with newer libraries than its lock file has");
+        install(None).with_context(|| {
             format!(
                 "{package} could not be built; install version {version} by hand, so that `{}` is on \
                  the PATH, and run this again",

@@ -1,0 +1,66 @@
+//! Where the reader picks the day after which it is asked what changed.
+
+use leptos::{ev, prelude::*};
+
+use crate::{
+    locale::date_words,
+    state::{Intent, day},
+    time::{Day, Edtf},
+    view::{RenderContext, WidgetState},
+};
+
+/// A field for any day, and a button for each day on which a source came out, but the last.
+#[component]
+pub fn DayPicker(
+    /// The days on which sources came out, oldest first.
+    days: Vec<Day>,
+    /// The day that is picked.
+    picked: Memo<Day>,
+) -> impl IntoView {
+    let say = &RenderContext::here().messages().evidence;
+    let state = WidgetState::here();
+    let pick = move |event: ev::Targeted<ev::Event, leptos::web_sys::HtmlInputElement>| {
+        // It is empty while a date is half written.
+        if let Some(day) = day(&event.target().value()) {
+            state.intend(Intent::Compare(day));
+        }
+    };
+    let earlier = days.split_last().map(|(_, earlier)| earlier.to_vec()).unwrap_or_default();
+    let choices = earlier.into_iter().map(|day| view! { <DayButton day picked/> });
+    view! {
+        <div class="tl-picker">
+            <label>
+                <span>{say.after}</span>
+                <input
+                    type="date"
+                    prop:value=move || Edtf::from(picked.get()).to_string()
+                    on:input:target=pick
+                />
+            </label>
+            <div class="tl-choices" role="group" aria-label=say.days>
+                {choices.collect_view()}
+            </div>
+        </div>
+    }
+}
+
+/// The button that picks a day.
+#[component]
+fn DayButton(
+    /// The day.
+    day: Day,
+    /// The day that is picked.
+    picked: Memo<Day>,
+) -> impl IntoView {
+    let context = RenderContext::here();
+    let state = WidgetState::here();
+    view! {
+        <button
+            type="button"
+            aria-pressed=move || (picked.get() == day).to_string()
+            on:click=move |_| state.intend(Intent::Compare(day))
+        >
+            {date_words(Edtf::from(day), context.language)}
+        </button>
+    }
+}

@@ -1,0 +1,124 @@
+//! What readers see of the evidence in the embedded dataset.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{ActorProfile, CitedBy, EvidenceView, Names, Plans, spellings::Spellings};
+use crate::{
+    dataset::{Actor, Dataset, Id},
+    state::{IndexedDataset, SearchResult, Selection, ViewState},
+    view::{
+        Medium,
+        rendered::Rendered,
+        short_list::{ShortList, rows},
+    },
+};
+
+fn find(indexed: &IndexedDataset, query: &str) -> Arc<SearchResult> {
+    Arc::new(indexed.find(&ViewState { query: query.to_owned(), ..ViewState::default() }))
+}
+
+fn actor(dataset: &Dataset, slug: &str) -> Id<Actor> {
+    dataset.actors.find(slug).unwrap()
+}
+
+#[test]
+fn plans_stand_beside_what_came_of_them() {
+    let plans = Rendered::of(Medium::WrittenPage, |indexed| {
+        view! { <Plans result=find(indexed, "")/> }
+    });
+    let check = |saying, outcome, before, after| {
+        let row = plans.row(saying);
+        assert!(row.html.contains(&format!("data-outcome=\"{outcome}\"")), "{}", row.html);
+        let text = row.text();
+        let (announced, since) = text.split_once(" Since then ").unwrap();
+        assert!(announced.contains(before) && since.contains(after), "{text}");
+    };
+    let unheard = "No report says whether it took place.";
+    check("Intergovernmental Commission", "untold", "Announced Planned for November 2023", unheard);
+    check("President Tokayev paid a state visit", "told", "Planned for", "It took place. 5·");
+    check("Oil from Aktau towards Ceyhan", "told", "Capacity 1.5mln tons of oil 2·7", "520");
+    check("Cargo on the Middle Corridor", "untold", "Target", "No report gives an actual figure.");
+    check("Expert Council", "told", "Agreed 1·2–3 as of 23 May 2022", "Operating 5·1");
+    check("Zangazur corridor", "untold", "Announced 1·11", "Still announced 3·5");
+    assert!(!plans.html.contains("style="));
+    assert!(plans.html.contains("id=\"transcaspian:announcements\""));
+}
+
+#[test]
+fn plans_keep_to_what_is_found() {
+    let plans = |query| {
+        Rendered::of(Medium::WrittenPage, |indexed| {
+            view! { <Plans result=find(indexed, query)/> }
+        })
+    };
+    assert!(plans("zangazur").text().contains("Zangazur corridor"));
+    assert!(!plans("zangazur").text().contains("Expert Council"));
+    assert_eq!(plans("nothing like this").text(), "");
+}
+
+#[test]
+fn a_name_is_told_in_the_spelling_of_each_report() {
+    let spellings = Rendered::of(Medium::WrittenPage, |indexed| {
+        let of = Selection::Actor(actor(&indexed.dataset, "alim-baiel"));
+        view! { <Spellings of/> }
+    });
+    assert_eq!(spellings.row("Alim Bayel").text(), "Alim Bayel 3");
+    assert_eq!(spellings.row("Alim Baigel").text(), "Alim Baigel 2");
+    assert!(spellings.html.contains("aria-label=\"3, report 3\""));
+}
+
+#[test]
+fn names_that_no_report_writes_otherwise_are_not_told() {
+    let names = Rendered::of(Medium::WrittenPage, |indexed| {
+        view! { <Names result=find(indexed, "")/> }
+    });
+    assert!(names.text().contains("Alim Baigel"));
+    assert!(!names.text().contains("OTS"));
+    assert!(!names.text().contains("KazISS"));
+}
+
+#[test]
+fn a_profile_tells_who_somebody_is() {
+    let profile = Rendered::of(Medium::WrittenPage, |indexed| {
+        view! { <ActorProfile id=actor(&indexed.dataset, "farid-shafiyev")/> }
+    });
+    let text = profile.text();
+    for part in ["Person", "Offices", "Spellings by report", "Events", "in reports from"] {
+        assert!(text.contains(part), "{text}");
+    }
+}
+
+#[test]
+fn what_rests_on_a_report_alone_comes_first() {
+    let cited_by = Rendered::of(Medium::Screen, |indexed| {
+        let id = indexed.dataset.sources.ids().next().unwrap();
+        view! { <CitedBy id/> }
+    });
+    let text = cited_by.text();
+    let alone = text.find("on this report alone").unwrap();
+    assert!(alone < 10, "it begins with how many there are");
+    assert!(alone < text.find("Borne out by other reports").unwrap());
+}
+
+#[test]
+fn the_view_begins_with_links_to_its_sections() {
+    let view = Rendered::of(Medium::Screen, |_| view! { <EvidenceView/> });
+    let contents = "Planned and actual What changed since People and bodies Names that differ ";
+    assert!(view.text().starts_with(contents), "{}", view.text());
+    assert!(view.html.contains("href=\"#transcaspian:people\""));
+    assert!(view.text().contains("1 report came out after 11 March 2024."));
+}
+
+#[test]
+fn a_list_counts_what_it_leaves_out() {
+    let list = |most| {
+        Rendered::of(Medium::Screen, move |_| {
+            let rows = rows(vec!["a", "b", "c"], |row| view! { <li>{row}</li> });
+            view! { <ShortList class="" most rows/> }
+        })
+    };
+    assert_eq!(list(2).text(), "a b and 1 more");
+    assert_eq!(list(3).text(), "a b c");
+}
