@@ -37,6 +37,9 @@
 //! | render context | what every component may need: the data, the language, how links are written |
 //! | host page, custom element, shadow root, fallback | the page that embeds the widget; its element there; what isolates it; what the element holds without script |
 
+// Natively the types of views are not erased, and those of charts are deep.
+#![cfg_attr(feature = "ssr", recursion_limit = "256")]
+
 pub mod convert;
 pub mod dataset;
 #[cfg(target_family = "wasm")]

@@ -14,10 +14,10 @@ pub(super) fn on_press_outside(element: NodeRef<html::Div>, act: Callback<()>) {
         element.is_some_and(|element| !event.composed_path().includes(&element, 0))
     };
     Effect::new(move |_| {
-        use_event_listener(window(), ev::pointerdown, move |event| {
+        let _stop = use_event_listener(window(), ev::pointerdown, move |event| {
             began_outside.set_value(is_outside(&event));
         });
-        use_event_listener(window(), ev::pointerup, move |event| {
+        let _stop = use_event_listener(window(), ev::pointerup, move |event| {
             if began_outside.get_value() && is_outside(&event) {
                 act.run(());
             }

@@ -34,3 +34,6 @@ pub fn Toolbar() -> impl IntoView {
         <FilterChips/>
     }
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

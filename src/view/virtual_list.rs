@@ -136,3 +136,46 @@ fn Items(
     };
     view! { <For each=move || scrolling.shown.get().to_vec() key=Key::of children=item/> }
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use crate::{locale::Language, state::IndexedDataset, view::Medium};
+
+    /// Renders a list of a hundred years, of which one is kept.
+    fn render(medium: Medium, least: usize) -> String {
+        let rows = Arc::new((1900..2000).map(Row::Year).collect::<Vec<_>>());
+        let keep = Signal::stored(Some(Row::Year(1950)));
+        let draw = Callback::new(|row| match row {
+            Row::Year(year) => view! { <li>{year}</li> }.into_any(),
+            _ => ().into_any(),
+        });
+        Owner::new().with(|| {
+            let indexed = Arc::new(IndexedDataset::new(crate::dataset::Dataset::default()));
+            let page = ("", "transcaspian");
+            RenderContext::provide(indexed, Arc::default(), Language::En, medium, page);
+            view! { <VirtualList rows=Signal::stored(rows) draw class="years" least keep/> }
+                .to_html()
+        })
+    }
+
+    #[test]
+    fn a_long_list_is_drawn_in_part_and_says_where_its_rows_stand() {
+        let html = render(Medium::Screen, 12);
+        assert!(html.contains("tl-virtual"), "{html}");
+        assert_eq!(html.matches(r#"aria-setsize="100""#).count(), 12 + 3, "{html}");
+        assert!(html.contains(r#"<li aria-posinset="51" aria-setsize="100">1950"#), "{html}");
+        assert_eq!(html.matches("tl-spacer").count(), 2);
+    }
+
+    #[test]
+    fn a_list_is_whole_where_it_is_short_or_not_on_the_screen() {
+        for (medium, least) in
+            [(Medium::Screen, 100), (Medium::Print, 12), (Medium::WrittenPage, 12)]
+        {
+            let html = render(medium, least);
+            assert_eq!(html.matches("<li>").count(), 100, "{html}");
+            assert!(!html.contains("tl-virtual") && !html.contains("tl-spacer"), "{html}");
+        }
+    }
+}
