@@ -28,7 +28,7 @@ use crate::{
     },
     evidence::marker,
     locale::{self, Exports, Language},
-    state::{SearchResult, Selection, ViewState, figure_link},
+    state::{LinkTarget, SearchResult},
     time::Day,
 };
 
@@ -126,15 +126,9 @@ impl Export<'_> {
         text.get(self.language.tag())
     }
 
-    /// Where something is open.
-    fn link(&self, selection: Selection) -> Option<String> {
-        let state = ViewState { selection: Some(selection), ..ViewState::default() };
-        self.address(&state.permalink(self.dataset))
-    }
-
-    /// Where a chart is shown, or a figure in its table.
-    fn figure_link(&self, slug: &str) -> Option<String> {
-        self.address(&figure_link(slug))
+    /// The address of a record.
+    fn link(&self, target: impl Into<LinkTarget>) -> Option<String> {
+        self.address(&target.into().fragment(self.dataset))
     }
 
     /// The address of what a permalink leads to; the page itself where it leads to nothing more.
@@ -148,7 +142,7 @@ impl Export<'_> {
 
     /// The ids of the sources that references name, each once.
     fn named_sources(&self, refs: &[Reference]) -> String {
-        list(refs.iter().map(|reference| self.dataset.sources[reference.source].slug().to_owned()))
+        list(Reference::sources(refs).map(|id| self.dataset.sources[id].slug().to_owned()))
     }
 }
 

@@ -18,7 +18,7 @@ pub use interval::Interval;
 pub use plans::{Outcome, Plan, Target, Undertaking, last_day, plans, targets, undertakings};
 pub use profile::{Office, Profile, Spelling, profile, spellings};
 pub use reference::{claims_by_source, marker, read_marker};
-pub use support::{CitedBy, Statement, Support, cited_by, support};
+pub use support::{CitedBy, Statement, Support, cited_by, statements, support};
 
 use crate::dataset::{self, Dataset, Problem};
 

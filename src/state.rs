@@ -13,6 +13,7 @@ mod normalize;
 mod permalink;
 mod search;
 mod search_result;
+mod selection;
 mod thumb;
 mod vocabulary;
 
@@ -23,8 +24,9 @@ pub use intent::Intent;
 pub use key::{Key, PAN_STEP, ZOOM_STEP, key};
 pub use link_target::{LinkTarget, Section};
 pub use normalize::normalize;
-pub use permalink::{day, figure_link};
+pub use permalink::day;
 pub use search_result::SearchResult;
+pub use selection::Selection;
 pub use thumb::Thumb;
 
 use crate::{
@@ -88,26 +90,6 @@ impl View {
     /// The view with this word.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|view| view.word() == word)
-    }
-}
-
-/// What can be open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Selection {
-    /// An event's detail.
-    Event(Id<Event>),
-    /// A project's detail; its events are lit.
-    Project(Id<Project>),
-    /// What is known of a person, a body or a country.
-    Actor(Id<Actor>),
-}
-
-impl Selection {
-    /// What shows a figure: an event that it goes with, else a project.
-    pub fn of_figure(dataset: &Dataset, figure: &Observation) -> Option<Self> {
-        let projects = &dataset.indicators[figure.indicator].projects;
-        let event = figure.events.first().copied().map(Self::Event);
-        event.or_else(|| projects.first().copied().map(Self::Project))
     }
 }
 

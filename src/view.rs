@@ -40,8 +40,6 @@ mod prose;
 mod reading_list;
 mod reading_order;
 mod references;
-#[cfg(all(test, feature = "ssr"))]
-mod rendered;
 mod scroll;
 mod section_heading;
 mod share;

@@ -8,7 +8,7 @@ use super::{Export, list, tables};
 use crate::{
     dataset::{Event, Id, Indicator, Observation, Project, Record, Reference, Source},
     locale::{date_words, fill, quantity},
-    state::Selection,
+    state::{LinkTarget, Selection},
     time::{Bounds, Edtf},
 };
 
@@ -104,12 +104,12 @@ impl Export<'_> {
                 let indicator = &dataset.indicators[id];
                 let figures = indicator.observations.iter().map(|&id| &dataset.observations[id]);
                 let refs: Vec<Reference> = figures.flat_map(|it| &it.refs).cloned().collect();
-                let link = self.figure_link(indicator.slug());
+                let link = self.link(LinkTarget::Indicator(id));
                 self.part(indicator.slug(), self.text(&indicator.label), link, &refs)
             }
             Cited::Figure(id) => {
                 let figure = &dataset.observations[id];
-                let link = self.figure_link(figure.slug());
+                let link = self.link(LinkTarget::Figure(id));
                 self.part(figure.slug(), &self.figure_title(figure), link, &figure.refs)
             }
             Cited::Source(id) => source(self, id, &records(self.text)),
@@ -164,8 +164,8 @@ impl Export<'_> {
     /// References in words, by source: "Azernews, 23 May 2022, paragraph 21, paragraph 23".
     fn references(&self, refs: &[Reference]) -> String {
         let say = self.say();
-        list(refs.iter().map(|Reference { source, .. }| {
-            let of_it = refs.iter().filter(|it| it.source == *source);
+        list(Reference::sources(refs).map(|source| {
+            let of_it = refs.iter().filter(|it| it.source == source);
             let places = of_it.map(|Reference { label, locator, .. }| {
                 let numbers = locator.replace('-', "–");
                 label.as_ref().map_or_else(
@@ -173,7 +173,7 @@ impl Export<'_> {
                     |label| [label, " ", &numbers].concat(),
                 )
             });
-            let mut named = vec![self.named(*source)];
+            let mut named = vec![self.named(source)];
             for place in places {
                 if !named.contains(&place) {
                     named.push(place);

@@ -34,8 +34,15 @@ pub(super) fn json(export: &Export<'_>) -> String {
 }
 
 /// The lists of which a part is kept. The sectors are the frame: all of them stay.
-const LISTS: [&str; 7] =
-    ["sources", "places", "actors", "projects", "events", "indicators", "disagreements"];
+const LISTS: [&str; 7] = [
+    Source::LIST,
+    Place::LIST,
+    Actor::LIST,
+    Project::LIST,
+    Event::LIST,
+    Indicator::LIST,
+    Disagreement::LIST,
+];
 
 /// What is kept, and of what it is not known yet what it refers to.
 struct Kept<'a> {
@@ -201,14 +208,14 @@ impl<'a> Kept<'a> {
     /// Cuts what points back to what is not kept.
     fn cut(&self, list: &str, record: &mut Value) {
         match list {
-            "indicators" => {
-                self.retain(record.get_mut("projects"), &["projects"]);
+            Indicator::LIST => {
+                self.retain(record.get_mut("projects"), &[Project::LIST]);
                 let figures = record.get_mut("observations").and_then(Value::as_array_mut);
                 for figure in figures.into_iter().flatten() {
-                    self.retain(figure.get_mut("events"), &["events"]);
+                    self.retain(figure.get_mut("events"), &[Event::LIST]);
                 }
             }
-            "disagreements" => self.retain(record.get_mut("about"), &LISTS),
+            Disagreement::LIST => self.retain(record.get_mut("about"), &LISTS),
             _ => {}
         }
     }
@@ -225,20 +232,20 @@ impl<'a> Kept<'a> {
     }
 }
 
+/// The list that a record stands in, and its id.
 fn name(dataset: &Dataset, kind: Kind) -> (&'static str, &str) {
-    match kind {
-        Kind::Source(id) => ("sources", slug(&dataset.sources, id)),
-        Kind::Place(id) => ("places", slug(&dataset.places, id)),
-        Kind::Actor(id) => ("actors", slug(&dataset.actors, id)),
-        Kind::Project(id) => ("projects", slug(&dataset.projects, id)),
-        Kind::Event(id) => ("events", slug(&dataset.events, id)),
-        Kind::Indicator(id) => ("indicators", slug(&dataset.indicators, id)),
-        Kind::Disagreement(id) => ("disagreements", slug(&dataset.disagreements, id)),
+    fn of<T: Record>(table: &Table<T>, id: Id<T>) -> (&'static str, &str) {
+        (T::LIST, table[id].slug())
     }
-}
-
-fn slug<T: Record>(table: &Table<T>, id: Id<T>) -> &str {
-    table[id].slug()
+    match kind {
+        Kind::Source(id) => of(&dataset.sources, id),
+        Kind::Place(id) => of(&dataset.places, id),
+        Kind::Actor(id) => of(&dataset.actors, id),
+        Kind::Project(id) => of(&dataset.projects, id),
+        Kind::Event(id) => of(&dataset.events, id),
+        Kind::Indicator(id) => of(&dataset.indicators, id),
+        Kind::Disagreement(id) => of(&dataset.disagreements, id),
+    }
 }
 
 fn kind(subject: Subject) -> Kind {

@@ -13,7 +13,7 @@ use crate::{
     },
     evidence::Interval,
     locale::{fill, word_label},
-    state::Selection,
+    state::{LinkTarget, Selection},
     time::{Calendar, Date, Doubt, Edtf, End, Moment},
 };
 
@@ -213,7 +213,7 @@ fn figure(export: &Export<'_>, id: Id<Observation>) -> Value {
     let period = figure.period.map(dates);
     told(&[
         ("@type", json!("Observation")),
-        ("@id", identity(export.figure_link(figure.slug()), figure.slug())),
+        ("@id", identity(export.link(LinkTarget::Figure(id)), figure.slug())),
         ("identifier", json!(figure.slug())),
         ("name", json!(export.figure_title(figure))),
         ("description", json!(kind)),
@@ -255,15 +255,8 @@ fn parties(export: &Export<'_>, parties: &[Party]) -> Value {
 
 /// The sources that references name, each once.
 fn stands_in(export: &Export<'_>, refs: &[Reference]) -> Value {
-    let mut sources: Vec<Value> = Vec::new();
-    for reference in refs {
-        let source = &export.dataset.sources[reference.source];
-        let named = json!({ "@id": nameless(source.slug()) });
-        if !sources.contains(&named) {
-            sources.push(named);
-        }
-    }
-    Value::Array(sources)
+    let slugs = Reference::sources(refs).map(|id| export.dataset.sources[id].slug());
+    slugs.map(|slug| json!({ "@id": nameless(slug) })).collect()
 }
 
 fn of_project(export: &Export<'_>, id: Id<Project>) -> Value {

@@ -92,7 +92,7 @@ pub(super) fn figures(export: &Export<'_>, figures: &[Id<Observation>]) -> Strin
         ("projects", |of, _, it| slugs(&of.dataset.projects, &of.indicator(it).projects).into()),
         ("refs", |_, _, it| marks(&it.refs).into()),
         ("sources", |of, _, it| of.named_sources(&it.refs).into()),
-        ("link", |of, _, it| of.figure_link(it.slug()).into()),
+        ("link", |of, id, _| of.link(LinkTarget::Figure(id)).into()),
     ];
     csv(export, &COLUMNS, figures.iter().map(|&id| (id, &export.dataset.observations[id])))
 }

@@ -53,6 +53,16 @@ pub struct Claim {
     pub refs: Vec<Reference>,
 }
 
+impl Reference {
+    /// Gives the sources that references name, each once, in the order in which they are first named.
+    pub fn sources(refs: &[Self]) -> impl Iterator<Item = Id<Source>> {
+        refs.iter().enumerate().filter_map(|(index, Self { source, .. })| {
+            let is_new = !refs.iter().take(index).any(|earlier| earlier.source == *source);
+            is_new.then_some(*source)
+        })
+    }
+}
+
 impl Record for Source {
     const LIST: &str = "sources";
 

@@ -73,7 +73,7 @@ pub fn profile(dataset: &Dataset, id: Id<Actor>) -> Profile<'_> {
 
 impl<'a> Office<'a> {
     fn of(dataset: &Dataset, position: &'a Position) -> Self {
-        let sources = distinct(position.refs.iter());
+        let sources = distinct(&position.refs);
         let mut dates = sources.iter().filter_map(|source| dataset.sources[*source].issued);
         let first = dates.next();
         Self { position, first, last: dates.next_back().or(first) }
@@ -88,7 +88,7 @@ impl<'a> Office<'a> {
 
 /// The name shown and the others of a record that these references name.
 pub fn spellings<'a>(aliases: &'a [Alias], refs: &[Reference]) -> Vec<Spelling<'a>> {
-    let mut shown = distinct(refs.iter());
+    let mut shown = distinct(refs);
     shown.retain(|source| !aliases.iter().any(|alias| alias.sources.contains(source)));
     let others = aliases.iter().map(|alias| {
         let mut sources = alias.sources.clone();

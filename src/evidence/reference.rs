@@ -1,6 +1,7 @@
 //! Reference numbers, and how much rests on each source.
 
-use crate::dataset::{Claim, Dataset, Id, Reference, Source};
+use super::support::statements;
+use crate::dataset::{Dataset, Id, Reference, Source};
 
 /// The mark of a reference: the source's number and the locator, as in `2·5` for paragraph 5 of source 2.
 pub fn marker(reference: &Reference) -> String {
@@ -17,20 +18,10 @@ pub fn read_marker(mark: &str, dataset: &Dataset) -> Option<(Id<Source>, String)
 /// How many claims, figures and statuses rest on each source, in the order of the sources.
 pub fn claims_by_source(dataset: &Dataset) -> Vec<usize> {
     let mut counts = vec![0; dataset.sources.len()];
-    let mut count = |refs: &[Reference]| {
-        for (place, Reference { source, .. }) in refs.iter().enumerate() {
-            if !refs.iter().take(place).any(|earlier| earlier.source == *source)
-                && let Some(count) = counts.get_mut(source.index())
-            {
-                *count += 1;
-            }
+    for source in statements(dataset).flat_map(|(_, refs)| Reference::sources(refs)) {
+        if let Some(count) = counts.get_mut(source.index()) {
+            *count += 1;
         }
-    };
-    let in_events = dataset.events.iter().flat_map(|(_, event)| &event.claims);
-    let in_projects = dataset.projects.iter().flat_map(|(_, project)| &project.claims);
-    in_events.chain(in_projects).for_each(|claim: &Claim| count(&claim.refs));
-    dataset.observations.iter().for_each(|(_, figure)| count(&figure.refs));
-    let statuses = dataset.projects.iter().flat_map(|(_, project)| &project.statuses);
-    statuses.for_each(|status| count(&status.refs));
+    }
     counts
 }

@@ -33,29 +33,28 @@ pub struct CitedBy {
     pub shared: Vec<Statement>,
 }
 
-/// Gives every claim, status and figure with its sources: events first, then projects, then figures.
+/// Gives every claim, status and figure with its references: events first, then projects, then figures.
+pub fn statements(dataset: &Dataset) -> impl Iterator<Item = (Statement, &[Reference])> {
+    let in_events = dataset.events.iter().flat_map(|(id, event)| {
+        let claims = event.claims.iter().enumerate();
+        claims.map(move |(index, claim)| (Statement::OfEvent(id, index), &*claim.refs))
+    });
+    let in_projects = dataset.projects.iter().flat_map(|(id, project)| {
+        let claims = project.claims.iter().enumerate();
+        let claims = claims.map(move |(index, it)| (Statement::OfProject(id, index), &*it.refs));
+        let statuses = project.statuses.iter().enumerate();
+        claims.chain(statuses.map(move |(index, it)| (Statement::Status(id, index), &*it.refs)))
+    });
+    let figures = dataset.observations.iter();
+    let figures = figures.map(|(id, figure)| (Statement::Figure(id), &*figure.refs));
+    in_events.chain(in_projects).chain(figures)
+}
+
+/// Gives every claim, status and figure with its sources, in the same order.
 pub fn support(dataset: &Dataset) -> Vec<Support> {
-    let mut found = Vec::new();
-    let mut add = |statement, refs: &[Reference]| {
-        found.push(Support { statement, sources: distinct(refs.iter()) });
-    };
-    for (id, event) in dataset.events.iter() {
-        for (place, claim) in event.claims.iter().enumerate() {
-            add(Statement::OfEvent(id, place), &claim.refs);
-        }
-    }
-    for (id, project) in dataset.projects.iter() {
-        for (place, claim) in project.claims.iter().enumerate() {
-            add(Statement::OfProject(id, place), &claim.refs);
-        }
-        for (place, status) in project.statuses.iter().enumerate() {
-            add(Statement::Status(id, place), &status.refs);
-        }
-    }
-    for (id, figure) in dataset.observations.iter() {
-        add(Statement::Figure(id), &figure.refs);
-    }
-    found
+    let support =
+        |(statement, refs): (_, &[Reference])| Support { statement, sources: distinct(refs) };
+    statements(dataset).map(support).collect()
 }
 
 /// Finds the statements that refer to a source.
@@ -67,8 +66,8 @@ pub fn cited_by(dataset: &Dataset, id: Id<Source>) -> CitedBy {
 }
 
 /// The sources of references, each once, oldest first.
-pub(super) fn distinct<'a>(refs: impl Iterator<Item = &'a Reference>) -> Vec<Id<Source>> {
-    let mut sources: Vec<Id<Source>> = refs.map(|reference| reference.source).collect();
+pub(super) fn distinct<'a>(refs: impl IntoIterator<Item = &'a Reference>) -> Vec<Id<Source>> {
+    let mut sources: Vec<Id<Source>> = refs.into_iter().map(|reference| reference.source).collect();
     sources.sort_unstable();
     sources.dedup();
     sources

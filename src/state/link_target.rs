@@ -1,6 +1,6 @@
 //! What a link in the widget leads to, and how the link names it.
 
-use super::{Selection, View, figure_link};
+use super::{Selection, View, permalink::parameter};
 use crate::dataset::{Dataset, Id, Indicator, Observation, Record as _, Source};
 
 /// What a link leads to: a record, a view or a section.
@@ -82,18 +82,19 @@ impl LinkTarget {
     /// It names the record only, so that the link does not change while the reader pans or filters.
     pub fn fragment(self, dataset: &Dataset) -> String {
         match self {
-            Self::Record(Selection::Event(id)) => format!("event={}", dataset.events[id].slug()),
-            Self::Record(Selection::Project(id)) => {
-                format!("project={}", dataset.projects[id].slug())
-            }
-            Self::Record(Selection::Actor(id)) => format!("actor={}", dataset.actors[id].slug()),
-            Self::Source(id) => format!("source={}", dataset.sources[id].slug()),
-            Self::Indicator(id) => figure_link(dataset.indicators[id].slug()),
-            Self::Figure(id) => figure_link(dataset.observations[id].slug()),
-            Self::View(view) => format!("view={}", view.word()),
+            Self::Record(selection) => parameter(selection.word(), selection.slug(dataset)),
+            Self::Source(id) => parameter("source", dataset.sources[id].slug()),
+            Self::Indicator(id) => figure(dataset.indicators[id].slug()),
+            Self::Figure(id) => figure(dataset.observations[id].slug()),
+            Self::View(view) => parameter("view", view.word()),
             Self::Section(section) => section.word().to_owned(),
         }
     }
+}
+
+/// A chart in the view of figures, or one figure in its table, by the id of either.
+fn figure(slug: &str) -> String {
+    [parameter("view", View::Figures.word()), parameter("figure", slug)].join("&")
 }
 
 impl From<Selection> for LinkTarget {

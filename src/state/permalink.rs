@@ -6,7 +6,7 @@ use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_enco
 
 use super::{Facet, FacetValue, IndexedDataset, Intent, Selection, View, ViewState};
 use crate::{
-    dataset::{Dataset, Record},
+    dataset::Dataset,
     time::{DAY_SECONDS, Day, Edtf, Moment, Window},
 };
 
@@ -48,11 +48,8 @@ impl ViewState {
             }
         }
         parts.extend(self.after.map(|day| ("after", written(day.start()))));
-        parts.extend(self.selection.map(|selection| selected(selection, dataset)));
-        let written = parts
-            .iter()
-            .map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, RESERVED)));
-        written.collect::<Vec<_>>().join("&")
+        parts.extend(self.selection.map(|it| (it.word(), it.slug(dataset).to_owned())));
+        parts.iter().map(|(name, value)| parameter(name, value)).collect::<Vec<_>>().join("&")
     }
 
     /// Goes where a link leads: to the state it names, with what it opens in sight.
@@ -78,12 +75,10 @@ impl ViewState {
                 "from" => from = read(&value),
                 "to" => to = read(&value),
                 "after" => state.after = day(&value),
-                "event" => state.selection = dataset.events.find(&value).map(Selection::Event),
-                "project" => {
-                    state.selection = dataset.projects.find(&value).map(Selection::Project);
-                }
-                "actor" => state.selection = dataset.actors.find(&value).map(Selection::Actor),
-                _ => state.choose(name, &value, dataset),
+                _ => match Selection::from_word(name, &value, dataset) {
+                    Some(selection) => state.selection = selection,
+                    None => state.choose(name, &value, dataset),
+                },
             }
         }
         let window = |(start, end)| Window::new(start, end);
@@ -108,19 +103,9 @@ impl ViewState {
     }
 }
 
-/// The link to a chart in the view of figures, or to one figure in its table, by the id of either.
-///
-/// No state holds it: it is what a link brings into sight when it is followed.
-pub fn figure_link(slug: &str) -> String {
-    ["view=", View::Figures.word(), "&figure=", slug].concat()
-}
-
-fn selected(selection: Selection, dataset: &Dataset) -> (&'static str, String) {
-    match selection {
-        Selection::Event(id) => ("event", dataset.events[id].slug().to_owned()),
-        Selection::Project(id) => ("project", dataset.projects[id].slug().to_owned()),
-        Selection::Actor(id) => ("actor", dataset.actors[id].slug().to_owned()),
-    }
+/// Writes a part of a link: `event=2024-03-state-visit`.
+pub(super) fn parameter(name: &str, value: &str) -> String {
+    format!("{name}={}", utf8_percent_encode(value, RESERVED))
 }
 
 /// `2022-05-23`, and `2022-05-23T3600` for an hour into that day.

@@ -1,7 +1,10 @@
 //! What search and facets leave, and what goes with it.
 
-use crate::dataset::{
-    Dataset, Disagreement, Event, Id, Indicator, Observation, Party, Project, Source, Subject,
+use crate::{
+    dataset::{
+        Dataset, Disagreement, Event, Id, Indicator, Observation, Party, Project, Source, Subject,
+    },
+    evidence::{Statement, statements},
 };
 
 /// The events and projects that search and facets leave, in the order of the dataset.
@@ -46,16 +49,16 @@ impl SearchResult {
 
     /// The sources on which events, projects and figures rest, in their order; the others go with the whole.
     pub fn sources(&self, dataset: &Dataset) -> Vec<Id<Source>> {
-        let events = self.events.iter().map(|&id| &dataset.events[id]);
-        let projects = || self.projects.iter().map(|&id| &dataset.projects[id]);
-        let in_projects = projects().flat_map(|project| &project.claims);
-        let claims = events.flat_map(|event| &event.claims).chain(in_projects);
-        let statuses = projects().flat_map(|project| &project.statuses);
-        let figures = self.figures(dataset).into_iter();
-        let figures = figures.map(|id| &dataset.observations[id].refs);
-        let refs = claims.map(|it| &it.refs).chain(statuses.map(|it| &it.refs)).chain(figures);
+        let mut figures = self.figures(dataset);
+        figures.sort_unstable();
+        let is_left = |statement| match statement {
+            Statement::OfEvent(id, _) => self.has_event(id),
+            Statement::OfProject(id, _) | Statement::Status(id, _) => self.has_project(id),
+            Statement::Figure(id) => figures.binary_search(&id).is_ok(),
+        };
         let mut is_cited = vec![self.is_whole(dataset); dataset.sources.len()];
-        for reference in refs.flatten() {
+        let left = statements(dataset).filter(|&(statement, _)| is_left(statement));
+        for reference in left.flat_map(|(_, refs)| refs) {
             if let Some(is_cited) = is_cited.get_mut(reference.source.index()) {
                 *is_cited = true;
             }

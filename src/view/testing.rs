@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Medium, RenderContext, WidgetState};
+use super::{Medium, RenderContext, WidgetState, navigation::Navigation};
 use crate::{
-    dataset::Dataset,
+    dataset::{Dataset, EMBEDDED},
     evidence,
     locale::Language,
     state::{IndexedDataset, ViewState},
@@ -26,22 +26,50 @@ pub(super) fn html_of<V: RenderHtml>(
     state: impl FnOnce(&Dataset) -> ViewState,
     draw: impl FnOnce(&Dataset) -> V,
 ) -> String {
-    let (dataset, problems) = evidence::read(DATA);
+    written(DATA, medium, state, |indexed| draw(&indexed.dataset))
+}
+
+/// Writes the HTML of a component over the embedded dataset, for a reader who has asked for nothing.
+pub(super) fn html_of_embedded<V: RenderHtml>(
+    medium: Medium,
+    draw: impl FnOnce(&IndexedDataset) -> V,
+) -> String {
+    written(EMBEDDED, medium, |_| ViewState::default(), draw)
+}
+
+fn written<V: RenderHtml>(
+    data: &str,
+    medium: Medium,
+    state: impl FnOnce(&Dataset) -> ViewState,
+    draw: impl FnOnce(&IndexedDataset) -> V,
+) -> String {
+    let (dataset, problems) = evidence::read(data);
     let indexed = Arc::new(IndexedDataset::new(dataset));
     Owner::new().with(|| {
         let page = ("", "transcaspian");
         let (language, problems) = (Language::En, Arc::new(problems));
         let context = RenderContext::provide(indexed.clone(), problems, language, medium, page);
-        WidgetState::provide(context, state(&indexed.dataset));
-        draw(&indexed.dataset).to_html()
+        let state = WidgetState::provide(context, state(&indexed.dataset));
+        Navigation::provide(state);
+        draw(&indexed).to_html()
     })
 }
 
 /// Gives the text of some HTML, its elements set apart by spaces.
 pub(super) fn text(html: &str) -> String {
-    // What is written for nothing at all.
-    let html = html.replace("<!--<() />-->", "");
+    // What is written for nothing at all, and what keeps reference marks on the line of the word before.
+    let html = html.replace("<!--<() />-->", "").replace('\u{2060}', "");
     let pieces = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |it| it.1));
     let text = pieces.collect::<Vec<_>>().join(" ").replace("&amp;", "&");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Gives the HTML of the only `li` element that says something; it must not hold lists.
+#[track_caller]
+pub(super) fn row(html: &str, saying: &str) -> String {
+    let rows = html.split("<li").skip(1).map(|row| format!("<li{row}"));
+    let mut rows = rows.filter(|row| text(row).contains(saying));
+    let row = rows.next().expect("a row says it");
+    assert!(rows.next().is_none(), "several rows say \"{saying}\"");
+    row
 }

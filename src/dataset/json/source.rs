@@ -9,7 +9,7 @@ use super::{
     text::{Slug, Text},
     validator::{Validator, elements, sound, value},
 };
-use crate::dataset::{self, Dataset, Id, ProblemKind};
+use crate::dataset::{self, Dataset, ProblemKind};
 
 /// A source: a CSL-JSON item (any CSL variable is accepted; these are the ones shown).
 #[derive(Debug, Deserialize)]
@@ -188,8 +188,7 @@ pub(super) fn aliases(
     let mut found = Vec::new();
     for Alias { text, refs } in sound(aliases) {
         let refs = some_references(validator, dataset, refs);
-        let mut sources: Vec<Id<dataset::Source>> = refs.into_iter().map(|it| it.source).collect();
-        sources.dedup();
+        let sources = dataset::Reference::sources(&refs).collect();
         found.extend(text.value.map(|text| dataset::Alias { text, sources }));
     }
     found

@@ -10,8 +10,8 @@ use crate::{
     state::{IndexedDataset, SearchResult, Selection, ViewState},
     view::{
         Medium,
-        rendered::Rendered,
         short_list::{ShortList, rows},
+        testing::{html_of_embedded, row, text},
     },
 };
 
@@ -25,13 +25,13 @@ fn actor(dataset: &Dataset, slug: &str) -> Id<Actor> {
 
 #[test]
 fn plans_stand_beside_what_came_of_them() {
-    let plans = Rendered::of(Medium::WrittenPage, |indexed| {
+    let plans = html_of_embedded(Medium::WrittenPage, |indexed| {
         view! { <Plans result=find(indexed, "")/> }
     });
     let check = |saying, outcome, before, after| {
-        let row = plans.row(saying);
-        assert!(row.html.contains(&format!("data-outcome=\"{outcome}\"")), "{}", row.html);
-        let text = row.text();
+        let row = row(&plans, saying);
+        assert!(row.contains(&format!("data-outcome=\"{outcome}\"")), "{row}");
+        let text = text(&row);
         let (announced, since) = text.split_once(" Since then ").unwrap();
         assert!(announced.contains(before) && since.contains(after), "{text}");
     };
@@ -42,61 +42,61 @@ fn plans_stand_beside_what_came_of_them() {
     check("Cargo on the Middle Corridor", "untold", "Target", "No report gives an actual figure.");
     check("Expert Council", "told", "Agreed 1·2–3 as of 23 May 2022", "Operating 5·1");
     check("Zangazur corridor", "untold", "Announced 1·11", "Still announced 3·5");
-    assert!(!plans.html.contains("style="));
-    assert!(plans.html.contains("id=\"transcaspian:announcements\""));
+    assert!(!plans.contains("style="));
+    assert!(plans.contains("id=\"transcaspian:announcements\""));
 }
 
 #[test]
 fn plans_keep_to_what_is_found() {
     let plans = |query| {
-        Rendered::of(Medium::WrittenPage, |indexed| {
+        html_of_embedded(Medium::WrittenPage, |indexed| {
             view! { <Plans result=find(indexed, query)/> }
         })
     };
-    assert!(plans("zangazur").text().contains("Zangazur corridor"));
-    assert!(!plans("zangazur").text().contains("Expert Council"));
-    assert_eq!(plans("nothing like this").text(), "");
+    assert!(text(&plans("zangazur")).contains("Zangazur corridor"));
+    assert!(!text(&plans("zangazur")).contains("Expert Council"));
+    assert_eq!(text(&plans("nothing like this")), "");
 }
 
 #[test]
 fn a_name_is_told_in_the_spelling_of_each_report() {
-    let spellings = Rendered::of(Medium::WrittenPage, |indexed| {
+    let spellings = html_of_embedded(Medium::WrittenPage, |indexed| {
         let of = Selection::Actor(actor(&indexed.dataset, "alim-baiel"));
         view! { <Spellings of/> }
     });
-    assert_eq!(spellings.row("Alim Bayel").text(), "Alim Bayel 3");
-    assert_eq!(spellings.row("Alim Baigel").text(), "Alim Baigel 2");
-    assert!(spellings.html.contains("aria-label=\"3, report 3\""));
+    assert_eq!(text(&row(&spellings, "Alim Bayel")), "Alim Bayel 3");
+    assert_eq!(text(&row(&spellings, "Alim Baigel")), "Alim Baigel 2");
+    assert!(spellings.contains("aria-label=\"3, report 3\""));
 }
 
 #[test]
 fn names_that_no_report_writes_otherwise_are_not_told() {
-    let names = Rendered::of(Medium::WrittenPage, |indexed| {
+    let names = html_of_embedded(Medium::WrittenPage, |indexed| {
         view! { <Names result=find(indexed, "")/> }
     });
-    assert!(names.text().contains("Alim Baigel"));
-    assert!(!names.text().contains("OTS"));
-    assert!(!names.text().contains("KazISS"));
+    assert!(text(&names).contains("Alim Baigel"));
+    assert!(!text(&names).contains("OTS"));
+    assert!(!text(&names).contains("KazISS"));
 }
 
 #[test]
 fn a_profile_tells_who_somebody_is() {
-    let profile = Rendered::of(Medium::WrittenPage, |indexed| {
+    let profile = html_of_embedded(Medium::WrittenPage, |indexed| {
         view! { <ActorProfile id=actor(&indexed.dataset, "farid-shafiyev")/> }
     });
-    let text = profile.text();
-    for part in ["Person", "Offices", "Spellings by report", "Events", "in reports from"] {
+    let text = text(&profile);
+    for part in ["Person", "Offices", "Spellings by report", "Events", "in a report of"] {
         assert!(text.contains(part), "{text}");
     }
 }
 
 #[test]
 fn what_rests_on_a_report_alone_comes_first() {
-    let cited_by = Rendered::of(Medium::Screen, |indexed| {
+    let cited_by = html_of_embedded(Medium::Screen, |indexed| {
         let id = indexed.dataset.sources.ids().next().unwrap();
         view! { <CitedBy id/> }
     });
-    let text = cited_by.text();
+    let text = text(&cited_by);
     let alone = text.find("on this report alone").unwrap();
     assert!(alone < 10, "it begins with how many there are");
     assert!(alone < text.find("Borne out by other reports").unwrap());
@@ -104,21 +104,21 @@ fn what_rests_on_a_report_alone_comes_first() {
 
 #[test]
 fn the_view_begins_with_links_to_its_sections() {
-    let view = Rendered::of(Medium::Screen, |_| view! { <EvidenceView/> });
+    let view = html_of_embedded(Medium::Screen, |_| view! { <EvidenceView/> });
     let contents = "Planned and actual What changed since People and bodies Names that differ ";
-    assert!(view.text().starts_with(contents), "{}", view.text());
-    assert!(view.html.contains("href=\"#transcaspian:people\""));
-    assert!(view.text().contains("1 report came out after 11 March 2024."));
+    assert!(text(&view).starts_with(contents), "{}", text(&view));
+    assert!(view.contains("href=\"#transcaspian:people\""));
+    assert!(text(&view).contains("1 report came out after 11 March 2024."));
 }
 
 #[test]
 fn a_list_counts_what_it_leaves_out() {
     let list = |most| {
-        Rendered::of(Medium::Screen, move |_| {
+        html_of_embedded(Medium::Screen, move |_| {
             let rows = rows(vec!["a", "b", "c"], |row| view! { <li>{row}</li> });
             view! { <ShortList class="" most rows/> }
         })
     };
-    assert_eq!(list(2).text(), "a b and 1 more");
-    assert_eq!(list(3).text(), "a b c");
+    assert_eq!(text(&list(2)), "a b and 1 more");
+    assert_eq!(text(&list(3)), "a b c");
 }

@@ -131,17 +131,20 @@ fn position_beside(mark: &HtmlElement, panel: &HtmlElement) -> Option<(f64, f64)
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
-    use crate::view::{Medium, rendered::Rendered};
+    use crate::view::{
+        Medium,
+        testing::{html_of_embedded, text},
+    };
 
     /// The preview of the second source, beside marks of these.
     fn preview(numbers: &[usize]) -> String {
-        let rendered = Rendered::of(Medium::Screen, |indexed| {
+        let html = html_of_embedded(Medium::Screen, |indexed| {
             let source = |number: usize| indexed.dataset.sources.ids().nth(number - 1).unwrap();
             let beside = numbers.iter().map(|&number| source(number)).collect();
             let name = "report 2, paragraph 5".to_owned();
             view! { <PreviewText content=PreviewContent { source: source(2), name, beside }/> }
         });
-        rendered.text()
+        text(&html)
     }
 
     #[test]

@@ -109,11 +109,11 @@ fn ReferenceMark(
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
-    use crate::view::rendered::Rendered;
+    use crate::view::testing::{html_of_embedded, text};
 
     /// The references of the first claim of the first event.
-    fn references(medium: Medium) -> Rendered {
-        Rendered::of(medium, |indexed| {
+    fn references(medium: Medium) -> String {
+        html_of_embedded(medium, |indexed| {
             let event = indexed.dataset.events.iter().next().unwrap().1;
             view! { <References refs=event.claims[0].refs.clone()/> }
         })
@@ -122,17 +122,17 @@ mod tests {
     #[test]
     fn a_mark_leads_to_its_source_and_says_what_it_stands_for() {
         let written = references(Medium::WrittenPage);
-        let marker = written.text();
+        let marker = text(&written);
         let (number, paragraph) = marker.split_once('·').unwrap();
         let label = format!("aria-label=\"{marker}, report {number}, paragraph {paragraph}\"");
-        assert!(written.html.contains(&label), "{}", written.html);
-        assert!(written.html.contains("href=\"#transcaspian:source="));
+        assert!(written.contains(&label), "{}", written);
+        assert!(written.contains("href=\"#transcaspian:source="));
     }
 
     #[test]
     fn on_paper_it_is_plain_text() {
         let printed = references(Medium::Print);
-        assert!(!printed.html.contains("<a") && !printed.html.contains("aria-"));
-        assert_eq!(printed.text(), references(Medium::Screen).text());
+        assert!(!printed.contains("<a") && !printed.contains("aria-"));
+        assert_eq!(text(&printed), text(&references(Medium::Screen)));
     }
 }

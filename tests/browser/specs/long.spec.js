@@ -72,7 +72,7 @@ const onScreen = (list) =>
     });
     return {
       rows: shown.map((row) => Number(row.getAttribute("aria-posinset"))),
-      blank: shown.some((row) => row.classList.contains("spacer")),
+      blank: shown.some((row) => row.classList.contains("tl-spacer")),
     };
   });
 
@@ -94,8 +94,8 @@ for (const [width, height] of [
     await open(page, widget, generated(5000, { people: 2000, sources: 300 }));
     await widget.button("Fit all").click();
     await widget.drawn();
-    // The marks of the lying axis are bounded by what the screen can hold; the rest of the widget by this.
-    const marks = await widget.host.locator(".axis *").count();
+    // The marks of the horizontal axis are bounded by what the screen can hold; the rest of the widget by this.
+    const marks = await widget.host.locator(".tl-axis *").count();
     expect((await nodes(widget)) - marks).toBeLessThan(width < 520 ? 600 : 420);
   });
 }
@@ -104,13 +104,13 @@ test("thousands of problems are told of with few nodes", async ({ page, widget }
   await open(page, widget, generated(100, { people: 3000, type: "ghost" }));
   await widget.host.getByText(/^3,\d+ problems in the data$/).click();
   await widget.drawn();
-  expect(await widget.host.locator(".problems").evaluate((it) => it.querySelectorAll("*").length)).toBeLessThan(300);
+  expect(await widget.host.locator(".tl-problems").evaluate((it) => it.querySelectorAll("*").length)).toBeLessThan(300);
 });
 
 test("the list is read from the newest event to the oldest, a screen at a time", async ({ page, widget }) => {
   await open(page, widget, generated(200));
   await widget.show("List");
-  const list = widget.host.locator(".reading-list");
+  const list = widget.host.locator(".tl-reading-list");
   await expect(list.getByRole("listitem").first()).toHaveAttribute("aria-setsize", "200");
   let next = 1;
   for (let steps = 0; next <= 200; steps += 1) {
@@ -134,7 +134,7 @@ for (const place of ["page", "box"]) {
       await page.locator("main").evaluate((main) => Object.assign(main.style, { height: "500px", overflow: "auto" }));
     }
     const scroller = page.locator(place === "box" ? "main" : "html");
-    const list = widget.host.locator(".reading-list");
+    const list = widget.host.locator(".tl-reading-list");
     await scroller.evaluate((it) => it.scrollTo(0, it.scrollHeight / 2));
     expect((await settled(list))[0]).toBeGreaterThan(500);
     for (let step = 0; step < 15; step += 1) {
@@ -162,7 +162,7 @@ test("axe finds nothing in lists that are drawn in part", async ({ page, widget 
 test("the end of the list is at the end of its scrolling", async ({ page, widget }) => {
   await open(page, widget, generated(5000));
   await widget.show("List");
-  const list = widget.host.locator(".reading-list");
+  const list = widget.host.locator(".tl-reading-list");
   for (let tries = 0; tries < 5; tries += 1) {
     await list.evaluate((list) => list.scrollIntoView({ block: "end" }));
     await settled(list);
@@ -187,10 +187,10 @@ for (const [width, view] of [
   test(`a link leads to an event far down, ${view}, ${width} px wide`, async ({ page, widget }) => {
     await page.setViewportSize({ width, height: 844 });
     await open(page, widget, generated(5000), `transcaspian:view=${view}&event=e2345`);
-    // On the upright axis the event opens in its place, and its heading is where the link leads.
+    // On the vertical axis the event opens in its place, and its heading is where the link leads.
     const event = view === "list" ? widget.host.locator("[data-event=e2345]") : widget.heading;
     await expect(event).toBeInViewport();
-    await settled(widget.host.locator(view === "list" ? ".reading-list" : ".upright"));
+    await settled(widget.host.locator(view === "list" ? ".tl-reading-list" : ".tl-vertical"));
     await expect(event).toBeInViewport();
     expect(await nodes(widget)).toBeLessThan(2500);
   });
@@ -199,12 +199,12 @@ for (const [width, view] of [
 test("the keyboard keeps its place when the reader scrolls away, and goes on from there", async ({ page, widget }) => {
   await open(page, widget, generated(5000));
   await widget.show("List");
-  const list = widget.host.locator(".reading-list");
+  const list = widget.host.locator(".tl-reading-list");
   const row = list.locator("[aria-posinset='3']");
-  await row.getByRole("button").last().focus();
+  await row.getByRole("link").last().focus();
   await page.evaluate(() => scrollTo(0, 200_000));
   expect((await settled(list))[0]).toBeGreaterThan(500);
-  await expect(row.getByRole("button").last()).toBeFocused();
+  await expect(row.getByRole("link").last()).toBeFocused();
   await page.keyboard.press("Tab");
   await expect(list.locator("[aria-posinset='4'] :focus")).toBeInViewport();
   expect(await settled(list)).toContain(4);
@@ -213,13 +213,13 @@ test("the keyboard keeps its place when the reader scrolls away, and goes on fro
 test("a reference leads to a source far down and back", async ({ page, widget }) => {
   await open(page, widget, generated(5000, { sources: 500 }));
   await widget.show("List");
-  const list = widget.host.locator(".reading-list");
+  const list = widget.host.locator(".tl-reading-list");
   await page.evaluate(() => scrollTo(0, 100_000));
   const rows = await settled(list);
-  const reference = list.locator(`[aria-posinset='${rows[1]}']`).getByRole("button", { name: /report \d/ });
+  const reference = list.locator(`[aria-posinset='${rows[1]}']`).getByRole("link", { name: /report \d/ });
   await reference.click();
   await expect(widget.button("Back to text")).toBeInViewport();
-  await settled(widget.host.locator(".sources ol"));
+  await settled(widget.host.locator(".tl-sources ol"));
   await expect(widget.button("Back to text")).toBeInViewport();
   await widget.button("Back to text").click();
   await expect(reference).toBeFocused();
@@ -229,7 +229,7 @@ test("a reference leads to a source far down and back", async ({ page, widget })
 test("a menu of thousands is scrolled through with few nodes", async ({ page, widget }) => {
   await open(page, widget, generated(5000, { people: 2500 }));
   await widget.menu("Who").click();
-  const list = widget.host.locator(".options");
+  const list = widget.host.locator(".tl-options");
   await expect(list.getByRole("listitem").first()).toHaveAttribute("aria-setsize", "2500");
   await list.evaluate((list) => list.scrollTo(0, list.scrollHeight));
   await expect(list.locator("[aria-posinset='2500']")).toBeInViewport();
