@@ -30,7 +30,7 @@ pub use selection::Selection;
 pub use thumb::Thumb;
 
 use crate::{
-    dataset::{self, Actor, Dataset, Event, Id, Observation, Project},
+    dataset::{self, Event, Id},
     time::{Day, Moment, Window},
 };
 

@@ -14,7 +14,7 @@ use crate::{
     },
     evidence::{Interval, marker},
     locale::word_label,
-    state::Selection,
+    state::{LinkTarget, Selection},
 };
 
 pub(super) fn events(export: &Export<'_>) -> String {

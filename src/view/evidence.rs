@@ -21,6 +21,7 @@ mod tests;
 
 pub use actor_profile::ActorProfile;
 pub use cited_by::CitedBy;
+#[cfg(feature = "ssr")]
 pub use names::Names;
 pub use plans::Plans;
 

@@ -6,5 +6,4 @@ mod on_demand;
 mod open_boxes;
 mod selection;
 
-pub use document::PrintDocument;
 pub use on_demand::PrintOnDemand;

@@ -1,3 +1,5 @@
+//! Lists of rows of any height, scrolled to anywhere.
+
 use proptest::prelude::*;
 
 use super::*;

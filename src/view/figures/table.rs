@@ -28,9 +28,11 @@ pub fn FigureTable(
     let indicator = &indexed.dataset.indicators[id];
     let heads = [say.as_stated, say.in_full, say.period, say.kind]
         .map(|name| view! { <th scope="col">{name}</th> });
+    // Keys scroll it where it is wider than the screen.
+    let tabindex = context.is_live().then_some("0");
     let rows = indicator.observations.iter().map(|&id| view! { <FigureRow id/> }).collect_view();
     view! {
-        <div class="tl-figure-table" tabindex="0" role="group">
+        <div class="tl-figure-table" tabindex=tabindex role="group" aria-label=context.plain(&indicator.label)>
             <table>
                 <caption class="tl-sr-only">{context.text(&indicator.label)}</caption>
                 <thead>

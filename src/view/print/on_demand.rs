@@ -48,13 +48,13 @@ pub fn PrintOnDemand() -> impl IntoView {
         });
         printed.set_value(Some(Printed { _document: document, _boxes: boxes }));
     };
-    let clear = move || printed.try_update_value(|printed| *printed = None);
+    let clear = move || _ = printed.try_update_value(|printed| *printed = None);
     paper.on_load(move |paper| {
         let before = window_event_listener(ev::beforeprint, move |_| {
             clear();
             lay(paper.clone().into());
         });
-        let after = window_event_listener(ev::afterprint, move |_| drop(clear()));
+        let after = window_event_listener(ev::afterprint, move |_| clear());
         on_cleanup(move || {
             before.remove();
             after.remove();

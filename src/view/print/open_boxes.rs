@@ -10,7 +10,9 @@ use leptos::{
 use wasm_bindgen::{JsCast as _, JsValue};
 
 /// Boxes that are open until this is dropped.
-pub(super) struct OpenBoxes(Vec<OpenBox>);
+pub(super) struct OpenBoxes {
+    _boxes: Vec<OpenBox>,
+}
 
 /// A box that is open, and what is to be put back.
 struct OpenBox {
@@ -31,7 +33,7 @@ impl OpenBoxes {
         let boxes: Vec<(HtmlElement, CssStyleDeclaration)> = boxes.collect();
         let is_cut = boxes.iter().any(|(element, style)| cuts_off(element, style));
         let boxes = boxes.into_iter().filter(|_| is_cut);
-        Self(boxes.map(|(element, style)| OpenBox::open(element, &style)).collect())
+        Self { _boxes: boxes.map(|(element, style)| OpenBox::open(element, &style)).collect() }
     }
 }
 

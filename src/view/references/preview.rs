@@ -51,7 +51,7 @@ fn PreviewPanel(
             previews.hide();
         }
     };
-    use_event_listener_with_options(window(), ev::keydown, dismiss, options);
+    let _ = use_event_listener_with_options(window(), ev::keydown, dismiss, options);
     let left = move || position.get().map(|(left, _)| format!("{left}px"));
     let top = move || position.get().map(|(_, top)| format!("{top}px"));
     view! {

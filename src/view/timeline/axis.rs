@@ -63,7 +63,7 @@ pub(super) fn Axis() -> impl IntoView {
             <Lanes scene=model.scene/>
             <div class="tl-plot" node_ref=plot on:keydown=move |event| keys.press(&event) on:wheel=wheel
                 on:focusin=move |_| keyboard.enter() on:focusout=leave
-                on:pointerdown=move |event| drop(drag.press(&event)) on:pointermove=move |event| drag.shift(&event)
+                on:pointerdown=move |event| _ = drag.press(&event) on:pointermove=move |event| drag.shift(&event)
                 on:pointerup=move |event| drag.release(&event) on:pointercancel=move |event| drag.release(&event)>
                 <div class="tl-sheet" class:tl-moving=is_moving style:transform=transform>
                     <Ticks scene=model.scene/>

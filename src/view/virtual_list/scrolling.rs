@@ -41,7 +41,6 @@ impl Key {
 /// Which rows of a list are drawn.
 #[derive(Clone, Copy)]
 pub(super) struct Scrolling {
-    rows: Memo<Arc<Vec<Row>>>,
     /// The rows near the screen.
     near: RwSignal<Range<usize>>,
     /// The row that the reader was last in. It is not followed: what is drawn already has it.
@@ -93,7 +92,7 @@ impl Scrolling {
         let shown = RwSignal::new(wanted.get_untracked());
         let list = StoredValue::new(None);
         let scrolling =
-            Self { rows, near, visited, virtual_rows, wanted, shown, virtual_len, positions, list };
+            Self { near, visited, virtual_rows, wanted, shown, virtual_len, positions, list };
         Effect::new(move |earlier: Option<Arc<Vec<Row>>>| {
             let rows = rows.get_untracked();
             let is_same = earlier.is_some_and(|earlier| Arc::ptr_eq(&earlier, &rows));
