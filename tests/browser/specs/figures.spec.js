@@ -39,10 +39,10 @@ test("columns are as wide as their periods and as high as their values", async (
     .evaluateAll((columns) =>
       Object.fromEntries(
         columns.map((column) => {
-          // What lies below the ground is cut off.
-          const bar = column.querySelector(".tl-bar");
-          const { left, width } = bar.querySelector("rect").getBoundingClientRect();
-          return [column.querySelector(".tl-letter").textContent, { left, width, height: bar.height.baseVal.value }];
+          // As they are laid out, since strokes and what is cut off at the ground count among what is drawn.
+          const [bar, letter] = [".tl-bar", ".tl-letter"].map((part) => column.querySelector(part));
+          const [left, width, height] = [column.x, column.width, bar.height].map(({ baseVal }) => baseVal.value);
+          return [letter.textContent, { left, width, height }];
         }),
       ),
     );
