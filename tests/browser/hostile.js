@@ -112,9 +112,16 @@ function value(schema, text, n, list) {
   if (schema.oneOf) return schema.oneOf[0].const;
   if (schema.anyOf) return value(schema.anyOf[0], text, n, list);
   if (schema.properties) return record(schema, text, n, list);
-  if (schema.type === "array") return Array.from({ length: schema.minItems ?? 1 }, () => value(schema.items, text, n, list));
-  return { string: text, number: 1, integer: 1 }[schema.type];
+  const type = typeOf(schema);
+  if (type === "array") {
+    const items = schema.prefixItems ?? Array.from({ length: schema.minItems ?? 1 }, () => schema.items);
+    return items.map((item) => value(item, text, n, list));
+  }
+  return { string: text, number: 1, integer: 1 }[type];
 }
+
+/** The type of a value that is there: what may be left out may be null too. */
+const typeOf = ({ type }) => [type].flat().find((it) => it !== "null");
 
 function record(schema, text, n, list) {
   const field = ([name, schema]) => {
@@ -131,9 +138,8 @@ function record(schema, text, n, list) {
 export function dataset(texts) {
   const file = record(SCHEMA, texts[0], 0, "dataset");
   for (const [name, schema] of Object.entries(SCHEMA.properties)) {
-    const records = schema.anyOf?.[0];
-    if (records?.type !== "array") continue;
-    file[name] = texts.map((text, n) => value(records.items, text, n, name));
+    if (typeOf(schema) !== "array") continue;
+    file[name] = texts.map((text, n) => value(schema.items, text, n, name));
   }
   return file;
 }

@@ -9,7 +9,7 @@ const FILE = "/fixtures/hostile.json";
 const OURS = (
   "a article b button caption code dd details div dl dt figcaption figure footer h2 h3 h4 header i input label li ol " +
   "option p section select span sup summary table tbody td textarea th thead time tr ul " +
-  "defs g line linearGradient pattern rect stop svg text"
+  "canvas circle defs g line linearGradient pattern rect stop svg text"
 ).split(" ");
 
 /** Letters that turn round the direction of what follows, whatever its language. */
