@@ -40,7 +40,7 @@ pub(crate) fn print(file: &Path, name: &str) -> Result<()> {
 /// Prints what shows a dataset in a page that allows scripts: the script of the widget, and its element with the dataset
 /// inside, as text and as data.
 pub(crate) fn print_with_data(file: &Path, name: &str) -> Result<()> {
-    println!("{}", Reading::of(file)?.element(name, &site()?)?);
+    println!("{}", Reading::of(file)?.element(name, &site()?));
     Ok(())
 }
 
@@ -55,7 +55,7 @@ pub(crate) fn fill() -> Result<()> {
     let data = element.attribute("src").unwrap_or(DEFAULT_DATA);
     let reading = Reading::of(&folder.join(data))?;
     let name = element.attribute("id").unwrap_or("transcaspian");
-    let content = [&*reading.html(name), "\n", &reading.inline_data(Some(data))?, "\n"].concat();
+    let content = [&*reading.html(name), "\n", &reading.inline_data(Some(data)), "\n"].concat();
     let content = [&page[..element.start], &content, &page[element.end..]].concat();
     let (before, after) = content.split_once("</head>").context("the page has no </head>")?;
     let head = reading.head(&site, data);
@@ -156,40 +156,39 @@ impl Reading {
         format!("<div lang=\"{}\">{}\n</div>", self.language().tag(), self.html(name))
     }
 
-    /// The records as a script that the element reads and no browser runs, with the address of the file they are from if
-    /// other pages can fetch it.
-    fn inline_data(&self, src: Option<&str>) -> Result<String> {
-        let json: Value = serde_json::from_str(&self.text)?;
+    /// The file as a script that the element reads and no browser runs, with the address of the file if other pages can
+    /// fetch it. It keeps its lines, as readers can download the dataset from here.
+    fn inline_data(&self, src: Option<&str>) -> String {
         // In JSON the sign stands in strings alone. As it is, it could end the script or begin a comment.
-        let json = json.to_string().replace('<', "\\u003c");
+        let json = self.text.replace('<', "\\u003c");
         let src = src.map(|src| format!(" data-src=\"{}\"", escaped(src))).unwrap_or_default();
-        Ok(format!("<script type=\"application/json\"{src}>{json}</script>"))
+        format!("<script type=\"application/json\"{src}>{json}</script>")
     }
 
     /// The widget's script, and its element with text and data.
-    fn element(&self, name: &str, site: &str) -> Result<String> {
+    fn element(&self, name: &str, site: &str) -> String {
         let site = escaped(site);
         let id = if name == "transcaspian" {
             String::new()
         } else {
             format!(" id=\"{}\"", escaped(name))
         };
-        let (text, data) = (self.html(name), self.inline_data(None)?);
-        Ok(format!(
+        let (text, data) = (self.html(name), self.inline_data(None));
+        format!(
             "<script type=\"module\" src=\"{site}transcaspian.js\"></script>\n\
              <link rel=\"preload\" href=\"{site}transcaspian-widget_bg.wasm\" as=\"fetch\" crossorigin>\n\
              <transcaspian-timeline{id}>{text}\n{data}\n</transcaspian-timeline>"
-        ))
+        )
     }
 
     /// A page of its own, with its style and script inside.
-    pub(crate) fn document(&self, style: &str, script: &str) -> Result<String> {
+    pub(crate) fn document(&self, style: &str, script: &str) -> String {
         let dataset = self.dataset();
         let tag = self.language().tag();
         let [title, description] =
             [&dataset.title, &dataset.description].map(|text| escaped(text.get(tag)));
-        let (text, data) = (self.html("transcaspian"), self.inline_data(None)?);
-        Ok(format!(
+        let (text, data) = (self.html("transcaspian"), self.inline_data(None));
+        format!(
             "<!doctype html>\n<html lang=\"{tag}\">\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
@@ -198,7 +197,7 @@ impl Reading {
              <style>\n{style}\nbody {{ max-width: 1200px; margin: 0 auto; }}\n</style>\n\
              <main>\n<transcaspian-timeline>{text}\n{data}\n</transcaspian-timeline>\n</main>\n\
              <script type=\"module\">{script}</script>\n</html>\n"
-        ))
+        )
     }
 
     /// What search engines, readers' tools and other sites look for in a page's head.

@@ -36,7 +36,7 @@ pub(crate) fn write(workspace: &Workspace, data: Option<&Path>) -> Result<()> {
     );
     let style = fs::read_to_string(dist.join("reading.css"))?;
     let path = dist.join(FILE);
-    fs::write(&path, reading.document(&style, &script)?)?;
+    fs::write(&path, reading.document(&style, &script))?;
     println!("wrote {}", path.display());
     Ok(())
 }
