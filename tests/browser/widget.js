@@ -11,7 +11,7 @@ export class Widget {
     this.page = page;
     this.host = page.locator(selector);
     this.body = this.host.locator("[part=widget]");
-    this.title = this.host.locator("[part=title]");
+    this.title = this.body.locator("[part=title]");
     this.searchBox = this.host.getByRole("searchbox", { name: "Search" });
     /** The line that says how many events are shown. */
     this.status = this.host.getByRole("status");
