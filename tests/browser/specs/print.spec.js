@@ -191,7 +191,7 @@ test("charts are drawn, black on white on a dark page too", async ({ page, widge
   const heights = await charts
     .first()
     .locator(".tl-column")
-    .evaluateAll((columns) => columns.map((column) => [column.innerText, column.querySelector(".tl-bar").getBoundingClientRect().height]));
+    .evaluateAll((columns) => columns.map((column) => [column.textContent.trim(), column.querySelector(".tl-bar").height.baseVal.value]));
   const { B, D } = Object.fromEntries(heights);
   expect(B / D).toBeCloseTo(450 / 529, 1);
   await expect(widget.host.locator(".tl-paper h3").first()).toHaveCSS("color", "rgb(0, 0, 0)");
@@ -266,8 +266,9 @@ test("much data is not read once more for readers who do not ask to print", asyn
   await widget.open("/pages/strict.html");
   await widget.title.hover();
   await page.waitForLoadState("networkidle");
-  expect(requests.filter((path) => path.includes("annex_bg") || path === TWO_COUNTRIES)).toEqual([TWO_COUNTRIES]);
-  expect(await paper(widget)).toBe("");
+  expect(requests.filter((path) => path.includes("convert") || path === TWO_COUNTRIES)).toEqual([TWO_COUNTRIES]);
+  // What was read is enough.
+  expect(await paper(widget)).not.toBe("");
   await widget.button("Share").click();
   await widget.button("Print").click();
   await expect.poll(() => page.evaluate(() => window.printings)).toBe(1);
