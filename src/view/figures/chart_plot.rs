@@ -6,7 +6,11 @@ use super::{
     chart_column::ChartColumn,
     chart_paint::{ChartPaint, Paint},
 };
-use crate::{layout::Column, locale::compact_number, view::RenderContext};
+use crate::{
+    layout::Column,
+    locale::compact_number,
+    view::{RenderContext, prose::HIDDEN},
+};
 
 /// The room for letters and names above the topmost line, in CSS pixels.
 const HEAD_PX: u32 = 16;
@@ -22,7 +26,8 @@ const YEARS_PX: u32 = 22;
 
 /// Columns on a ground, with lines behind them.
 ///
-/// Without a style sheet it is drawn in the colour of the text.
+/// Without a style sheet it is drawn in the colour of the text. It is not read out: the chart around it says all of it in
+/// words.
 #[component]
 pub fn ChartPlot(
     /// The columns.
@@ -65,6 +70,7 @@ pub fn ChartPlot(
             overflow="visible"
             fill="none"
             stroke="currentColor"
+            aria-hidden=HIDDEN
         >
             <ChartPaint paint/>
             <svg y=HEAD_PX width="100%" height=height overflow="visible">

@@ -32,7 +32,7 @@ for (const colorScheme of ["light", "dark"]) {
       await widget.options.first().check();
       await expectNothing(page, "timeline with an event, a filter and an open menu");
       await widget.button("Clear all filters").click();
-      await widget.card("Middle Corridor").getByRole("button").first().click();
+      await widget.card("Middle Corridor").getByRole("link").first().click();
       await expectNothing(page, "timeline with a project that lights its events");
       await widget.button("Close").click();
       await widget.button("Fit all").click();
@@ -44,7 +44,7 @@ for (const colorScheme of ["light", "dark"]) {
       await widget.sources.first().scrollIntoViewIfNeeded();
       await expectNothing(page, "list");
       await widget.show("Projects");
-      await widget.card("Trade between Azerbaijan and Kazakhstan").getByRole("button").first().click();
+      await widget.card("Trade between Azerbaijan and Kazakhstan").getByRole("link").first().click();
       for (const summary of await widget.detail.locator("summary").all()) await summary.click();
       await expectNothing(page, "projects with one open");
     });
@@ -52,16 +52,16 @@ for (const colorScheme of ["light", "dark"]) {
     test("on a phone", async ({ page, widget }) => {
       await page.setViewportSize({ width: 390, height: 844 });
       await widget.open();
-      await expectNothing(page, "upright timeline");
+      await expectNothing(page, "vertical timeline");
       await widget.menu("Sector").click();
       await widget.options.first().check();
-      await widget.button("President Tokayev visited Azerbaijan").click();
+      await widget.link("President Tokayev visited Azerbaijan").click();
       await widget.menu("Kind").click();
-      await expectNothing(page, "upright timeline with an event, a filter and an open menu");
+      await expectNothing(page, "vertical timeline with an event, a filter and an open menu");
       await widget.show("List");
       await expectNothing(page, "list");
       await widget.show("Projects");
-      await widget.card("Diplomatic relations").getByRole("button").first().click();
+      await widget.card("Diplomatic relations").getByRole("link").first().click();
       await expectNothing(page, "projects with one open");
     });
   });

@@ -173,7 +173,7 @@ test.describe("the element", () => {
     await widget.drawn();
     await expect(widget.heading).toHaveText("The river lock opens");
     expect(requests).toHaveLength(1);
-    await widget.button("Next event").click();
+    await widget.link("Next event").click();
     await expect(widget.heading).not.toHaveText("The river lock opens");
   });
 
@@ -208,7 +208,7 @@ test.describe("the codes to copy", () => {
     await page.goto("/pages/blank.html");
     await place(page, { src: TWO, theme: "dark" });
     await widget.show("Projects");
-    await widget.card("Night post").getByRole("button").first().click();
+    await widget.card("Night post").getByRole("link").first().click();
     await widget.button("Share").click();
     const dialog = widget.host.getByRole("dialog", { name: "Share" });
     await expect(dialog).toBeFocused();

@@ -15,7 +15,7 @@ const part = (widget, name) =>
 const row = (part, name) => part.getByRole("listitem").filter({ hasText: name });
 
 /** The first reference of what is open. */
-const mark = (widget) => widget.detail.locator(".claims").getByRole("button").first();
+const mark = (widget) => widget.detail.locator(".tl-claims").getByRole("link").first();
 
 test.describe("a reference", () => {
   test("tells what it leads to while it is pointed at, and stays while that is pointed at", async ({ page, widget }) => {
@@ -62,7 +62,7 @@ test.describe("a reference", () => {
   test("keeps its preview within the screen and the widget", async ({ page, widget }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await widget.open("/#transcaspian:view=list");
-    const marks = widget.entries.first().locator(".claims").getByRole("button");
+    const marks = widget.entries.first().locator(".tl-claims").getByRole("link");
     for (const mark of (await marks.all()).slice(0, 4)) {
       await mark.hover();
       await expect(mark).toHaveAttribute("aria-describedby");
@@ -90,8 +90,8 @@ test("each report lists what rests on it, and what on it alone", async ({ page, 
     await expect(source.getByRole("listitem"), `report ${at + 1}`).toHaveCount(sets.length);
   }
   const first = widget.host.locator(`[data-source="${data.sources[0].id}"]`).getByRole("listitem").first();
-  const title = await first.locator(".of button").innerText();
-  await first.locator(".of button").click();
+  const title = await first.locator(".tl-of").getByRole("link").innerText();
+  await first.locator(".tl-of").getByRole("link").click();
   await expect(widget.heading).toHaveText(title);
 });
 
@@ -117,14 +117,14 @@ test.describe("the view of evidence", () => {
   test("tells what changed after a day that the reader picks, and the link says which", async ({ page, widget }) => {
     await open(widget);
     const changes = part(widget, "What changed since");
-    await expect(changes.locator(".lead")).toContainText("1 report came out after 11 March 2024");
+    await expect(changes.locator(".tl-lead")).toContainText("1 report came out after 11 March 2024");
     await expect(row(changes, "How far the fibre-optic line had come").first()).toContainText("Now");
     await changes.getByRole("button", { name: "29 September 2023" }).click();
-    await expect(changes.locator(".lead")).toContainText("3 reports came out after 29 September 2023");
+    await expect(changes.locator(".tl-lead")).toContainText("3 reports came out after 29 September 2023");
     await expect(changes).toContainText("A round table in Baku");
     expect(page.url()).toContain("after=2023-09-29");
     await changes.getByLabel("After the day").fill("2024-03-15");
-    await expect(changes.locator(".lead")).toContainText("0 reports came out after 15 March 2024");
+    await expect(changes.locator(".tl-lead")).toContainText("0 reports came out after 15 March 2024");
     await page.reload();
     await expect(changes.getByLabel("After the day")).toHaveValue("2024-03-15");
     await widget.choose("Sector", "Energy");
@@ -135,7 +135,7 @@ test.describe("the view of evidence", () => {
 
   test("leads to its parts", async ({ widget }) => {
     await open(widget);
-    await widget.host.getByRole("button", { name: "People and bodies" }).click();
+    await widget.host.getByRole("link", { name: "People and bodies" }).click();
     await expect(part(widget, "People and bodies").getByRole("heading", { level: 2 })).toBeFocused();
   });
 
@@ -144,7 +144,7 @@ test.describe("the view of evidence", () => {
       await page.setViewportSize({ width, height: 900 });
       await open(widget);
       const people = part(widget, "People and bodies");
-      await people.getByRole("button", { name: "Farid Shafiyev" }).click();
+      await people.getByRole("link", { name: "Farid Shafiyev" }).click();
       await expect(widget.heading).toHaveText("Farid Shafiyev");
       await expect(widget.heading).toBeFocused();
       for (const text of ["Person", "Offices", "Spellings by report", "Events"]) {
@@ -155,16 +155,16 @@ test.describe("the view of evidence", () => {
       await expect(widget.detail).toContainText("Offices");
       await page.keyboard.press("Tab");
       await widget.detail.getByRole("button", { name: "Close" }).click();
-      await expect(people.getByRole("button", { name: "Farid Shafiyev" })).toBeFocused();
+      await expect(people.getByRole("link", { name: "Farid Shafiyev" })).toBeFocused();
     });
 
     test(`a name in an event leads to who that is, ${width} px wide`, async ({ page, widget }) => {
       await page.setViewportSize({ width, height: 900 });
       await widget.open(EVENT);
-      await widget.detail.getByRole("button", { name: "Farid Shafiyev" }).click();
+      await widget.detail.getByRole("link", { name: "Farid Shafiyev" }).click();
       await expect(widget.heading).toHaveText("Farid Shafiyev");
       await expect(widget.detail).toContainText("Spellings by report");
-      await widget.detail.getByRole("button", { name: /round table/i }).first().click();
+      await widget.detail.getByRole("link", { name: /round table/i }).first().click();
       await expect(widget.heading).toContainText(/round table/i);
     });
   }

@@ -22,12 +22,12 @@ test("every indicator is a chart with a table of the same figures", async ({ pag
     const article = indicator(widget, label);
     const rows = article.getByRole("row");
     await expect(rows).toHaveCount(1 + observations.length + growth.length);
-    await expect(article.locator(".column")).toHaveCount(observations.length + growth.length);
+    await expect(article.locator(".tl-column")).toHaveCount(observations.length + growth.length);
     const letters = await article.getByRole("rowheader").allInnerTexts();
-    expect((await article.locator(".letter").allInnerTexts()).sort()).toEqual(letters);
+    expect((await article.locator(".tl-letter").allTextContents()).sort()).toEqual(letters);
     for (const { asStated, refs } of observations) {
       const row = rows.filter({ hasText: asStated });
-      await expect(row.getByRole("button").first()).toHaveAccessibleName(new RegExp(`paragraph ${refs[0].locator}`));
+      await expect(row.getByRole("link").first()).toHaveAccessibleName(new RegExp(`paragraph ${refs[0].locator}`));
     }
   }
 });
@@ -35,13 +35,14 @@ test("every indicator is a chart with a table of the same figures", async ({ pag
 test("columns are as wide as their periods and as high as their values", async ({ widget }) => {
   await open(widget);
   const columns = await indicator(widget, TRADE)
-    .locator(".column")
+    .locator(".tl-column")
     .evaluateAll((columns) =>
       Object.fromEntries(
         columns.map((column) => {
-          const bar = column.querySelector(".bar").getBoundingClientRect();
-          const { left, width } = column.getBoundingClientRect();
-          return [column.querySelector(".letter").innerText, { left, width, height: bar.height }];
+          // What lies below the ground is cut off.
+          const bar = column.querySelector(".tl-bar");
+          const { left, width } = bar.querySelector("rect").getBoundingClientRect();
+          return [column.querySelector(".tl-letter").textContent, { left, width, height: bar.height.baseVal.value }];
         }),
       ),
     );
@@ -71,7 +72,7 @@ test("the chart is told in words to those who do not see it", async ({ widget })
 
 test("a reference leads to its source and back", async ({ widget }) => {
   await open(widget);
-  const mark = indicator(widget, TRADE).getByRole("button", { name: "report 1, paragraph 21" }).first();
+  const mark = indicator(widget, TRADE).getByRole("link", { name: "report 1, paragraph 21" }).first();
   await mark.click();
   await expect(widget.focused()).toContainText("Azernews");
   await widget.host.getByRole("button", { name: "Back to text" }).click();
@@ -92,7 +93,7 @@ test("an event and a project show the chart of their figures, small", async ({ w
   await widget.open("/#transcaspian:event=2023-11-round-table");
   await expect(widget.detail.getByRole("img", { name: /^6 figures/ })).toBeVisible();
   await widget.show("Projects");
-  await widget.card("Kazakh oil through Baku–Tbilisi–Ceyhan").getByRole("button").first().click();
+  await widget.card("Kazakh oil through Baku–Tbilisi–Ceyhan").getByRole("link").first().click();
   await expect(widget.detail.getByRole("img", { name: /^2 figures/ })).toBeVisible();
 });
 
@@ -110,17 +111,19 @@ for (const width of [1280, 320]) {
   });
 }
 
-test("the annex is loaded when it is asked for, and once", async ({ page, widget }) => {
+test("the converter is loaded when it is asked for, and once", async ({ page, widget }) => {
   const requests = [];
-  page.on("request", (request) => request.url().includes("annex") && requests.push(new URL(request.url()).pathname));
+  page.on("request", (request) => request.url().includes("convert") && requests.push(new URL(request.url()).pathname));
   await widget.open();
   await page.waitForLoadState("networkidle");
-  expect(requests).toEqual([]);
   await widget.show("Figures");
   await expect(widget.host.getByRole("img").first()).toBeVisible();
-  await widget.show("List");
-  await widget.show("Figures");
-  await widget.button("Share").click();
-  await expect(widget.host.getByRole("dialog", { name: "Share" })).toBeVisible();
-  expect(requests).toEqual(["/annex.js", "/transcaspian-annex_bg.wasm"]);
+  expect(requests).toEqual([]);
+  const cited = widget.host.getByRole("textbox", { name: "Chicago" });
+  for (const article of (await widget.host.getByRole("article").all()).slice(0, 2)) {
+    await article.getByText("Cite or download").click();
+    await expect(article.getByRole("textbox", { name: "Chicago" })).toBeVisible();
+  }
+  await expect(cited).toHaveCount(2);
+  expect(requests).toEqual(["/transcaspian-convert.js", "/transcaspian-convert_bg.wasm"]);
 });

@@ -59,9 +59,9 @@ test.describe("an event", () => {
     await expect(widget.detail.getByRole("time")).toHaveText("11–12 March 2024");
     await expect(widget.detail).toContainText("300 million US dollars is its initial capital.");
     const figure = widget.detail.getByRole("listitem").filter({ hasText: "300 million US dollars" });
-    await expect(figure.getByRole("button", { name: "report 5, paragraph 8" })).toBeVisible();
+    await expect(figure.getByRole("link", { name: "report 5, paragraph 8" })).toBeVisible();
     await expect(widget.detail.getByRole("listitem").filter({ hasText: "Alim Baiel" })).toContainText("speaker");
-    await expect(widget.detail.getByRole("button", { name: "Joint investment fund" })).toBeVisible();
+    await expect(widget.detail.getByRole("link", { name: "Joint investment fund" })).toBeVisible();
   });
 
   test("says so if it was only planned, or if only the report’s date is known", async ({ widget }) => {
@@ -74,10 +74,10 @@ test.describe("an event", () => {
 
   test("leads to the next and to the previous one", async ({ widget }) => {
     await widget.mark("President Tokayev visited Azerbaijan").click();
-    await widget.button("Next event").click();
+    await widget.link("Next event").click();
     await expect(widget.heading).toHaveText("Oil began to move from Aktau by Baku to Ceyhan");
     await expect(widget.heading).toBeFocused();
-    await widget.button("Previous event").click();
+    await widget.link("Previous event").click();
     await expect(widget.heading).toHaveText("President Tokayev visited Azerbaijan");
   });
 
@@ -101,14 +101,14 @@ test.describe("an event", () => {
     const differing = widget.detail.getByRole("group").filter({ hasText: "How much the two countries traded in 2021" });
     await differing.getByText("How much the two countries traded in 2021").click();
     await expect(differing.getByRole("listitem").first()).toBeVisible();
-    await expect(differing.getByRole("button", { name: /report \d/ }).first()).toBeVisible();
+    await expect(differing.getByRole("link", { name: /report \d/ }).first()).toBeVisible();
   });
 });
 
 test("a reference leads to its source and back to the very same reference", async ({ widget }) => {
   await widget.mark("President Tokayev paid a state visit").click();
   // The same paragraph is named twice in this event: the reader must come back to the second.
-  const references = widget.detail.getByRole("button", { name: "report 4, paragraph 3" });
+  const references = widget.detail.getByRole("link", { name: "report 4, paragraph 3" });
   await expect(references).toHaveCount(2);
   await references.last().click();
   const source = widget.sources.filter({ hasText: "11 March 2024" });
@@ -124,7 +124,7 @@ test("a reference leads to its source and back to the very same reference", asyn
 test("every reference of every event leads to a source that is there", async ({ widget }) => {
   await widget.show("List");
   const numbers = await widget.entries
-    .getByRole("button", { name: /report \d+, paragraph/ })
+    .getByRole("link", { name: /report \d+, paragraph/ })
     .evaluateAll((marks) => marks.map((mark) => Number(mark.ariaLabel.match(/report (\d+)/)[1])));
   expect(numbers.length).toBeGreaterThan(50);
   expect(Math.max(...numbers)).toBeLessThanOrEqual(await widget.sources.count());
@@ -205,13 +205,13 @@ test("the counts in the header lead to what they count", async ({ widget }) => {
 
   await widget.count("disagreements").click();
   await expect(widget.host.getByRole("heading", { name: "Reports differ" })).toBeFocused();
-  const listed = widget.body.locator(".disagreements summary");
+  const listed = widget.body.locator(".tl-disagreements summary");
   await expect(listed).toHaveCount(await widget.total("disagreements"));
   await expect(listed.first()).toBeInViewport();
 });
 
 test("below the axis stand some projects, and the way to all of them", async ({ widget }) => {
   await expect(widget.cards).toHaveCount(3);
-  await widget.host.getByRole("button", { name: /^See all \d+ projects and bodies/ }).click();
+  await widget.host.getByRole("link", { name: /^See all \d+ projects and bodies/ }).click();
   await expect(widget.cards).toHaveCount(await widget.total("projects and bodies"));
 });

@@ -26,7 +26,7 @@ test.describe("a strict policy", () => {
     await widget.host.getByText(/problems? in the data/).click();
     await widget.mark("The river lock opens").click();
     await expect(widget.heading).toBeVisible();
-    await widget.detail.getByRole("button", { name: /^1·1/ }).click();
+    await widget.detail.getByRole("link", { name: /^1·1/ }).click();
     await widget.host.getByRole("button", { name: /back to text/i }).click();
     await widget.menu("Sector").click();
     await widget.options.first().check();
@@ -35,7 +35,7 @@ test.describe("a strict policy", () => {
     await widget.button("Clear all filters").click();
     for (const name of ["Zoom in", "Later", "Earlier", "Zoom out"]) await widget.button(name).click();
     await widget.button("Fit all").click();
-    const { x, y, width, height } = await widget.host.locator(".plot").boundingBox();
+    const { x, y, width, height } = await widget.host.locator(".tl-plot").boundingBox();
     const [middle, low] = [x + width / 2, y + height - 5];
     const mouse = await hand(page, "mouse");
     await mouse.drag([[middle, low]], [[middle - 90, low]]);
@@ -51,17 +51,17 @@ test.describe("a strict policy", () => {
     for (const key of ["ArrowRight", "+", "-", "0", "End", "Home", "Escape"]) await page.keyboard.press(key);
     await widget.still();
     await widget.axis.locator("[data-kind=cluster]").first().hover();
-    await widget.axis.locator(".lister").first().click();
+    await widget.axis.locator(".tl-cluster-list-button").first().click();
     await expect(widget.members).toBeVisible();
     await page.keyboard.press("Escape");
     await page.emulateMedia({ media: "print" });
     await widget.drawn();
     await page.emulateMedia({ media: "screen", forcedColors: "active", colorScheme: "dark" });
     await page.setViewportSize({ width: 390, height: 844 });
-    await expect(widget.upright).toBeVisible();
+    await expect(widget.vertical).toBeVisible();
     await widget.show("List");
     await widget.show("Projects");
-    await widget.card("River lock").getByRole("button").first().click();
+    await widget.card("River lock").getByRole("link").first().click();
     for (const summary of await widget.detail.locator("summary").all()) await summary.click();
     await page.setViewportSize({ width: 1280, height: 800 });
     await widget.drawn();
@@ -104,7 +104,7 @@ test("tells once that it is ready, to whoever listens further up", async ({ page
   await page.addInitScript(() => {
     window.told = [];
     addEventListener("transcaspian-ready", ({ target, bubbles, composed }) => {
-      const drawn = target.shadowRoot.querySelector(".mark, .station") !== null;
+      const drawn = target.shadowRoot.querySelector(".tl-mark, .tl-station") !== null;
       window.told.push({ tag: target.localName, bubbles, composed, drawn });
     });
   });
@@ -153,7 +153,7 @@ test("two hundred that come, move and go leave nothing behind", async ({ page })
           elsewhere.append(guest);
           await new Promise(requestAnimationFrame);
         }
-        guest.shadowRoot?.querySelector("[data-act^='event ']")?.click();
+        guest.shadowRoot?.querySelector(".tl-mark")?.click();
         guest.remove();
       }
     }, times);

@@ -88,7 +88,7 @@ test.describe("a chart", () => {
   test("says nothing of citations until it is asked", async ({ widget }) => {
     await figures(widget);
     await expect(widget.host.getByRole("combobox")).toHaveCount(0);
-    await expect(widget.host.locator(".taken textarea")).toHaveCount(0);
+    await expect(widget.host.locator(".tl-cite-panel textarea")).toHaveCount(0);
   });
 
   test("is downloaded with exactly its figures", async ({ page, widget }) => {
@@ -260,8 +260,8 @@ for (const [name, link] of Object.entries(STATES)) {
     await widget.show("Projects");
     const cards = await widget.cards.getByRole("heading").allInnerTexts();
     await widget.show("Figures");
-    await expect(widget.host.locator(".figures-view")).toBeVisible();
-    const charts = await widget.host.locator(".figures-view h3").allInnerTexts();
+    await expect(widget.host.locator(".tl-figures-view")).toBeVisible();
+    const charts = await widget.host.locator(".tl-figures-view h3").allInnerTexts();
     const files = await downloads(page, widget);
 
     expect(files.events.map((row) => row.title).sort()).toEqual(titles.sort());
