@@ -47,7 +47,8 @@ mod short_list;
 mod sources;
 mod status;
 mod steps;
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
+#[cfg(feature = "ssr")]
 mod testing;
 mod timeline;
 mod toolbar;

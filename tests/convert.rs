@@ -9,8 +9,7 @@ use transcaspian::{
     convert::{Cited, Export, Format, Style},
     dataset::{Dataset, EMBEDDED, Id, Observation, Record, Table},
     evidence::{self, marker},
-    locale::Language,
-    state::{FacetValue, View, ViewState},
+    state::{FacetValue, ViewState},
 };
 
 #[path = "common/convert.rs"]

@@ -6,6 +6,10 @@
 use wasm_bindgen::{JsError, prelude::wasm_bindgen};
 
 /// Answers a request, which is written as JSON, of a dataset (UTF-8); the answer is JSON as well.
+///
+/// # Errors
+///
+/// Throws where the request is not one.
 #[cfg(target_family = "wasm")]
 #[wasm_bindgen]
 pub fn convert(dataset: Vec<u8>, request: &str) -> Result<String, JsError> {

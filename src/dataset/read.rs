@@ -222,13 +222,12 @@ impl DatasetReader {
             Ok(true) => return self.read_file(),
             Err(NotJson) => {}
         }
-        match outline::error(&self.text) {
-            Some(error) => self.validator.not_json("$".to_owned(), error),
+        if let Some(error) = outline::error(&self.text) {
+            self.validator.not_json("$".to_owned(), error);
+        } else {
             // JSON, but no object.
-            None => {
-                let file = json::read(self.text.trim(), JsonPaths::default());
-                self.validator.begin::<json::Dataset>(file);
-            }
+            let file = json::read(self.text.trim(), JsonPaths::default());
+            self.validator.begin::<json::Dataset>(file);
         }
         false
     }

@@ -75,10 +75,10 @@ impl ViewState {
                 "from" => from = read(&value),
                 "to" => to = read(&value),
                 "after" => state.after = day(&value),
-                _ => match Selection::from_word(name, &value, dataset) {
-                    Some(selection) => state.selection = selection,
-                    None => state.choose(name, &value, dataset),
-                },
+                "event" | "project" | "actor" => {
+                    state.selection = Selection::from_word(name, &value, dataset);
+                }
+                _ => state.choose(name, &value, dataset),
             }
         }
         let window = |(start, end)| Window::new(start, end);

@@ -39,14 +39,13 @@ impl Selection {
         }
     }
 
-    /// Finds the record of the kind with this word that has this id; `None` where the word is of no kind, `Some(None)` where
-    /// there is no such record.
-    pub(super) fn from_word(word: &str, slug: &str, dataset: &Dataset) -> Option<Option<Self>> {
-        Some(match word {
+    /// Finds the record of the kind with this word that has this id.
+    pub(super) fn from_word(word: &str, slug: &str, dataset: &Dataset) -> Option<Self> {
+        match word {
             "event" => dataset.events.find(slug).map(Self::Event),
             "project" => dataset.projects.find(slug).map(Self::Project),
             "actor" => dataset.actors.find(slug).map(Self::Actor),
-            _ => return None,
-        })
+            _ => None,
+        }
     }
 }

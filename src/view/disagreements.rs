@@ -128,7 +128,8 @@ fn SideEntry(
     }
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
+#[cfg(feature = "ssr")]
 mod tests {
     use super::*;
     use crate::view::testing::{html_of_embedded, text};

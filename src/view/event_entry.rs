@@ -108,7 +108,8 @@ pub(super) fn short_date(context: RenderContext, event: &Event) -> String {
     short_date_words(event.shown_date(), context.language)
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
+#[cfg(feature = "ssr")]
 mod tests {
     use super::*;
     use crate::view::{

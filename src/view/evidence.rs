@@ -16,13 +16,13 @@ mod section;
 mod spellings;
 mod statement;
 mod target_figure;
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
+#[cfg(feature = "ssr")]
 mod tests;
 
 pub use actor_profile::ActorProfile;
 pub use cited_by::CitedBy;
-#[cfg(feature = "ssr")]
-pub use names::Names;
+pub(super) use names::{NameList, spelled_otherwise};
 pub use plans::Plans;
 
 use std::sync::Arc;
@@ -33,7 +33,6 @@ use self::{
     actors::{Actors, taking_part},
     changes::{Changes, has_changes},
     contents::Contents,
-    names::{NameList, spelled_otherwise},
     plans::{Announcements, PlanLists},
 };
 use super::{RenderContext, WidgetState};

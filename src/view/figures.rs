@@ -9,7 +9,8 @@ mod cite_panel;
 mod list;
 mod small_charts;
 mod table;
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
+#[cfg(feature = "ssr")]
 mod tests;
 mod words;
 

@@ -148,18 +148,7 @@ impl WidgetState {
             return; // The widget is gone.
         };
         let mut goes_on = true;
-        if !queue.is_empty() {
-            let indexed = self.context.indexed();
-            let mut next = self.view_state.get_untracked();
-            for intent in queue {
-                next = next.apply(intent, &indexed);
-            }
-            self.motion.animated_window.set(Some(next.window(&indexed.axis_bounds)));
-            self.motion.frame.update_value(|frame| frame.animation = None);
-            if next != *self.view_state.read_untracked() {
-                self.view_state.set(next);
-            }
-        } else {
+        if queue.is_empty() {
             let animated = self.motion.animated_window.get_untracked();
             let next = self.motion.frame.try_update_value(|frame| {
                 if let Some((animation, since)) = &mut frame.animation {
@@ -175,6 +164,17 @@ impl WidgetState {
             }
             if next != animated {
                 self.motion.animated_window.set(next);
+            }
+        } else {
+            let indexed = self.context.indexed();
+            let mut next = self.view_state.get_untracked();
+            for intent in queue {
+                next = next.apply(intent, &indexed);
+            }
+            self.motion.animated_window.set(Some(next.window(&indexed.axis_bounds)));
+            self.motion.frame.update_value(|frame| frame.animation = None);
+            if next != *self.view_state.read_untracked() {
+                self.view_state.set(next);
             }
         }
         if goes_on && self.motion.animated_window.get_untracked().is_some() {

@@ -1,50 +1,17 @@
 //! Where the reader is taken: what comes into sight and has the keyboard after something was opened, closed or followed.
 
-use std::{
-    collections::HashMap,
-    sync::{Arc, OnceLock},
-};
+mod destination;
+mod places;
 
-use leptos::{html::ElementType, prelude::*, web_sys::HtmlElement};
+pub use destination::{Arrival, Destination};
+pub(super) use places::{focus, register};
+
+use leptos::{prelude::*, web_sys::HtmlElement};
 use send_wrapper::SendWrapper;
-use wasm_bindgen::JsCast;
 
-use super::{
-    RenderContext, WidgetState,
-    scroll::{bring_into_sight, keep_in_place},
-    toolbar::Chip,
-};
-use crate::{
-    dataset::{Event, Id, Source},
-    state::{Intent, LinkTarget, Section, Selection, View},
-};
-
-/// Something that the keyboard can be brought to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Destination {
-    /// The top of the widget.
-    Header,
-    /// The search field.
-    SearchField,
-    /// What removes something chosen.
-    Chip(Chip),
-    /// The view.
-    Main,
-    /// The heading of the detail.
-    Detail,
-    /// What opens a record: its mark, its card, its entry.
-    Opener(Selection),
-    /// The marks of the axis as a whole.
-    Marks,
-    /// The mark of an event on the axis, or of the cluster that begins with it.
-    Mark(Id<Event>),
-    /// A source in the list of sources.
-    Source(Id<Source>),
-    /// The heading of a section.
-    Section(Section),
-    /// An indicator's chart, or a figure's row, as a link names it.
-    Figure(LinkTarget),
-}
+use self::places::Places;
+use super::{RenderContext, WidgetState, scroll::keep_in_place};
+use crate::state::{Intent, LinkTarget, Selection, View};
 
 /// Takes the reader to things, wherever they are drawn; provided once for each widget.
 ///
@@ -53,28 +20,6 @@ pub enum Destination {
 pub struct Navigation {
     state: WidgetState,
     places: StoredValue<Places>,
-}
-
-#[derive(Default)]
-struct Places {
-    elements: HashMap<Destination, SendWrapper<HtmlElement>>,
-    /// Where the reader goes as soon as it is drawn.
-    pending: Option<(Destination, Arrival)>,
-    /// What opened the detail, and how far below the top of the screen it stood, in CSS pixels.
-    opener: Option<(SendWrapper<HtmlElement>, f64)>,
-    /// The reference that led to a source, and where it stood.
-    reference: Option<(SendWrapper<HtmlElement>, f64)>,
-}
-
-/// How the reader comes to a destination.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Arrival {
-    /// The keyboard goes there; nothing that is being read moves, unless what it goes to is out of sight.
-    Focus,
-    /// It comes to the top of the screen and has the keyboard.
-    ScrollAndFocus,
-    /// It comes to the top of the screen; the keyboard stays.
-    Scroll,
 }
 
 impl Navigation {
@@ -93,62 +38,6 @@ impl Navigation {
     /// Finds the navigation where links are followed, in the live widget.
     pub fn find_live() -> Option<Self> {
         use_context().filter(|_| RenderContext::here().is_live())
-    }
-
-    /// Lets readers be taken to an element for as long as the calling component lives.
-    pub fn register<E>(self, destination: Destination, element: NodeRef<E>)
-    where
-        E: ElementType + 'static,
-        E::Output: JsCast + Clone + 'static,
-    {
-        let registered: Arc<OnceLock<SendWrapper<HtmlElement>>> = Arc::default();
-        let own = registered.clone();
-        element.on_load(move |element| {
-            let element = SendWrapper::new(element.unchecked_into::<HtmlElement>());
-            self.places.try_update_value(|places| {
-                places.elements.insert(destination, element.clone());
-            });
-            // It is set once, as elements are loaded once.
-            let _ = own.set(element);
-            self.arrive();
-        });
-        on_cleanup(move || {
-            self.places.try_update_value(|places| {
-                let own = registered.get().map(|own| &**own);
-                if places.elements.get(&destination).map(|it| &**it) == own {
-                    places.elements.remove(&destination);
-                }
-            });
-        });
-    }
-
-    /// Takes the reader to a destination once what was asked for is drawn.
-    pub fn go_to(self, destination: Destination, arrival: Arrival) {
-        self.places.update_value(|places| places.pending = Some((destination, arrival)));
-        request_animation_frame(move || self.arrive());
-    }
-
-    /// Arrives at the destination that is pending, if it is drawn.
-    fn arrive(self) {
-        let found = self.places.try_update_value(|places| {
-            let (destination, arrival) = places.pending?;
-            let element = places.elements.get(&destination).filter(|it| it.is_connected())?.clone();
-            places.pending = None;
-            Some((element, arrival))
-        });
-        let Some((element, arrival)) = found.flatten() else { return };
-        if arrival == Arrival::Focus {
-            bring_into_sight(&element);
-        } else {
-            element.scroll_into_view();
-        }
-        if arrival != Arrival::Scroll {
-            // What is no control can have the keyboard from now on; before, a press in it would mark it.
-            if element.tab_index() < 0 {
-                element.set_tab_index(-1);
-            }
-            focus(&element);
-        }
     }
 
     /// Follows a link of the widget; `from` is the element that was pressed.
@@ -269,49 +158,5 @@ impl Navigation {
                 _ => self.go_to(Destination::Detail, Arrival::Scroll),
             }
         });
-    }
-
-    /// Moves the keyboard to the first of these destinations that is drawn.
-    pub fn focus_first(self, destinations: &[Destination]) {
-        let element = self.places.with_value(|places| {
-            let connected = |it: &&Destination| {
-                places.elements.get(it).is_some_and(|element| element.is_connected())
-            };
-            destinations.iter().find(connected).and_then(|it| places.elements.get(it)).cloned()
-        });
-        if let Some(element) = element {
-            focus(&element);
-        }
-    }
-
-    /// Moves the keyboard on if what had its attention is gone from the page once what was asked for is drawn.
-    pub fn stay(self, element: HtmlElement, destinations: impl Into<Vec<Destination>>) {
-        let (element, destinations) = (SendWrapper::new(element), destinations.into());
-        request_animation_frame(move || {
-            if !element.is_connected() {
-                self.focus_first(&destinations);
-            }
-        });
-    }
-}
-
-/// Lets readers be taken to an element for as long as the calling component lives; does nothing where nobody can be, as on
-/// paper.
-pub(super) fn register<E>(destination: Destination, element: NodeRef<E>)
-where
-    E: ElementType + 'static,
-    E::Output: JsCast + Clone + 'static,
-{
-    if let Some(navigation) = Navigation::find_live() {
-        navigation.register(destination, element);
-    }
-}
-
-/// Moves the keyboard to an element; nothing scrolls.
-pub(super) fn focus(element: &HtmlElement) {
-    let options = leptos::web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    if let Err(error) = element.focus_with_options(&options) {
-        leptos::logging::warn!("{error:?}");
     }
 }

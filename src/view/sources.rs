@@ -57,7 +57,8 @@ pub fn Imprint() -> impl IntoView {
     view! { <p class="tl-imprint">{imprint.join(" · ")}</p> }
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
+#[cfg(feature = "ssr")]
 mod tests {
     use super::*;
     use crate::view::{

@@ -25,7 +25,7 @@ where
     let (before, after) = shown.split_at_checked(same)?;
     let next = wanted.get(same).filter(|_| !after.is_empty());
     match next.filter(|next| after.iter().all(|item| key(item) != key(next))) {
-        Some(next) => Some([before, &[next.clone()], after].concat()),
+        Some(next) => Some([before, std::slice::from_ref(next), after].concat()),
         // All that is left comes at the end, or the order is another.
         None => Some(wanted.to_vec()),
     }

@@ -69,9 +69,10 @@ pub fn VirtualList(
 ) -> impl IntoView {
     if !RenderContext::here().is_live() {
         let rows = rows.get_untracked().iter().map(|&row| draw.run(row)).collect_view();
-        return match is_list {
-            true => view! { <ol class=class role=LIST aria-label=label>{rows}</ol> }.into_any(),
-            false => view! { <div class=class aria-label=label>{rows}</div> }.into_any(),
+        return if is_list {
+            view! { <ol class=class role=LIST aria-label=label>{rows}</ol> }.into_any()
+        } else {
+            view! { <div class=class aria-label=label>{rows}</div> }.into_any()
         };
     }
     let scrolling = Scrolling::new(rows, least, keep);
@@ -137,7 +138,8 @@ fn Items(
     view! { <For each=move || scrolling.shown.get().to_vec() key=Key::of children=item/> }
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
+#[cfg(feature = "ssr")]
 mod tests {
     use super::*;
     use crate::{locale::Language, state::IndexedDataset, view::Medium};

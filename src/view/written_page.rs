@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{
     Medium, RenderContext, WidgetState,
     detail::ActorEntry,
-    evidence::Names,
+    evidence::{NameList, spelled_otherwise},
     header::Header,
     reading_order::{HeadedPart, ReadingOrder},
     sources::Sources,
@@ -34,6 +34,7 @@ pub fn written_page(indexed: Arc<IndexedDataset>, language: Language, name: &str
 fn WrittenPage() -> impl IntoView {
     let context = RenderContext::here();
     let result = WidgetState::here().result.get_untracked();
+    let records = Arc::new(spelled_otherwise(context, &result));
     let actors = context.with_dataset(|dataset| {
         let actors = dataset.actors.ids();
         actors.map(|id| view! { <ActorEntry id/> }.into_any()).collect()
@@ -47,7 +48,7 @@ fn WrittenPage() -> impl IntoView {
             heading=context.messages().evidence.actors
             entries=actors
         />
-        <Names result/>
+        <NameList records/>
         <Sources/>
     }
 }

@@ -22,7 +22,7 @@ pub(crate) struct Case {
 impl Case {
     /// All of it.
     pub(crate) fn whole(text: &'static str) -> Self {
-        Self::of(text, |_| ViewState::default())
+        Self::searched(text, "")
     }
 
     /// What a state leaves of a dataset without problems.

@@ -20,7 +20,7 @@ pub(crate) fn of(bytes: &[u8]) -> String {
 
 /// The SHA-256 of some bytes, as `sha256sum` prints it.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:x}", Sha256::digest(bytes))
 }
 
 /// Writes the hash of every file of a folder into a list beside them.

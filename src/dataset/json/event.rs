@@ -70,15 +70,16 @@ impl Event {
         dataset: &Dataset,
     ) -> Option<dataset::Event> {
         let slug = validator.id(self.id)?;
-        let has_date = is_given(&self.date);
-        let has_reported = is_given(&self.reported);
+        let has_date = is_given(self.date.as_ref());
+        let has_reported = is_given(self.reported.as_ref());
         let reported = validator.date(self.reported).filter(|_| !has_date);
         if !has_date && !has_reported {
             validator.error(JsonPath::RECORD, ProblemKind::NoDate);
         }
         let date = validator.date(self.date);
         let title = validator.text(self.title);
-        let label = if is_given(&self.label) { validator.text(self.label) } else { title.clone() };
+        let label =
+            if is_given(self.label.as_ref()) { validator.text(self.label) } else { title.clone() };
         let event = dataset::Event {
             slug,
             reported,

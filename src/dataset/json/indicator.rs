@@ -105,11 +105,15 @@ impl Indicator {
         dataset.indicators.push(indicator);
         for observation in sound(self.observations) {
             let observation = observation.validate(validator, dataset, id);
-            observation.into_iter().for_each(|it| dataset.observations.push(it));
+            if let Some(observation) = observation {
+                dataset.observations.push(observation);
+            }
         }
         for growth in sound(self.growth) {
             let implied = growth.validate(validator, dataset, id);
-            implied.into_iter().for_each(|it| dataset.observations.push(it));
+            if let Some(implied) = implied {
+                dataset.observations.push(implied);
+            }
         }
         Some(())
     }

@@ -297,8 +297,7 @@ impl<'de> Deserializer<'de> for Node<'_> {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         match self.given {
-            Given::Missing(_) => visitor.visit_none(),
-            Given::Json("null") => visitor.visit_none(),
+            Given::Missing(_) | Given::Json("null") => visitor.visit_none(),
             _ => visitor.visit_some(Node { refused: &Cell::default(), ..self }),
         }
     }
@@ -369,11 +368,10 @@ impl<'de> Deserializer<'de> for Node<'_> {
         let members = self.members()?;
         self.check_others(name, fields, &members);
         let refused = Cell::new(false);
-        let fields = fields.iter();
         let record = visitor.visit_map(Fields {
             record: self,
             members: &members,
-            fields,
+            unread: fields.iter(),
             name: "",
             refused: &refused,
         })?;
@@ -451,7 +449,7 @@ impl<'de> SeqAccess<'de> for Elements<'_> {
 struct Fields<'a> {
     record: Node<'a>,
     members: &'a [Member<'a>],
-    fields: slice::Iter<'static, &'static str>,
+    unread: slice::Iter<'static, &'static str>,
     name: &'static str,
     refused: &'a Cell<bool>,
 }
@@ -463,7 +461,7 @@ impl<'de> MapAccess<'de> for Fields<'_> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, Refusal> {
-        let Some(name) = self.fields.next() else { return Ok(None) };
+        let Some(name) = self.unread.next() else { return Ok(None) };
         self.name = name;
         seed.deserialize(self.name.into_deserializer()).map(Some)
     }

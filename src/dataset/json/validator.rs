@@ -192,8 +192,8 @@ pub(crate) fn given<T>(field: impl Into<Option<Field<T>>>) -> Option<(JsonPath, 
 }
 
 /// Whether a field is there and sound.
-pub(crate) fn is_given<T>(field: &Option<Field<T>>) -> bool {
-    field.as_ref().is_some_and(|field| field.value.is_some())
+pub(crate) fn is_given<T>(field: Option<&Field<T>>) -> bool {
+    field.is_some_and(|field| field.value.is_some())
 }
 
 /// The elements of a list, sound or not.

@@ -15,18 +15,11 @@ use crate::{
     view::{RenderContext, short_list::rows},
 };
 
-/// Every name that a source writes otherwise than it is shown; nothing where there are none.
-#[component]
-pub fn Names(
-    /// What of them is told.
-    result: Arc<SearchResult>,
-) -> impl IntoView {
-    let records = Arc::new(spelled_otherwise(RenderContext::here(), &result));
-    view! { <NameList records/> }
-}
-
 /// Finds what of a search result a source writes otherwise than it is shown: people and bodies, then projects.
-pub(super) fn spelled_otherwise(context: RenderContext, result: &SearchResult) -> Vec<Selection> {
+pub(in crate::view) fn spelled_otherwise(
+    context: RenderContext,
+    result: &SearchResult,
+) -> Vec<Selection> {
     let actors = taking_part(context, result).into_iter().map(|(id, _)| Selection::Actor(id));
     let projects = result.projects.iter().copied().map(Selection::Project);
     context.with_dataset(|dataset| {

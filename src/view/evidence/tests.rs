@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{ActorProfile, CitedBy, EvidenceView, Names, Plans, spellings::Spellings};
+use super::{
+    ActorProfile, CitedBy, EvidenceView, NameList, Plans, spelled_otherwise, spellings::Spellings,
+};
 use crate::{
     dataset::{Actor, Dataset, Id},
     state::{IndexedDataset, SearchResult, Selection, ViewState},
     view::{
-        Medium,
+        Medium, RenderContext,
         short_list::{ShortList, rows},
         testing::{html_of_embedded, row, text},
     },
@@ -72,7 +74,8 @@ fn a_name_is_told_in_the_spelling_of_each_report() {
 #[test]
 fn names_that_no_report_writes_otherwise_are_not_told() {
     let names = html_of_embedded(Medium::WrittenPage, |indexed| {
-        view! { <Names result=find(indexed, "")/> }
+        let records = spelled_otherwise(RenderContext::here(), &find(indexed, ""));
+        view! { <NameList records=Arc::new(records)/> }
     });
     assert!(text(&names).contains("Alim Baigel"));
     assert!(!text(&names).contains("OTS"));

@@ -145,7 +145,7 @@ fn ShowOnTimeline(
     let show = move |_| {
         state.intend(Intent::Frame(id));
         if let Some(button) = button.get_untracked() {
-            navigation.stay(button.into(), &[Destination::Marks, Destination::Main]);
+            navigation.stay(button.into(), [Destination::Marks, Destination::Main]);
         }
     };
     view! {

@@ -88,7 +88,8 @@ fn marks(dataset: &Dataset, id: Id<Project>, window: Window) -> Vec<Mark> {
     marks
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
+#[cfg(feature = "ssr")]
 mod tests {
     use super::*;
     use crate::view::{Medium, testing::html};

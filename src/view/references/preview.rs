@@ -65,7 +65,7 @@ fn PreviewPanel(
             on:pointerleave=move |_| previews.hide_soon()
             node_ref=panel
         >
-            <PreviewText content=preview.content.get_value()/>
+            <PreviewText preview=preview.content.get_value()/>
         </div>
     }
 }
@@ -74,10 +74,10 @@ fn PreviewPanel(
 #[component]
 pub fn PreviewText(
     /// What the mark stands for.
-    content: PreviewContent,
+    preview: PreviewContent,
 ) -> impl IntoView {
     let context = RenderContext::here();
-    let PreviewContent { source: id, name, beside } = content;
+    let PreviewContent { source: id, name, beside } = preview;
     let indexed = context.indexed();
     let source = &indexed.dataset.sources[id];
     let publisher = source.container.clone();
@@ -128,7 +128,8 @@ fn position_beside(mark: &HtmlElement, panel: &HtmlElement) -> Option<(f64, f64)
     (zoom > 0.0).then_some((left / zoom, top / zoom))
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
+#[cfg(feature = "ssr")]
 mod tests {
     use super::*;
     use crate::view::{
@@ -142,7 +143,7 @@ mod tests {
             let source = |number: usize| indexed.dataset.sources.ids().nth(number - 1).unwrap();
             let beside = numbers.iter().map(|&number| source(number)).collect();
             let name = "report 2, paragraph 5".to_owned();
-            view! { <PreviewText content=PreviewContent { source: source(2), name, beside }/> }
+            view! { <PreviewText preview=PreviewContent { source: source(2), name, beside }/> }
         });
         text(&html)
     }

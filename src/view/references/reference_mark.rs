@@ -106,7 +106,8 @@ fn ReferenceMark(
     .into_any()
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
+#[cfg(feature = "ssr")]
 mod tests {
     use super::*;
     use crate::view::testing::{html_of_embedded, text};

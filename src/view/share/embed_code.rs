@@ -63,9 +63,9 @@ fn script(src: &str) -> String {
 /// A tag with those of the attributes that have a value.
 fn tag(name: &str, attributes: &[(&str, &str)], content: &str) -> String {
     let given = attributes.iter().filter(|(_, value)| !value.is_empty());
-    let written: String =
-        given.map(|(key, value)| format!(" {key}=\"{}\"", escaped(value))).collect();
-    format!("<{name}{written}>{content}</{name}>")
+    let given = given.map(|(key, value)| format!("{key}=\"{}\"", escaped(value)));
+    let start = std::iter::once(name.to_owned()).chain(given).collect::<Vec<_>>().join(" ");
+    format!("<{start}>{content}</{name}>")
 }
 
 /// A text as HTML, within an attribute too.

@@ -48,7 +48,7 @@ impl HostPage {
         let embedding = SendWrapper::new(embedding);
         let convert = SendWrapper::new(convert);
         provide_context(Self {
-            embedding: Callback::new(move |link| embedding(link)),
+            embedding: Callback::new(move |link: String| embedding(link)),
             convert: Callback::new(move |request| SendWrapper::new(convert(request))),
         });
     }

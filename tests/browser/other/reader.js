@@ -57,7 +57,7 @@ export class Reader {
   /** Waits until the widget is drawn. */
   async drawn() {
     await becomes(() => this.count("[part=title]"), 1);
-    await becomes(() => this.count("[part=mark], .station, article, [part=card]"), (count) => count > 0);
+    await becomes(() => this.count("[part=mark], .tl-station, article, [part=card]"), (count) => count > 0);
   }
 
   async root() {
@@ -86,8 +86,11 @@ export class Reader {
     }, Boolean);
   }
 
+  /** Scrolls to it and presses it; WebKit's driver does not scroll to what stands in a part that is moved. */
   async press(selector, name) {
-    await (await this.find(selector, name)).click();
+    const element = await this.find(selector, name);
+    await this.driver.executeScript((element) => element.scrollIntoView({ block: "nearest" }), element);
+    await element.click();
   }
 
   async text(selector) {

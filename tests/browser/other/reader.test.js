@@ -72,10 +72,10 @@ test("the axis has its marks, with names that are read out", async () => {
   await reader.open();
   await becomes(() => driver.getTitle(), /Azerbaijan and Kazakhstan/);
   const mark = await reader.find(MARK, "Tokayev in Azerbaijan");
-  assert.equal(await mark.getAriaRole(), "button");
+  assert.equal(await mark.getAriaRole(), "link");
   const name = "Tokayev in Azerbaijan: President Tokayev visited Azerbaijan, October 2022, Diplomacy";
   assert.equal(await mark.getAccessibleName(), name);
-  const [axis] = await reader.boxes(".timeline");
+  const [axis] = await reader.boxes(".tl-timeline");
   const marks = await reader.boxes(MARK);
   assert.equal(marks.length, 24);
   for (const { left, right, top, bottom } of marks) {
@@ -87,11 +87,11 @@ test("the axis has its marks, with names that are read out", async () => {
 
 test("the name of a lane stands beside its dot", async () => {
   await reader.open();
-  for (const lane of await reader.all(".lane")) {
+  for (const lane of await reader.all(".tl-lane")) {
     const [dot, name] = await driver.executeScript((lane) => {
       const range = new Range();
-      range.selectNodeContents(lane.lastChild);
-      return [lane.querySelector(".dot"), range].map((it) => it.getBoundingClientRect().toJSON());
+      range.selectNodeContents(lane.lastElementChild);
+      return [lane.querySelector(".tl-dot"), range].map((it) => it.getBoundingClientRect().toJSON());
     }, lane);
     assert.ok(dot.right < name.left && dot.top > name.top && dot.bottom < name.bottom, await lane.getText());
   }
@@ -103,7 +103,7 @@ test("an event opens beside the axis and in the address, and Escape closes it", 
   await becomes(heading, VISIT);
   await becomes(() => reader.link(), "#transcaspian:event=2022-10-tokayev-visit");
   await becomes(() => reader.focused(), VISIT);
-  const [axis, detail] = [await reader.find(".timeline"), await reader.find("[part=detail]")];
+  const [axis, detail] = [await reader.find(".tl-timeline"), await reader.find("[part=detail]")];
   const { x, width } = await axis.getRect();
   assert.ok((await detail.getRect()).x >= x + width);
   await reader.type(Key.ESCAPE);
@@ -132,11 +132,11 @@ test("search finds what is typed, under any spelling", async () => {
 
 test("a filter narrows down, and widens again", async () => {
   await reader.open();
-  await reader.press(".menu button", "Sector");
-  await reader.press(".options label");
+  await reader.press(".tl-menu button", "Sector");
+  await reader.press(".tl-options label");
   await becomes(shown, /^\d+ of 27 events shown$/);
   await reader.type(Key.ESCAPE);
-  await becomes(() => reader.count(".options"), 0);
+  await becomes(() => reader.count(".tl-options"), 0);
   await reader.press("button", "Remove the filter");
   await becomes(() => reader.count(MARK), 24);
 });
@@ -181,7 +181,7 @@ test("keys walk from event to event, zoom and move", async () => {
 test("the axis follows a drag", async () => {
   await reader.open();
   const opening = await reader.period();
-  const origin = await reader.within(".timeline");
+  const origin = await reader.within(".tl-timeline");
   const at = (x) => ({ origin, x, y: 80, duration: 100 });
   await driver.actions().move(at(0)).press().move(at(150)).release().perform();
   const earlier = await period(({ start }) => start < opening.start - 30);
@@ -191,7 +191,7 @@ test("the axis follows a drag", async () => {
 test("the wheel is the page’s", async () => {
   await reader.open();
   const opening = await reader.period();
-  const axis = await reader.within(".timeline");
+  const axis = await reader.within(".tl-timeline");
   const before = await driver.executeScript(() => scrollY);
   await driver.actions().scroll(0, 0, 0, 200, axis).perform();
   await becomes(() => driver.executeScript(() => scrollY), (now) => now > before + 100);
@@ -202,19 +202,19 @@ const keyless = env.BROWSER === "webkit" && "WebKit’s driver turns the wheel w
 test("the wheel with Control zooms", { skip: keyless }, async () => {
   await reader.open();
   const opening = await reader.period();
-  const axis = await reader.within(".timeline");
+  const axis = await reader.within(".tl-timeline");
   await driver.actions().keyDown(Key.CONTROL).scroll(0, 0, 0, -240, axis).keyUp(Key.CONTROL).perform();
   await period(({ length }) => length < 0.9 * opening.length);
 });
 
 test("the list and the projects hold everything", async () => {
   await reader.open();
-  await reader.press(".views button", "List");
+  await reader.press(".tl-views button", "List");
   await becomes(() => reader.count("article"), 27);
-  await reader.press(".views button", "Projects");
+  await reader.press(".tl-views button", "Projects");
   await becomes(() => reader.count("[part=card]"), 19);
   await becomes(() => reader.link(), "#transcaspian:view=projects");
-  await reader.press("[part=card] button", "Middle Corridor");
+  await reader.press("[part=card] .tl-opener", "Middle Corridor");
   await becomes(heading, "Middle Corridor");
 });
 
@@ -222,21 +222,21 @@ test("a reference leads to its source and back", async () => {
   await reader.open();
   await reader.press(MARK, "Tokayev in Azerbaijan");
   await becomes(heading, VISIT);
-  const reference = await reader.find("[part=detail] .ref");
+  const reference = await reader.find("[part=detail] .tl-ref");
   const name = await reference.getAccessibleName();
   await reference.click();
   const back = await reader.find("footer button", "↩ Back to text");
   await becomes(() => reader.isOnScreen(back), true);
   await back.click();
   await becomes(() => reader.focused(), name);
-  await becomes(async () => reader.isOnScreen(await reader.find("[part=detail] .ref")), true);
+  await becomes(async () => reader.isOnScreen(await reader.find("[part=detail] .tl-ref")), true);
 });
 
 test("390 pixels wide, the axis stands upright and opens in place", async () => {
   await reader.goto("/pages/phone.html");
   await driver.switchTo().frame(await driver.findElement(By.css("iframe")));
   await reader.drawn();
-  await reader.press("[role=list] button", VISIT);
+  await reader.press("[role=list] a", VISIT);
   await becomes(heading, VISIT);
   assert.equal(await reader.count(MARK), 0);
   await becomes(async () => reader.isOnScreen(await reader.find("[part=detail] h3")), true);
@@ -258,7 +258,7 @@ test("a strict policy is kept", async () => {
   await reader.press(MARK, "The river lock opens");
   await becomes(heading, "The river lock opens");
   await reader.press("button", "Zoom in");
-  await reader.press(".views button", "List");
+  await reader.press(".tl-views button", "List");
   await becomes(() => reader.count("article"), 5);
   assert.equal(await reader.style("[part=title]", "font-weight"), "700");
 });

@@ -76,10 +76,10 @@ async function useIt(widget) {
   }
 }
 
-/** The texts of the widget as they stand, without what a translator adds. */
+/** The texts of the widget as they stand, without what a translator adds and what only lays them out. */
 const texts = (widget) =>
   widget.host.evaluate(({ shadowRoot }) => {
-    const text = (node) => node.textContent.replaceAll(/[«»\s]+/g, " ").trim();
+    const text = (node) => node.textContent.replaceAll(/[«»\s]+/g, "");
     return [...shadowRoot.querySelectorAll(".tl-widget > *")].map(text).filter(Boolean);
   });
 

@@ -21,7 +21,7 @@ test("an event that is opened stands in the address, without a new entry in the 
   const entries = await page.evaluate(() => history.length);
   await widget.mark("President Tokayev visited Azerbaijan").click();
   await expect.poll(() => link(page)).toBe("#transcaspian:event=2022-10-tokayev-visit");
-  await widget.button("Next event").click();
+  await widget.link("Next event").click();
   await expect.poll(() => link(page)).toBe("#transcaspian:event=2023-03-oil-transport");
   expect(await page.evaluate(() => history.length)).toBe(entries);
   await widget.button("Close").click();
@@ -87,7 +87,7 @@ test.describe("a widget with an id", () => {
     await expect.poll(() => link(page)).toBe("#velmar:view=list");
     await page.getByRole("link", { name: "the lock opened" }).click();
     await expect(widget.heading).toHaveText("The river lock opens");
-    await page.getByRole("link", { name: "night post" }).click();
+    await page.getByRole("link", { name: "night post", exact: true }).click();
     await expect(widget.view("Projects")).toHaveAttribute("aria-pressed", "true");
     await expect(widget.heading).toHaveText("Night post");
     await page.goBack();

@@ -60,9 +60,9 @@ for (const width of [1280, 390]) {
       const looks = LOOKS.map((name) => new Widget(page, `#${name}`));
       for (const look of looks) {
         await expect(look.status).toBeAttached();
-        await look.timeline.getByRole("button", { name: /^The river lock opens/ }).first().click();
+        await look.timeline.getByRole("link", { name: /^The river lock opens/ }).first().click();
         await expect(look.heading).toBeVisible();
-        for (const name of [".differ", ".source"]) await look.body.locator(`${name} summary`).first().click();
+        for (const name of [".tl-differ", ".tl-source"]) await look.body.locator(`${name} summary`).first().click();
       }
       await looks.at(-1).menu("Sector").click();
       for (const look of looks) await look.drawn();
