@@ -73,7 +73,7 @@ fn ProblemRow(
         <li>
             <code>{problem.path}</code>
             " "
-            <span>{problem.kind.to_string()}</span>
+            {problem.kind.to_string()}
         </li>
     }
 }

@@ -119,11 +119,9 @@ test("the converter is loaded when it is asked for, and once", async ({ page, wi
   await widget.show("Figures");
   await expect(widget.host.getByRole("img").first()).toBeVisible();
   expect(requests).toEqual([]);
-  const cited = widget.host.getByRole("textbox", { name: "Chicago" });
   for (const article of (await widget.host.getByRole("article").all()).slice(0, 2)) {
     await article.getByText("Cite or download").click();
     await expect(article.getByRole("textbox", { name: "Chicago" })).toBeVisible();
   }
-  await expect(cited).toHaveCount(2);
   expect(requests).toEqual(["/transcaspian-convert.js", "/transcaspian-convert_bg.wasm"]);
 });
