@@ -6,6 +6,34 @@
 
 use std::{collections::HashSet, hash::Hash};
 
+use leptos::{
+    prelude::*,
+    task::{spawn_local, tick},
+};
+
+/// Follows a list of keys in such steps, all of which are taken before the screen is drawn again.
+pub(super) fn in_steps<K>(wanted: Memo<Vec<K>>) -> RwSignal<Vec<K>>
+where
+    K: Clone + Eq + Hash + Send + Sync + 'static,
+{
+    let shown = RwSignal::new(wanted.get_untracked());
+    Effect::new(move |_| {
+        let keys = wanted.get();
+        spawn_local(async move {
+            let step = || {
+                let is_wanted = wanted.try_with_untracked(|wanted| *wanted == keys)?;
+                let next = shown.try_with_untracked(|shown| step_towards(shown, &keys, K::clone));
+                next.flatten().filter(|_| is_wanted)
+            };
+            while let Some(next) = step() {
+                shown.set(next);
+                tick().await;
+            }
+        });
+    });
+    shown
+}
+
 /// Gives the next list on the way from the one that is shown to the one that is wanted; `None` when they are the same.
 pub(super) fn step_towards<T, K>(shown: &[T], wanted: &[T], key: impl Fn(&T) -> K) -> Option<Vec<T>>
 where

@@ -71,12 +71,14 @@ fn Stage() -> impl IntoView {
     let stage = NodeRef::<html::Div>::new();
     let main = NodeRef::<html::Div>::new();
     // Its own pixels, whatever the page zooms or transforms.
-    stage.on_load(move |stage| state.width.set(f64::from(stage.offset_width())));
-    use_resize_observer(stage, move |_, _| {
-        if let Some(stage) = stage.get_untracked() {
+    let measure = move || {
+        if let Some(stage) = stage.try_get_untracked().flatten() {
             state.width.set(f64::from(stage.offset_width()));
         }
-    });
+    };
+    stage.on_load(move |_| measure());
+    // What changes sizes while the browser tells of them makes it complain to the page.
+    use_resize_observer(stage, move |_, _| request_animation_frame(measure));
     Navigation::here().register(Destination::Main, main);
     let view = move || match state.view.get() {
         View::Timeline => view! { <Timeline/> }.into_any(),

@@ -122,8 +122,10 @@ export class Widget {
 
   /** Waits until what was asked for is drawn. */
   async drawn() {
-    const twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    await this.host.first().evaluate(twoFrames);
+    // A new width is measured in the frame after it is laid out.
+    const threeFrames = () =>
+      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await this.host.first().evaluate(threeFrames);
   }
 
   /** Waits until nothing has moved for some frames. */

@@ -21,12 +21,12 @@ pub(super) fn HorizontalTimeline() -> impl IntoView {
     let (model, state) = (TimelineModel::here(), WidgetState::here());
     let section = NodeRef::<html::Section>::new();
     let measure = move || {
-        if let Some(section) = section.get_untracked() {
+        if let Some(section) = section.try_get_untracked().flatten() {
             model.width.set(f64::from(section.offset_width()));
         }
     };
     section.on_load(move |_| measure());
-    use_resize_observer(section, move |_, _| measure());
+    use_resize_observer(section, move |_, _| request_animation_frame(measure));
     let offscreen = model.offscreen();
     let earlier = Signal::derive(move || offscreen.get().0);
     let later = Signal::derive(move || offscreen.get().1);

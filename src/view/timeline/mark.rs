@@ -1,21 +1,24 @@
 //! Marks: an event as a link to it, or several events that share one place as a button that takes them apart.
 
+mod words;
+
 use std::sync::Arc;
 
 use leptos::{ev, html, prelude::*};
 
+use self::words::{edge_word, highlight_word, kind_word, side_word};
 use super::{TimelineModel, cluster_list::ClusterListButton};
 use crate::{
     dataset::{Record as _, words::EventStatus},
-    layout::{Highlight, Label, Mark, MarkKey, MarkKind, Scene, Side},
+    layout::{Label, Mark, MarkKey, MarkKind, Scene},
     locale::fill,
     state::{Intent, Selection},
-    time::Edge,
     view::{
         RenderContext, WidgetState,
         event_entry::date,
         link::take_plain_click,
         navigation::{Destination, Navigation},
+        steps::in_steps,
     },
 };
 
@@ -34,9 +37,10 @@ pub(super) fn Marks() -> impl IntoView {
                 .unwrap_or_default()
         })
     });
+    let shown = in_steps(keys);
     view! {
         <div class="tl-marks" role="group" aria-label=context.messages().axis.label tabindex="-1" node_ref=marks>
-            <For each=move || keys.get() key=|key| *key let:key>
+            <For each=move || shown.get() key=|key| *key let:key>
                 {
                     let Some(mark) = mark_memo(model.scene, key) else { return ().into_any() };
                     if key.is_cluster {
@@ -222,37 +226,4 @@ pub(super) fn mark_name(context: RenderContext, mark: &Mark) -> String {
     let title = if title.contains(&label) { title } else { format!("{label}: {title}") };
     let lane = context.sector_name(mark.sector);
     fill(messages.axis.mark, &[("title", &title), ("date", &date), ("lane", &lane)])
-}
-
-fn kind_word(kind: MarkKind) -> &'static str {
-    match kind {
-        MarkKind::Point => "point",
-        MarkKind::Bar => "bar",
-        MarkKind::Cluster => "cluster",
-    }
-}
-
-fn edge_word(edge: Edge) -> &'static str {
-    match edge {
-        Edge::Sharp => "sharp",
-        Edge::Fuzzy => "fuzzy",
-        Edge::Open => "open",
-    }
-}
-
-fn highlight_word(highlight: Highlight) -> &'static str {
-    match highlight {
-        Highlight::Plain => "plain",
-        Highlight::Selected => "selected",
-        Highlight::Lit => "lit",
-        Highlight::Dim => "dim",
-    }
-}
-
-fn side_word(side: Side) -> &'static str {
-    match side {
-        Side::Left => "left",
-        Side::Right => "right",
-        Side::Inside => "inside",
-    }
 }

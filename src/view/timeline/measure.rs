@@ -74,9 +74,8 @@ pub(super) fn FontProbe() -> impl IntoView {
     let canvas = NodeRef::<html::Canvas>::new();
     let probe = NodeRef::<html::Span>::new();
     let measure = move || {
-        let (Some(canvas), Some(probe)) = (canvas.get_untracked(), probe.get_untracked()) else {
-            return;
-        };
+        let Some(canvas) = canvas.try_get_untracked().flatten() else { return };
+        let Some(probe) = probe.try_get_untracked().flatten() else { return };
         let context = canvas.get_context("2d").ok().flatten();
         let Some(context) = context.and_then(|it| it.dyn_into::<CanvasRenderingContext2d>().ok())
         else {
@@ -96,7 +95,7 @@ pub(super) fn FontProbe() -> impl IntoView {
         }))));
     };
     probe.on_load(move |_| measure());
-    use_resize_observer(probe, move |_, _| measure());
+    use_resize_observer(probe, move |_, _| request_animation_frame(measure));
     view! {
         <canvas node_ref=canvas hidden=true></canvas>
         <span class="tl-font-probe" aria-hidden="true" translate="no" node_ref=probe>{PROBE}</span>
