@@ -24,6 +24,8 @@ export class Widget {
     /** The marks of the horizontal timeline, and the entries of the vertical one. */
     this.axis = this.host.getByRole("group", { name: "Timeline" });
     this.vertical = this.host.getByRole("list", { name: "Timeline" });
+    /** What is seen of the horizontal timeline: the marks lie on a sheet that is wider. */
+    this.plot = this.timeline.locator(".tl-plot");
     this.marks = this.axis.locator("[part=mark]");
     /** The list of a cluster's events. */
     this.members = this.timeline.getByRole("dialog");

@@ -163,7 +163,7 @@ test.describe("the wheel", () => {
   });
 
   test("sideways moves the axis and not the page", async ({ page, widget }) => {
-    const { x, y } = await middle(widget.axis);
+    const { x, y } = await middle(widget.plot);
     const opening = await widget.period();
     await page.mouse.move(x, y);
     await page.mouse.wheel(-200, 0);
@@ -174,7 +174,7 @@ test.describe("the wheel", () => {
 
   test("alone scrolls the page and leaves the axis", async ({ page, widget }) => {
     const opening = await widget.period();
-    const { x, y } = await middle(widget.axis);
+    const { x, y } = await middle(widget.plot);
     const before = await page.evaluate(() => scrollY);
     await page.mouse.move(x, y);
     await page.mouse.wheel(0, 300);
@@ -253,8 +253,8 @@ test.describe("on the screen", () => {
   test("every mark is whole where everything is shown", async ({ widget }) => {
     await widget.button("Fit all").click();
     await widget.still();
-    const plot = await widget.axis.boundingBox();
-    const cut = (await boxes(widget, ".mark")).filter(
+    const plot = await widget.plot.boundingBox();
+    const cut = (await boxes(widget, ".tl-mark")).filter(
       ({ left, right }) => left < plot.x - 1 || right > plot.x + plot.width + 1,
     );
     expect(cut.map(({ text }) => text)).toEqual([]);
@@ -264,10 +264,10 @@ test.describe("on the screen", () => {
   test("what is open on a project lights its events and dims the others", async ({ widget }) => {
     await widget.card("Middle Corridor").getByRole("heading").click();
     await expect(widget.heading).toHaveText("Middle Corridor");
-    const own = await widget.detail.locator('h4:has-text("Events") + ul').getByRole("button").allInnerTexts();
+    const own = await widget.detail.locator('h4:has-text("Events") + ol').getByRole("link").allInnerTexts();
     const titles = async (light) => {
       const names = await widget.axis
-        .locator(`[data-light=${light}]`)
+        .locator(`[data-highlight=${light}]`)
         .evaluateAll((them) => them.map((it) => it.ariaLabel));
       return names.map((name) => own.find((title) => name.includes(title)));
     };
@@ -276,17 +276,18 @@ test.describe("on the screen", () => {
     expect(lit).not.toContain(undefined);
     expect((await titles("dim")).filter(Boolean)).toEqual([]);
     await widget.button("Close").click();
-    await expect(widget.axis.locator("[data-light=dim]")).toHaveCount(0);
+    await expect(widget.axis.locator("[data-highlight=dim]")).toHaveCount(0);
   });
 });
 
 /** Which texts and shapes of the axis overlap, or reach beyond it. */
 async function collisions(widget) {
-  const plot = await widget.axis.boundingBox();
+  const plot = await widget.plot.boundingBox();
   const isInside = ({ left, right }) => right > plot.x && left < plot.x + plot.width;
-  const labels = (await boxes(widget, '.mark .label:not([data-side="inside"])')).map((box) => ({ ...box, what: "label" }));
-  const shapes = (await boxes(widget, ".mark")).filter(isInside).map((box) => ({ ...box, what: "shape" }));
-  const ticks = (await boxes(widget, ".tick > span")).map((box) => ({ ...box, what: "tick" }));
+  const seen = async (selector, what) => (await boxes(widget, selector)).filter(isInside).map((box) => ({ ...box, what }));
+  const labels = await seen('.tl-mark .tl-label:not([data-side="inside"])', "label");
+  const shapes = await seen(".tl-mark", "shape");
+  const ticks = await seen(".tl-tick > span", "tick");
   const all = [...labels, ...shapes, ...ticks];
   const over = (a, b) =>
     Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&

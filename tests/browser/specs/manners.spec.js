@@ -41,7 +41,7 @@ async function putUp(page, widget, { sheet, dir, theme, width } = {}) {
 /** What a reader may come to see, one after the other. */
 const SIGHTS = {
   timeline: async (widget) => {
-    await widget.timeline.getByRole("button", { name: "The river lock opens" }).first().click();
+    await widget.timeline.getByRole("link", { name: "The river lock opens" }).first().click();
     await expect(widget.heading).toHaveText("The river lock opens");
     await widget.menu("Sector").click();
     await expect(widget.options).not.toHaveCount(0);
@@ -49,7 +49,7 @@ const SIGHTS = {
   list: (widget) => widget.show("List"),
   projects: async (widget) => {
     await widget.show("Projects");
-    await widget.card("River lock").getByRole("button").first().click();
+    await widget.card("River lock").getByRole("link").first().click();
     await expect(widget.heading).toHaveText("River lock");
   },
 };
@@ -115,15 +115,15 @@ test.describe("looks the same on a page with", () => {
 test("goes by its own pixels where the page is zoomed", async ({ page, widget }) => {
   await putUp(page, widget, { width: 500 });
   await page.evaluate(() => (document.body.style.zoom = "2"));
-  await expect(widget.upright).toBeVisible();
+  await expect(widget.vertical).toBeVisible();
   const overhang = () => widget.body.evaluate((body) => body.scrollWidth - body.clientWidth);
   expect(await overhang()).toBe(0);
   await page.locator("#place").evaluate((place) => (place.style.width = "560px"));
   await expect(widget.marks.first()).toBeVisible();
   expect(await overhang()).toBe(0);
   const right = (box) => box.x + box.width;
-  const plot = await widget.host.locator(".plot").boundingBox();
-  const lanes = await widget.host.locator(".lanes").boundingBox();
+  const plot = await widget.plot.boundingBox();
+  const lanes = await widget.timeline.locator(".tl-lanes").boundingBox();
   expect(right(plot)).toBeCloseTo(right(lanes), 0);
 });
 
@@ -190,7 +190,7 @@ test("takes no key and no turn of the wheel that is the page’s", async ({ page
   await page.keyboard.down("Control");
   await page.mouse.wheel(0, 200);
   await page.keyboard.up("Control");
-  await widget.host.locator(".plot").hover();
+  await widget.plot.hover();
   const scrolled = await page.evaluate(() => scrollY);
   await page.mouse.wheel(0, 200);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrolled);
@@ -203,7 +203,7 @@ test("stays below what the page puts on top, and within its own box", async ({ p
   await putUp(page, widget, { width: 800 });
   await page.addStyleTag({ content: "#top { position: sticky; top: 0; z-index: 1; height: 60px; background: white; }" });
   await widget.menu("Sector").click();
-  const menu = widget.host.locator(".options");
+  const menu = widget.host.locator(".tl-options");
   await menu.evaluate((menu) => scrollBy(0, menu.getBoundingClientRect().top - 20));
   const { x, y } = await menu.boundingBox();
   const onTop = await page.evaluate(([x, y]) => document.elementFromPoint(x, y).closest("header")?.id, [x + 5, y + 5]);
@@ -214,7 +214,7 @@ test("stays below what the page puts on top, and within its own box", async ({ p
       .map((element) => [element, element.getBoundingClientRect()])
       .filter(([, { width }]) => width > 0)
       .filter(([element, { left, right, top }]) =>
-        !element.closest(".plot, .lanes") && (left < own.left - 1 || right > own.right + 1 || top < own.top - 1));
+        !element.closest(".tl-plot, .tl-lanes") && (left < own.left - 1 || right > own.right + 1 || top < own.top - 1));
     return ends.map(([element]) => `${element.localName}.${element.className}`);
   });
   expect(outside).toEqual([]);

@@ -19,8 +19,8 @@ const state = (page) =>
     Object.fromEntries(
       hosts.map(({ id, shadowRoot }) => {
         const pressed = [...shadowRoot.querySelectorAll("[aria-pressed=true], [aria-expanded=true]")];
-        const open = shadowRoot.querySelector(".detail h3")?.textContent;
-        const period = shadowRoot.querySelector(".handle")?.ariaValueText;
+        const open = shadowRoot.querySelector(".tl-detail h3")?.textContent;
+        const period = shadowRoot.querySelector(".tl-handle")?.ariaValueText;
         return [id, [open, period, ...pressed.map((it) => it.textContent)].join(" | ")];
       }),
     ),

@@ -8,8 +8,8 @@ test.beforeEach(({ widget }) => widget.open());
 
 /** Where a part of the axis is, once it is in the middle of the screen. */
 async function onAxis(widget, part = 0.5) {
-  await widget.axis.evaluate((axis) => axis.scrollIntoView({ block: "center" }));
-  const { x, y, width, height } = await widget.axis.boundingBox();
+  await widget.plot.evaluate((plot) => plot.scrollIntoView({ block: "center" }));
+  const { x, y, width, height } = await widget.plot.boundingBox();
   return { x: x + part * width, y: y + height / 2, width };
 }
 
@@ -71,7 +71,7 @@ test.describe("what is asked for", () => {
     const opening = await widget.period();
     await watchAddress(page);
     const lengths = await widget.button("Fit all").evaluate(async (button) => {
-      const handle = button.getRootNode().querySelector(".handle");
+      const handle = button.getRootNode().querySelector(".tl-handle");
       const seen = [];
       button.click();
       for (const began = performance.now(); performance.now() - began < 600; ) {
@@ -104,8 +104,8 @@ test.describe("what is asked for", () => {
     await widget.card("Middle Corridor").getByRole("heading").click();
     await widget.detail.getByRole("button", { name: "Show them on the timeline" }).click();
     await widget.still();
-    const titles = await widget.detail.locator('h4:has-text("Events") + ul').getByRole("button").count();
-    await expect(widget.axis.locator("[data-light=lit]")).toHaveCount(titles);
+    const titles = await widget.detail.locator('h4:has-text("Events") + ol').getByRole("link").count();
+    await expect(widget.axis.locator("[data-highlight=lit]")).toHaveCount(titles);
   });
 
   test("is an event elsewhere: it is brought into sight", async ({ page, widget }) => {
@@ -275,7 +275,7 @@ test.describe("the list of a cluster", () => {
     const cluster = widget.mark(/^\d+ events, /).first();
     await cluster.hover();
     await widget.axis.getByRole("button", { name: /^List the/ }).first().click();
-    const first = widget.members.getByRole("listitem").first().getByRole("button");
+    const first = widget.members.getByRole("listitem").first().getByRole("link");
     const label = await first.innerText();
     await first.click();
     await expect(widget.heading).toBeFocused();
@@ -291,7 +291,7 @@ test.describe("the list of a cluster", () => {
     expect(clusters.length).toBeGreaterThan(0);
     for (const cluster of clusters) {
       await cluster.hover();
-      await widget.axis.locator("[data-kind=cluster]:hover + .lister").click();
+      await widget.axis.locator("[data-kind=cluster]:hover + .tl-cluster-list-button").click();
       await expect(widget.members).toBeVisible();
       const { x, width } = await widget.members.boundingBox();
       expect(x).toBeGreaterThanOrEqual(0);

@@ -10,8 +10,8 @@ test.beforeEach(({ widget }) => widget.open());
 
 /** The box of the axis, with its middle on the screen. */
 async function axisBox(widget) {
-  await widget.axis.evaluate((axis) => axis.scrollIntoView({ block: "center" }));
-  return widget.axis.boundingBox();
+  await widget.plot.evaluate((plot) => plot.scrollIntoView({ block: "center" }));
+  return widget.plot.boundingBox();
 }
 
 test("one finger sideways moves the axis, and it glides on", async ({ page, widget }) => {
