@@ -6,6 +6,33 @@
 
 use std::{collections::HashSet, hash::Hash};
 
+use leptos::{
+    prelude::*,
+    task::{spawn_local, tick},
+};
+
+/// Follows a list for a `<For>` whose items are their own keys, so that none is moved that stays.
+pub(super) fn in_steps<T>(wanted: Memo<Vec<T>>) -> Signal<Vec<T>>
+where
+    T: Copy + Eq + Hash + Send + Sync + 'static,
+{
+    let shown = RwSignal::new(wanted.get_untracked());
+    let next = move || {
+        let wanted = wanted.try_get_untracked()?;
+        shown.try_with_untracked(|shown| step_towards(shown, &wanted, |&item| item)).flatten()
+    };
+    Effect::new(move |_| {
+        wanted.track();
+        spawn_local(async move {
+            while let Some(next) = next() {
+                shown.set(next);
+                tick().await;
+            }
+        });
+    });
+    shown.into()
+}
+
 /// Gives the next list on the way from the one that is shown to the one that is wanted; `None` when they are the same.
 pub(super) fn step_towards<T, K>(shown: &[T], wanted: &[T], key: impl Fn(&T) -> K) -> Option<Vec<T>>
 where

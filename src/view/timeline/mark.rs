@@ -16,6 +16,7 @@ use crate::{
         event_entry::date,
         link::take_plain_click,
         navigation::{Destination, Navigation},
+        steps::in_steps,
     },
 };
 
@@ -26,7 +27,7 @@ pub(super) fn Marks() -> impl IntoView {
         (RenderContext::here(), TimelineModel::here(), Navigation::here());
     let marks = NodeRef::<html::Div>::new();
     navigation.register(Destination::Marks, marks);
-    let keys = Memo::new(move |_| {
+    let wanted = Memo::new(move |_| {
         model.scene.with(|scene| {
             scene
                 .as_ref()
@@ -34,6 +35,7 @@ pub(super) fn Marks() -> impl IntoView {
                 .unwrap_or_default()
         })
     });
+    let keys = in_steps(wanted);
     view! {
         <div class="tl-marks" role="group" aria-label=context.messages().axis.label tabindex="-1" node_ref=marks>
             <For each=move || keys.get() key=|key| *key let:key>
