@@ -27,6 +27,7 @@ mod facet_names;
 mod facts;
 mod figures;
 mod header;
+mod keyboard;
 mod link;
 mod motion;
 mod navigation;

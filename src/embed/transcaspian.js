@@ -10,6 +10,9 @@ const PROPERTIES = ["src", "view", "link", "theme", "loading", "address"];
 /** The dataset of an element that names none. */
 const DEFAULT_SRC = "data/azerbaijan-kazakhstan.json";
 
+/** How near to the screen a widget starts, in boxes of the page that scroll as well. */
+const NEAR = "800px";
+
 /** The address of a file beside this script. */
 const beside = (file) => new URL(file, import.meta.url).href;
 
@@ -51,7 +54,7 @@ class TranscaspianTimeline extends HTMLElement {
 
   static #visibilityObserver = new IntersectionObserver(
     (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.#activate()),
-    { rootMargin: "800px" },
+    { rootMargin: NEAR, scrollMargin: NEAR },
   );
 
   #data;

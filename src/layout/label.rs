@@ -44,13 +44,18 @@ type Placed = (Side, f64, f64);
 
 /// Places the labels of one row, its marks given in order, where there is room.
 ///
-/// The label of a mark in the visible window keeps within that, so that nothing is cut; others have the whole sheet.
+/// The label of a mark in the visible window keeps within that, and that of another outside it, so that nothing is cut.
 pub(super) fn place(row: &[LabelRequest], window: Reach, sheet: Reach) -> Vec<Option<Placed>> {
     let mut taken = sheet.0;
     let mut placed = Vec::with_capacity(row.len());
     for (index, mark) in row.iter().enumerate() {
-        let is_visible = mark.start < window.1 && window.0 < mark.end;
-        let (first, last) = if is_visible { window } else { sheet };
+        let (first, last) = if mark.end <= window.0 {
+            (sheet.0, window.0)
+        } else if window.1 <= mark.start {
+            (window.1, sheet.1)
+        } else {
+            window
+        };
         let next = row.get(index + 1).map_or(last, |next| next.start - GAP_PX);
         let right = ((mark.end + GAP_PX).max(first), next.min(last));
         let left = (taken.max(first), mark.start - GAP_PX);

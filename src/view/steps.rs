@@ -11,27 +11,26 @@ use leptos::{
     task::{spawn_local, tick},
 };
 
-/// Follows a list of keys in such steps, all of which are taken before the screen is drawn again.
-pub(super) fn in_steps<K>(wanted: Memo<Vec<K>>) -> RwSignal<Vec<K>>
+/// Follows a list for a `<For>` whose items are their own keys, so that none is moved that stays.
+pub(super) fn in_steps<T>(wanted: Memo<Vec<T>>) -> Signal<Vec<T>>
 where
-    K: Clone + Eq + Hash + Send + Sync + 'static,
+    T: Copy + Eq + Hash + Send + Sync + 'static,
 {
     let shown = RwSignal::new(wanted.get_untracked());
+    let next = move || {
+        let wanted = wanted.try_get_untracked()?;
+        shown.try_with_untracked(|shown| step_towards(shown, &wanted, |&item| item)).flatten()
+    };
     Effect::new(move |_| {
-        let keys = wanted.get();
+        wanted.track();
         spawn_local(async move {
-            let step = || {
-                let is_wanted = wanted.try_with_untracked(|wanted| *wanted == keys)?;
-                let next = shown.try_with_untracked(|shown| step_towards(shown, &keys, K::clone));
-                next.flatten().filter(|_| is_wanted)
-            };
-            while let Some(next) = step() {
+            while let Some(next) = next() {
                 shown.set(next);
                 tick().await;
             }
         });
     });
-    shown
+    shown.into()
 }
 
 /// Gives the next list on the way from the one that is shown to the one that is wanted; `None` when they are the same.

@@ -16,6 +16,7 @@ use crate::{
     state::Intent,
     view::{
         RenderContext, WidgetState,
+        keyboard::KeyboardHolder,
         navigation::{Arrival, Destination, Navigation},
         prose::HIDDEN,
     },
@@ -28,7 +29,8 @@ pub(super) fn Axis() -> impl IntoView {
         (RenderContext::here(), WidgetState::here(), TimelineModel::here());
     let plot = NodeRef::<html::Div>::new();
     let hints = RwSignal::new(false);
-    let keyboard = AxisKeyboard::new();
+    let keyboard = KeyboardHolder::new();
+    keep_keyboard(keyboard);
     let keys = AxisKeys::new();
     let drag = Drag::new(DragTarget::Plot);
     let wheel = move |event: ev::WheelEvent| {
@@ -62,7 +64,7 @@ pub(super) fn Axis() -> impl IntoView {
             style:--gutter=move || format!("{:.1}px", model.gutter.get())>
             <Lanes scene=model.scene/>
             <div class="tl-plot" node_ref=plot on:keydown=move |event| keys.press(&event) on:wheel=wheel
-                on:focusin=move |_| keyboard.enter() on:focusout=leave
+                on:focusin=move |event| keyboard.enter(&event) on:focusout=leave
                 on:pointerdown=move |event| _ = drag.press(&event) on:pointermove=move |event| drag.shift(&event)
                 on:pointerup=move |event| drag.release(&event) on:pointercancel=move |event| drag.release(&event)>
                 <div class="tl-sheet" class:tl-moving=is_moving style:transform=transform>
@@ -98,49 +100,24 @@ fn wheel_intent(event: &ev::WheelEvent, plot: &leptos::web_sys::HtmlElement) -> 
     }
 }
 
-/// Where the keyboard is on the axis. It is not lost when the mark that has it goes out of sight: as soon as the axis
-/// rests, it goes to the mark that Tab leads to.
-#[derive(Clone, Copy)]
-struct AxisKeyboard {
-    is_here: StoredValue<bool>,
-}
-
-impl AxisKeyboard {
-    fn new() -> Self {
-        let (model, state, navigation) =
-            (TimelineModel::here(), WidgetState::here(), Navigation::here());
-        let keyboard = Self { is_here: StoredValue::new(false) };
-        Effect::new(move |before: Option<Option<Id<Event>>>| {
-            let stop = model.tab_stop.get();
-            if !state.is_moving()
-                && before.is_some_and(|before| before != stop)
-                && keyboard.is_here()
-            {
+/// Brings the keyboard to the mark that Tab leads to where what has it goes out of sight, as soon as the axis rests.
+fn keep_keyboard(keyboard: KeyboardHolder) {
+    let (model, state, navigation) =
+        (TimelineModel::here(), WidgetState::here(), Navigation::here());
+    Effect::new(move |before: Option<Option<Id<Event>>>| {
+        // A cluster may be gone although what comes first in it is still what Tab leads to.
+        model.scene.track();
+        let stop = model.tab_stop.get();
+        if state.is_moving() {
+            return before.unwrap_or(stop);
+        }
+        let is_other = before.is_some_and(|before| before != stop);
+        request_animation_frame(move || {
+            if keyboard.take_lost() || (is_other && keyboard.is_here()) {
                 let to = stop.map_or(Destination::Marks, Destination::Mark);
                 navigation.go_to(to, Arrival::Focus);
             }
-            stop
         });
-        keyboard
-    }
-
-    fn is_here(self) -> bool {
-        self.is_here.get_value()
-    }
-
-    fn enter(self) {
-        self.is_here.set_value(true);
-    }
-
-    /// The keyboard leaves, unless only what had it is gone.
-    fn leave(self, event: &ev::FocusEvent) {
-        let left: leptos::web_sys::HtmlElement = event_target(event);
-        let goes_on = event.related_target().is_some();
-        let left = send_wrapper::SendWrapper::new(left);
-        request_animation_frame(move || {
-            if goes_on || left.is_connected() {
-                self.is_here.try_set_value(false);
-            }
-        });
-    }
+        stop
+    });
 }

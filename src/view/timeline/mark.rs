@@ -29,7 +29,7 @@ pub(super) fn Marks() -> impl IntoView {
         (RenderContext::here(), TimelineModel::here(), Navigation::here());
     let marks = NodeRef::<html::Div>::new();
     navigation.register(Destination::Marks, marks);
-    let keys = Memo::new(move |_| {
+    let wanted = Memo::new(move |_| {
         model.scene.with(|scene| {
             scene
                 .as_ref()
@@ -37,10 +37,10 @@ pub(super) fn Marks() -> impl IntoView {
                 .unwrap_or_default()
         })
     });
-    let shown = in_steps(keys);
+    let keys = in_steps(wanted);
     view! {
         <div class="tl-marks" role="group" aria-label=context.messages().axis.label tabindex="-1" node_ref=marks>
-            <For each=move || shown.get() key=|key| *key let:key>
+            <For each=move || keys.get() key=|key| *key let:key>
                 {
                     let Some(mark) = mark_memo(model.scene, key) else { return ().into_any() };
                     if key.is_cluster {

@@ -2,12 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::TimelineModel;
 use crate::{
     layout::{Direction, OffscreenSummary},
     locale::fill,
     state::{Intent, PAN_STEP, ZOOM_STEP},
     view::{
         RenderContext, WidgetState,
+        keyboard::KeyboardHolder,
+        navigation::{Destination, Navigation},
         prose::{Sign, sign},
     },
 };
@@ -55,8 +58,22 @@ pub(super) fn OffscreenLink(
     /// On which side.
     direction: Direction,
 ) -> impl IntoView {
+    let (model, navigation, keyboard) =
+        (TimelineModel::here(), Navigation::here(), KeyboardHolder::new());
+    // The keyboard goes where the button has led, and is not lost with it.
+    Effect::new(move |_| {
+        summary.track();
+        request_animation_frame(move || {
+            if keyboard.take_lost() {
+                let stop = model.tab_stop.get_untracked().map(Destination::Mark);
+                let to = [stop, Some(Destination::Marks), Some(Destination::Main)];
+                navigation.focus_first(&to.into_iter().flatten().collect::<Vec<_>>());
+            }
+        });
+    });
     view! {
-        <span class="tl-beyond-side">
+        <span class="tl-beyond-side" on:focusin=move |event| keyboard.enter(&event)
+            on:focusout=move |event| keyboard.leave(&event)>
             <For each=move || summary.get() key=|it| *it let:summary><OffscreenButton summary direction/></For>
         </span>
     }

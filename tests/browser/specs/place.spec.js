@@ -31,7 +31,8 @@ for (const viewport of SIZES) {
     test("a reader above the widget stays where they are when it starts late", async ({ page, widget }) => {
       const letThrough = await hold(page, WASM);
       await page.goto("/pages/long.html");
-      const read = page.locator("#before p").nth(20);
+      // So near that the widget starts, and it is not seen.
+      const read = page.locator("#before p").nth(-14);
       await read.evaluate((element) => element.scrollIntoView());
       const before = await top(read);
       letThrough();
@@ -58,6 +59,8 @@ for (const viewport of SIZES) {
       const card = widget.cards.nth(9);
       await card.scrollIntoViewIfNeeded();
       await page.evaluate(() => scrollBy(0, 200));
+      // What the mouse goes to is brought clear of the edges of the screen.
+      await card.locator(".tl-opener").hover();
       const before = await top(card);
       await card.locator(".tl-opener").click();
       await expect(widget.heading).toBeInViewport();
@@ -74,7 +77,7 @@ for (const viewport of SIZES) {
         await widget.show(view);
         await page.evaluate(() => scrollBy(0, 1800));
         await widget.drawn();
-        const link = await visibleLink(widget);
+        const link = await nextLink(widget);
         const before = await top(link);
         await link.click();
         await expect(widget.heading).toBeInViewport();
@@ -101,14 +104,12 @@ for (const viewport of SIZES) {
   });
 }
 
-/** A link to a record in the middle of the screen. */
-async function visibleLink(widget) {
+/** The next link to a record, in the middle of the screen: this element, and not what stands in its place later. */
+async function nextLink(widget) {
   const links = widget.host.locator(".tl-main a.tl-link");
-  const at = await links.evaluateAll((all) =>
-    all.findIndex((link) => {
-      const { top, bottom } = link.getBoundingClientRect();
-      return top > innerHeight / 4 && bottom < (3 * innerHeight) / 4;
-    }),
-  );
-  return links.nth(at);
+  const at = await links.evaluateAll((all) => all.findIndex((link) => link.getBoundingClientRect().top > innerHeight / 4));
+  const link = await links.nth(at).elementHandle();
+  await link.evaluate((it) => it.scrollIntoView({ block: "center" }));
+  await widget.drawn();
+  return link;
 }
