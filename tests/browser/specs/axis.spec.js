@@ -283,7 +283,7 @@ test.describe("on the screen", () => {
 /** Which texts and shapes of the axis overlap, or reach beyond it. */
 async function collisions(widget) {
   const plot = await widget.plot.boundingBox();
-  const isInside = ({ left, right }) => right > plot.x && left < plot.x + plot.width;
+  const isInside = ({ left, right }) => right > plot.x + 1 && left < plot.x + plot.width - 1;
   const seen = async (selector, what) => (await boxes(widget, selector)).filter(isInside).map((box) => ({ ...box, what }));
   const labels = await seen('.tl-mark .tl-label:not([data-side="inside"])', "label");
   const shapes = await seen(".tl-mark", "shape");
