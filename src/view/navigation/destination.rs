@@ -25,6 +25,8 @@ pub enum Destination {
     Marks,
     /// The mark of an event on the axis, or of the cluster that begins with it.
     Mark(Id<Event>),
+    /// What lists the events of the cluster that begins with an event.
+    ClusterListButton(Id<Event>),
     /// A source in the list of sources.
     Source(Id<Source>),
     /// The heading of a section.

@@ -23,9 +23,14 @@ const BUTTON_PX: f64 = 28.0;
 
 impl TimelineModel {
     /// Lists the events of the cluster that begins with an event, or no longer.
-    pub(super) fn toggle_list(self, first: Id<Event>) {
-        let is_listed = self.listed.get_untracked() == Some(first);
-        self.listed.set((!is_listed).then_some(first));
+    pub(super) fn toggle_list(self, first: Id<Event>, opener: Destination) {
+        let is_listed = untrack(|| self.is_listed(first));
+        self.listed.set((!is_listed).then_some((first, opener)));
+    }
+
+    /// Whether the events of the cluster that begins with an event are listed, followed.
+    fn is_listed(self, first: Id<Event>) -> bool {
+        self.listed.get().is_some_and(|(listed, _)| listed == first)
     }
 }
 
@@ -38,10 +43,24 @@ pub(super) fn ClusterListButton(
     /// Whether the cluster is pointed at.
     is_pointed: RwSignal<bool>,
 ) -> impl IntoView {
+    let model = TimelineModel::here();
+    let first = mark.with_untracked(|mark| mark.first);
+    let is_there = move || is_pointed.get() || model.is_listed(first) || model.is_tab_stop(first);
+    view! { <Show when=is_there><ListButton mark is_pointed/></Show> }
+}
+
+#[component]
+fn ListButton(
+    /// The cluster.
+    mark: Memo<Mark>,
+    /// Whether the cluster is pointed at.
+    is_pointed: RwSignal<bool>,
+) -> impl IntoView {
     let (context, model) = (RenderContext::here(), TimelineModel::here());
     let first = mark.with_untracked(|mark| mark.first);
-    let is_listed = Memo::new(move |_| model.listed.get() == Some(first));
-    let is_there = move || is_pointed.get() || is_listed.get() || model.is_tab_stop(first);
+    let button = NodeRef::<html::Button>::new();
+    let own = Destination::ClusterListButton(first);
+    Navigation::here().register(own, button);
     let name = Memo::new(move |_| {
         context.plural(mark.read().count, &context.messages().axis.show_cluster)
     });
@@ -53,14 +72,12 @@ pub(super) fn ClusterListButton(
     // The keyboard stays in the list, which would else close before the press could.
     let keep_focus = move |event: ev::MouseEvent| event.prevent_default();
     view! {
-        <Show when=is_there>
-            <button class="tl-cluster-list-button" type="button" aria-expanded=move || is_listed.get().to_string()
-                aria-label=move || name.get() title=move || name.get()
-                tabindex=move || if model.is_tab_stop(first) { "0" } else { "-1" }
-                style:left=left style:top=move || format!("{:.1}px", mark.read().y)
-                on:mousedown=keep_focus on:pointerleave=move |_| is_pointed.set(false)
-                on:click=move |_| model.toggle_list(first)></button>
-        </Show>
+        <button class="tl-cluster-list-button" type="button" aria-expanded=move || model.is_listed(first).to_string()
+            aria-label=move || name.get() title=move || name.get() node_ref=button
+            tabindex=move || if model.is_tab_stop(first) { "0" } else { "-1" }
+            style:left=left style:top=move || format!("{:.1}px", mark.read().y)
+            on:mousedown=keep_focus on:pointerleave=move |_| is_pointed.set(false)
+            on:click=move |_| model.toggle_list(first, own)></button>
     }
 }
 
@@ -69,7 +86,7 @@ pub(super) fn ClusterListButton(
 pub(super) fn ClusterList() -> impl IntoView {
     let model = TimelineModel::here();
     let listed = Memo::new(move |_| {
-        let first = model.listed.get()?;
+        let (first, _) = model.listed.get()?;
         model.scene.with(|scene| {
             scene.as_ref()?.marks.iter().find(|it| it.count > 1 && it.first == first).cloned()
         })
@@ -94,8 +111,12 @@ fn Members(
     let first = mark.first;
     dialog.on_load(|dialog| super::super::navigation::focus(&dialog));
     let close = move || {
+        // The button beside a cluster goes with the list where the keyboard was not on that cluster.
+        let stays = untrack(|| model.is_tab_stop(first));
+        let opener = model.listed.get_untracked().map(|(_, opener)| opener).filter(|_| stays);
+        let to: Vec<_> = opener.into_iter().chain([Destination::Mark(first)]).collect();
+        navigation.focus_first(&to);
         model.listed.set(None);
-        navigation.go_to(Destination::Mark(first), Arrival::Focus);
     };
     let escape = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" {

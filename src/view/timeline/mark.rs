@@ -109,7 +109,7 @@ fn ClusterMark(
     let is_pointed = RwSignal::new(false);
     let press = move |_| match mark.with_untracked(|mark| mark.opens) {
         Some(window) => state.intend(Intent::Go(window)),
-        None => model.toggle_list(first),
+        None => model.toggle_list(first, Destination::Mark(first)),
     };
     let name = Memo::new(move |_| mark.with(|mark| mark_name(context, mark)));
     let shape = mark_shape(context, mark);

@@ -17,7 +17,7 @@ use crate::{
         StackedIndex, gutter_px, offscreen, scene, tab_stop,
     },
     time::Window,
-    view::{RenderContext, WidgetState},
+    view::{RenderContext, WidgetState, navigation::Destination},
 };
 
 /// What the timeline shows; provided once for each widget.
@@ -48,8 +48,8 @@ pub(in crate::view) struct TimelineModel {
     pub(super) resting_window: Memo<Window>,
     /// The mark that Tab leads to.
     pub(super) tab_stop: Memo<Option<Id<Event>>>,
-    /// The cluster whose events are listed, by its first event.
-    pub(super) listed: RwSignal<Option<Id<Event>>>,
+    /// The cluster whose events are listed, by its first event, and what the list was opened by.
+    pub(super) listed: RwSignal<Option<(Id<Event>, Destination)>>,
     work: StoredValue<Work>,
 }
 

@@ -53,7 +53,7 @@ test("a link, and going back and forward, moves only the widget it names", async
   let before = await state(page);
   const follow = async (name, heading) => {
     before = await state(page);
-    await page.getByRole("link", { name }).click();
+    await page.getByRole("link", { name, exact: true }).click();
     await expect(heading[0].heading).toHaveText(heading[1]);
     await heading[0].drawn();
   };
