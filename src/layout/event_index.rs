@@ -108,7 +108,8 @@ impl EventMetric {
             edges: (start_edge, end_edge),
             status: event.status,
             weight: weight(event),
-            label_px: measure.width_px(label, TextStyle::Label) as f32,
+            // Rounded up, so that no letter is cut for a part of a pixel.
+            label_px: measure.width_px(label, TextStyle::Label).ceil() as f32,
         }
     }
 

@@ -15,7 +15,7 @@ use crate::{
 pub struct Tick {
     /// Where it stands, in pixels as the sheet counts them.
     pub x: f64,
-    /// What it says; nothing where the sheet ends before the label does.
+    /// What it says; nothing where the window or the sheet would cut the label.
     pub label: String,
     /// Whether a year begins here while finer steps are shown, or the steps are years.
     pub is_major: bool,
@@ -26,18 +26,20 @@ pub struct Tick {
 /// The ticks of a sheet.
 pub(super) fn ticks(sheet: &Sheet, language: Language, measure: &dyn TextMeasure) -> Vec<Tick> {
     let (scale, (start, end)) = (sheet.scale(), sheet.extent());
+    // A label that one of these would cut is left out; the line stays.
+    let ends = [scale.x(sheet.window.start()), scale.x(sheet.window.end()), end];
     let step = Step::finest_at_least(scale.seconds(size::TICK_GAP_PX));
     let days = step.ticks(sheet.span.start().day(), sheet.span.end().day());
     let days = days.map(|day| (day, scale.x(day.start())));
     let days = days.filter(|&(_, x)| start <= x && x <= end);
     days.map(|(day, x)| {
         let label = moment_label(day, step, language);
-        // A label that the end of the sheet would cut is left out; the line stays.
-        let fits = x + measure.width_px(&label, TextStyle::Tick) <= end;
+        let label_end = x + measure.width_px(&label, TextStyle::Tick);
+        let is_cut = ends.iter().any(|&end| x < end && end < label_end);
         let is_major = step.opens_year(day);
         Tick {
             x,
-            label: if fits { label } else { String::new() },
+            label: if is_cut { String::new() } else { label },
             is_major,
             period: is_major.then(|| year(day.year())).flatten(),
         }
