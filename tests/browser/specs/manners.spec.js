@@ -58,10 +58,12 @@ const SIGHTS = {
 const looks = (root, selector) => {
   const found = [...(root.shadowRoot ?? root).querySelectorAll(selector)];
   const corner = found[0].getBoundingClientRect();
+  // Half a pixel is a little more or less, by where on the page it is counted.
+  const pixels = (length) => Math.round(length + 0.01);
   return found.flatMap((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     const isBox = width > 0 && height > 0;
-    const place = isBox ? [left - corner.left, top - corner.top, width, height].map(Math.round).join(" ") : "none";
+    const place = isBox ? [left - corner.left, top - corner.top, width, height].map(pixels).join(" ") : "none";
     return ["", "::before", "::after"].flatMap((part) => {
       const style = getComputedStyle(element, part);
       if (part && style.content === "none") return [];
