@@ -316,8 +316,10 @@ proptest! {
         let steps = scene.ticks.iter().zip(scene.ticks.iter().skip(1));
         prop_assert!(steps.into_iter().all(|(tick, next)| next.x - tick.x >= gap));
         prop_assert!(scene.ticks.iter().all(|tick| (sheet.0..=sheet.1).contains(&tick.x)));
-        // Only a label that the end of the sheet would cut may be left out.
-        let has_room = |x: f64| x + 90.0 <= sheet.1;
+        // Only a label that the window or the end of the sheet would cut may be left out.
+        let window = scene.sheet.window;
+        let ends = [scene.sheet.x(window.start()), scene.sheet.x(window.end()), sheet.1];
+        let has_room = |x: f64| ends.iter().all(|&end| end <= x || x + 90.0 <= end);
         prop_assert!(scene.ticks.iter().all(|tick| !tick.label.is_empty() || !has_room(tick.x)));
         let leads = |tick: &Tick| tick.period.is_some_and(|year| {
             let second = year.start().plus(7 * 86_400);
