@@ -35,7 +35,8 @@ impl KeyboardHolder {
 
     /// Whether the keyboard is there.
     pub(super) fn is_here(self) -> bool {
-        self.0.try_with_value(Option::is_some).unwrap_or_default()
+        let has_it = |holder: &SendWrapper<HtmlElement>| holder.matches(":focus") == Ok(true);
+        self.0.try_with_value(|holder| holder.as_ref().is_some_and(has_it)).unwrap_or_default()
     }
 
     /// Tells, once, that what had the keyboard is gone from the page, and nothing else has it since.

@@ -58,6 +58,11 @@ impl Navigation {
         request_animation_frame(move || self.arrive());
     }
 
+    /// Whether the reader is on the way to a destination.
+    pub fn is_on_the_way(self) -> bool {
+        self.places.try_with_value(|places| places.pending.is_some()).unwrap_or_default()
+    }
+
     /// Arrives at the destination that is pending, if it is drawn.
     fn arrive(self) {
         let found = self.places.try_update_value(|places| {

@@ -113,7 +113,9 @@ fn keep_keyboard(keyboard: KeyboardHolder) {
         }
         let is_other = before.is_some_and(|before| before != stop);
         request_animation_frame(move || {
-            if keyboard.take_lost() || (is_other && keyboard.is_here()) {
+            let is_lost = keyboard.take_lost();
+            // Where the reader has asked to go comes first.
+            if !navigation.is_on_the_way() && (is_lost || (is_other && keyboard.is_here())) {
                 let to = stop.map_or(Destination::Marks, Destination::Mark);
                 navigation.go_to(to, Arrival::Focus);
             }
