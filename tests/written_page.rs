@@ -180,20 +180,23 @@ fn nothing_needs_a_script_or_a_style() {
     assert_eq!(html.matches("<details").count(), html.matches("<details open").count());
 }
 
+/// What Leptos writes for nothing at all.
+const NOTHING: &str = "<!--<() />-->";
+
 /// Elements that have neither content nor an end tag.
 const VOID: [&str; 2] = ["br", "hr"];
 
 #[test]
 fn tags_are_closed_in_their_order() {
     for text in [EMBEDDED, TWO_COUNTRIES, HOSTILE] {
-        let html = written(text);
+        let html = written(text).replace(NOTHING, "");
         let mut open = Vec::new();
         for tag in html.split('<').skip(1) {
             let (tag, _) = tag.split_once('>').unwrap();
             match tag.strip_prefix('/') {
                 Some(closed) => assert_eq!(open.pop().as_deref(), Some(closed)),
-                // Leptos keeps two texts apart with a comment.
-                None if tag.starts_with('!') => {}
+                // Leptos keeps two texts apart with an empty comment.
+                None if tag == "!" => {}
                 None => open.push(tag.split(' ').next().unwrap().to_owned()),
             }
             open.pop_if(|tag| VOID.contains(&tag.as_str()));
@@ -215,10 +218,10 @@ const SCRIPTED: &str = r#"{
 
 #[test]
 fn nothing_in_the_data_becomes_markup() {
-    let html = written(SCRIPTED);
+    let html = written(SCRIPTED).replace(NOTHING, "");
     let text = plain(&html);
     assert!(text.contains(&bare("<i>a & b</i>")) && text.contains("<!--claim"), "{html}");
-    for sign in ["<script", "<img", "<i>", "<u>", "<!-- claim", "javascript:"] {
+    for sign in ["<script", "<img", "<i>", "<u>", "<!--", "javascript:"] {
         assert!(!html.contains(sign), "{sign} in {html}");
     }
     let described = json_ld(&evidence::read(SCRIPTED).0, "data");
