@@ -97,7 +97,7 @@ mod tests {
         state::{Selection, ViewState},
         view::{
             Medium,
-            testing::{html, html_of, text},
+            testing::{has_style, html, html_of, text},
         },
     };
 
@@ -114,7 +114,7 @@ mod tests {
         assert!(said.ends_with("1 claim ≠ Reports differ"), "{said}");
         assert!(card.contains("aria-expanded=\"false\""), "{card}");
         assert!(card.contains("href=\"#transcaspian:project=river-lock\""), "{card}");
-        assert!(!card.contains("style="), "{card}");
+        assert!(!has_style(&card), "{card}");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Medium, RenderContext, WidgetState, navigation::Navigation};
+use super::{Medium, RenderContext, WidgetState, navigation::Navigation, share::Sharing};
 use crate::{
     dataset::{Dataset, EMBEDDED},
     evidence,
@@ -26,7 +26,7 @@ pub(super) fn html_of<V: RenderHtml>(
     state: impl FnOnce(&Dataset) -> ViewState,
     draw: impl FnOnce(&Dataset) -> V,
 ) -> String {
-    written(DATA, medium, state, |indexed| draw(&indexed.dataset))
+    render(DATA, medium, state, |indexed| draw(&indexed.dataset))
 }
 
 /// Writes the HTML of a component over the embedded dataset, for a reader who has asked for nothing.
@@ -34,10 +34,11 @@ pub(super) fn html_of_embedded<V: RenderHtml>(
     medium: Medium,
     draw: impl FnOnce(&IndexedDataset) -> V,
 ) -> String {
-    written(EMBEDDED, medium, |_| ViewState::default(), draw)
+    render(EMBEDDED, medium, |_| ViewState::default(), draw)
 }
 
-fn written<V: RenderHtml>(
+/// Writes the HTML of a component over a dataset, for a reader of a state.
+pub(super) fn render<V: RenderHtml>(
     data: &str,
     medium: Medium,
     state: impl FnOnce(&Dataset) -> ViewState,
@@ -51,8 +52,15 @@ fn written<V: RenderHtml>(
         let context = RenderContext::provide(indexed.clone(), problems, language, medium, page);
         let state = WidgetState::provide(context, state(&indexed.dataset));
         Navigation::provide(state);
+        Sharing::provide();
         draw(&indexed).to_html()
     })
+}
+
+/// Whether an element carries a style of its own, which strict pages forbid.
+pub(super) fn has_style(html: &str) -> bool {
+    let attribute = "style";
+    html.contains(&format!("{attribute}="))
 }
 
 /// Gives the text of some HTML, its elements set apart by spaces.

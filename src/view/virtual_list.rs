@@ -142,7 +142,7 @@ fn Items(
 #[cfg(feature = "ssr")]
 mod tests {
     use super::*;
-    use crate::{locale::Language, state::IndexedDataset, view::Medium};
+    use crate::view::{Medium, testing};
 
     /// Renders a list of a hundred years, of which one is kept.
     fn render(medium: Medium, least: usize) -> String {
@@ -152,12 +152,8 @@ mod tests {
             Row::Year(year) => view! { <li>{year}</li> }.into_any(),
             _ => ().into_any(),
         });
-        Owner::new().with(|| {
-            let indexed = Arc::new(IndexedDataset::new(crate::dataset::Dataset::default()));
-            let page = ("", "transcaspian");
-            RenderContext::provide(indexed, Arc::default(), Language::En, medium, page);
+        testing::html(medium, |_| {
             view! { <VirtualList rows=Signal::stored(rows) draw class="years" least keep/> }
-                .to_html()
         })
     }
 

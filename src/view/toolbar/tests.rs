@@ -1,16 +1,12 @@
 //! What the toolbar has of what the reader has asked for.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::{Toolbar, facet_options::FacetOptions, filter_chips::FilterChips};
 use crate::{
-    dataset::EMBEDDED,
-    evidence,
-    locale::Language,
-    state::{Facet, FacetValue, IndexedDataset, ViewState},
-    view::{Medium, RenderContext, WidgetState, share::Sharing},
+    dataset::{Dataset, EMBEDDED},
+    state::{Facet, FacetValue, ViewState},
+    view::{Medium, testing},
 };
 
 /// Renders a component for a state in which these values are chosen, given by facet and name in links.
@@ -19,23 +15,12 @@ fn render<V: RenderHtml>(
     query: &str,
     draw: impl FnOnce() -> V,
 ) -> String {
-    let (dataset, problems) = evidence::read(EMBEDDED);
-    let value = |&(facet, word): &_| FacetValue::from_word(facet, word, &dataset).unwrap();
-    let chosen = chosen.iter().map(value).collect();
-    let state = ViewState { chosen, query: query.to_owned(), ..ViewState::default() };
-    let indexed = Arc::new(IndexedDataset::new(dataset));
-    Owner::new().with(|| {
-        let context = RenderContext::provide(
-            indexed,
-            Arc::new(problems),
-            Language::En,
-            Medium::Screen,
-            ("", "transcaspian"),
-        );
-        WidgetState::provide(context, state);
-        Sharing::provide();
-        draw().to_html()
-    })
+    let state = |dataset: &Dataset| {
+        let value = |&(facet, word): &_| FacetValue::from_word(facet, word, dataset).unwrap();
+        let chosen = chosen.iter().map(value).collect();
+        ViewState { chosen, query: query.to_owned(), ..ViewState::default() }
+    };
+    testing::render(EMBEDDED, Medium::Screen, state, |_| draw())
 }
 
 #[test]
