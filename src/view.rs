@@ -41,6 +41,7 @@ mod prose;
 mod reading_list;
 mod reading_order;
 mod references;
+mod resize;
 mod scroll;
 mod section_heading;
 mod share;

@@ -17,20 +17,25 @@ where
     T: Copy + Eq + Hash + Send + Sync + 'static,
 {
     let shown = RwSignal::new(wanted.get_untracked());
-    let next = move || {
-        let wanted = wanted.try_get_untracked()?;
-        shown.try_with_untracked(|shown| step_towards(shown, &wanted, |&item| item)).flatten()
+    let towards = move |shown: &Vec<T>| {
+        wanted.try_with_untracked(|wanted| step_towards(shown, wanted, |&item| item)).flatten()
     };
     Effect::new(move |_| {
         wanted.track();
-        spawn_local(async move {
-            while let Some(next) = next() {
-                shown.set(next);
-                tick().await;
-            }
-        });
+        spawn_local(take_steps(shown, move || shown.try_with_untracked(towards).flatten()));
     });
     shown.into()
+}
+
+/// Shows one list after another as long as there is a next one, all of them before the screen is drawn again.
+pub(super) async fn take_steps<L>(shown: RwSignal<L>, next: impl Fn() -> Option<L>)
+where
+    L: Send + Sync + 'static,
+{
+    while let Some(next) = next() {
+        shown.set(next);
+        tick().await;
+    }
 }
 
 /// Gives the next list on the way from the one that is shown to the one that is wanted; `None` when they are the same.

@@ -1,7 +1,6 @@
 //! The widget: everything from the header to the sources.
 
 use leptos::{ev, html, prelude::*, web_sys::HtmlElement};
-use leptos_use_resize_observer::use_resize_observer;
 
 use super::{
     RenderContext, WidgetState,
@@ -16,6 +15,7 @@ use super::{
     project_cards::{FeaturedCards, ProjectCards},
     reading_list::ReadingList,
     references::{Previews, ReferencePreview},
+    resize::on_size,
     share::{ShareDialog, Sharing},
     sources::Sources,
     timeline::{Timeline, TimelineModel},
@@ -71,14 +71,7 @@ fn Stage() -> impl IntoView {
     let stage = NodeRef::<html::Div>::new();
     let main = NodeRef::<html::Div>::new();
     // Its own pixels, whatever the page zooms or transforms.
-    let measure = move || {
-        if let Some(stage) = stage.try_get_untracked().flatten() {
-            state.width.set(f64::from(stage.offset_width()));
-        }
-    };
-    stage.on_load(move |_| measure());
-    // What changes sizes while the browser tells of them makes it complain to the page.
-    use_resize_observer(stage, move |_, _| request_animation_frame(measure));
+    on_size(stage, move |stage| state.width.set(f64::from(stage.offset_width())));
     Navigation::here().register(Destination::Main, main);
     let view = move || match state.view.get() {
         View::Timeline => view! { <Timeline/> }.into_any(),

@@ -1,7 +1,6 @@
 //! The horizontal timeline: the overview, the axis, and the buttons below it.
 
 use leptos::{html, prelude::*};
-use leptos_use_resize_observer::use_resize_observer;
 
 use super::{
     TimelineModel,
@@ -12,7 +11,7 @@ use super::{
 };
 use crate::{
     layout::Direction,
-    view::{WidgetState, detail::Detail},
+    view::{WidgetState, detail::Detail, resize::on_size},
 };
 
 /// The horizontal timeline; what is open is told below it where there is no room beside.
@@ -20,13 +19,7 @@ use crate::{
 pub(super) fn HorizontalTimeline() -> impl IntoView {
     let (model, state) = (TimelineModel::here(), WidgetState::here());
     let section = NodeRef::<html::Section>::new();
-    let measure = move || {
-        if let Some(section) = section.try_get_untracked().flatten() {
-            model.width.set(f64::from(section.offset_width()));
-        }
-    };
-    section.on_load(move |_| measure());
-    use_resize_observer(section, move |_, _| request_animation_frame(measure));
+    on_size(section, move |section| model.width.set(f64::from(section.offset_width())));
     let offscreen = model.offscreen();
     let earlier = Signal::derive(move || offscreen.get().0);
     let later = Signal::derive(move || offscreen.get().1);

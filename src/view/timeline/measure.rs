@@ -6,12 +6,14 @@ use std::{
 };
 
 use leptos::{html, prelude::*, web_sys::CanvasRenderingContext2d};
-use leptos_use_resize_observer::use_resize_observer;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast as _;
 
 use super::TimelineModel;
-use crate::layout::{TableMeasure, TextMeasure, TextStyle};
+use crate::{
+    layout::{TableMeasure, TextMeasure, TextStyle},
+    view::resize::on_size,
+};
 
 /// What text is measured with: the reader's font once it is known, and until then a table of letters.
 #[derive(Clone, Default)]
@@ -73,9 +75,8 @@ pub(super) fn FontProbe() -> impl IntoView {
     let model = TimelineModel::here();
     let canvas = NodeRef::<html::Canvas>::new();
     let probe = NodeRef::<html::Span>::new();
-    let measure = move || {
+    on_size(probe, move |probe| {
         let Some(canvas) = canvas.try_get_untracked().flatten() else { return };
-        let Some(probe) = probe.try_get_untracked().flatten() else { return };
         let context = canvas.get_context("2d").ok().flatten();
         let Some(context) = context.and_then(|it| it.dyn_into::<CanvasRenderingContext2d>().ok())
         else {
@@ -93,9 +94,7 @@ pub(super) fn FontProbe() -> impl IntoView {
             word_spacing_px: pixels("word-spacing"),
             words: Mutex::default(),
         }))));
-    };
-    probe.on_load(move |_| measure());
-    use_resize_observer(probe, move |_, _| request_animation_frame(measure));
+    });
     view! {
         <canvas node_ref=canvas hidden=true></canvas>
         <span class="tl-font-probe" aria-hidden="true" translate="no" node_ref=probe>{PROBE}</span>

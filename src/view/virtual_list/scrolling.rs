@@ -4,7 +4,7 @@ use std::{collections::HashMap, ops::Range, sync::Arc};
 
 use leptos::{
     prelude::*,
-    task::{spawn_local, tick},
+    task::spawn_local,
     web_sys::{DomRect, Element, Event, HtmlElement, IntersectionObserverEntry, Node},
 };
 use send_wrapper::SendWrapper;
@@ -13,7 +13,10 @@ use wasm_bindgen::JsCast as _;
 use super::Row;
 use crate::{
     layout::{DrawnItem, VirtualRows, VisibleSpacer},
-    view::{scroll::keep_in_place, steps::step_towards},
+    view::{
+        scroll::keep_in_place,
+        steps::{step_towards, take_steps},
+    },
 };
 
 /// The most that a screen is thought to be high, in CSS pixels: a frame may be as high as all that it holds.
@@ -152,10 +155,7 @@ impl Scrolling {
         }
         let held = if holds { self.on_screen() } else { Vec::new() };
         spawn_local(async move {
-            while let Some(next) = self.step_towards(&wanted) {
-                self.shown.set(Arc::new(next));
-                tick().await;
-            }
+            take_steps(self.shown, || self.step_towards(&wanted).map(Arc::new)).await;
             if let Some((row, top)) = held.iter().find(|(row, _)| row.is_connected()) {
                 keep_in_place(row, *top);
             }
