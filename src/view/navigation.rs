@@ -9,7 +9,7 @@ pub(super) use places::{focus, register};
 use leptos::{prelude::*, web_sys::HtmlElement};
 use send_wrapper::SendWrapper;
 
-use self::places::Places;
+use self::places::{Left, Opened, Places};
 use super::{RenderContext, WidgetState, scroll::keep_in_place};
 use crate::state::{Intent, LinkTarget, Selection, View};
 
@@ -77,11 +77,14 @@ impl Navigation {
 
     /// Opens a record and takes the reader there, to another view where this one has no place for it.
     pub fn open(self, selection: Selection, from: Option<HtmlElement>) {
-        if let Some(from) = from {
-            let top = from.get_bounding_client_rect().top();
-            self.places.update_value(|places| places.opener = Some((SendWrapper::new(from), top)));
+        let by = from.map(|from| (from.get_bounding_client_rect().top(), SendWrapper::new(from)));
+        let left = self.make_room_for(selection);
+        if let Some((top, by)) = by {
+            self.places.update_value(|places| {
+                let left = left.or(places.opened.take().and_then(|opened| opened.left));
+                places.opened = Some(Opened { by, top, left });
+            });
         }
-        self.make_room_for(selection);
         self.state.intend(Intent::Select(selection));
         let is_wide = self.state.is_wide.get_untracked();
         match (selection, self.state.view.get_untracked()) {
@@ -102,32 +105,60 @@ impl Navigation {
         }
     }
 
-    /// Goes to another view where this one has no place for a record.
-    fn make_room_for(self, selection: Selection) {
+    /// Goes to another view where this one has no place for a record; tells what was left.
+    fn make_room_for(self, selection: Selection) -> Option<Left> {
         let is_narrow = !self.state.is_wide.get_untracked();
         let is_vertical = self.state.is_vertical.get_untracked();
-        let view = match (selection, self.state.view.get_untracked()) {
-            (_, View::Figures | View::Evidence) => return,
+        let view = self.state.view.get_untracked();
+        let entered = match (selection, view) {
+            (_, View::Figures | View::Evidence) => view,
             (Selection::Actor(_), _) if is_narrow => View::Evidence,
             (Selection::Project(_), View::List) if is_narrow => View::Projects,
             (Selection::Project(_), View::Timeline) if is_vertical => View::Projects,
             (Selection::Event(_), View::Projects) if is_narrow => View::Timeline,
-            (_, view) => view,
+            _ => view,
         };
-        self.state.intend(Intent::Show(view));
+        if entered == view {
+            return None;
+        }
+        let selection = self.state.selection.get_untracked();
+        let main = self.element(Destination::Main);
+        let main_top = main.map_or(0.0, |main| main.get_bounding_client_rect().top());
+        self.state.intend(Intent::Show(entered));
+        Some(Left { view, selection, main_top, entered })
     }
 
     /// Closes what is open and takes the reader back to what opened it, which stands where it stood.
     pub fn close(self) {
         let Some(selection) = self.state.selection.get_untracked() else { return };
-        self.state.intend(Intent::Close);
-        let opener = self.places.try_update_value(|places| places.opener.take()).flatten();
-        request_animation_frame(move || match opener.filter(|(it, _)| it.is_connected()) {
-            Some((opener, top)) => {
-                keep_in_place(&opener, top);
-                focus(&opener);
+        let opened = self.places.try_update_value(|places| places.opened.take()).flatten();
+        let (opener, left) = opened.map(|it| ((it.by, it.top), it.left)).unzip();
+        match left.flatten().filter(|left| left.entered == self.state.view.get_untracked()) {
+            Some(left) => self.return_to(left),
+            None => {
+                self.state.intend(Intent::Close);
+                request_animation_frame(move || match opener.filter(|(it, _)| it.is_connected()) {
+                    Some((opener, top)) => {
+                        keep_in_place(&opener, top);
+                        focus(&opener);
+                    }
+                    None => self.focus_first(&[Destination::Opener(selection), Destination::Main]),
+                });
             }
-            None => self.focus_first(&[Destination::Opener(selection), Destination::Main]),
+        }
+    }
+
+    /// Shows again what a detail has taken the place of, as it stood.
+    fn return_to(self, left: Left) {
+        self.state.intend(Intent::Show(left.view));
+        self.state.intend(left.selection.map_or(Intent::Close, Intent::Select));
+        request_animation_frame(move || {
+            if let Some(main) = self.element(Destination::Main) {
+                keep_in_place(&main, left.main_top);
+            }
+            let opener = left.selection.map(Destination::Opener);
+            let destinations = opener.into_iter().chain([Destination::Main]);
+            self.focus_first(&destinations.collect::<Vec<_>>());
         });
     }
 

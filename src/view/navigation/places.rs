@@ -10,18 +10,56 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 
 use super::{Arrival, Destination, Navigation};
-use crate::view::scroll::bring_into_sight;
+use crate::{
+    state::{Selection, View},
+    view::scroll::bring_into_sight,
+};
 
 /// What navigation knows of elements.
 #[derive(Default)]
 pub(super) struct Places {
     elements: HashMap<Destination, SendWrapper<HtmlElement>>,
     /// Where the reader goes as soon as it is drawn.
-    pending: Option<(Destination, Arrival)>,
-    /// What opened the detail, and how far below the top of the screen it stood, in CSS pixels.
-    pub(super) opener: Option<(SendWrapper<HtmlElement>, f64)>,
+    pending: Option<Pending>,
+    /// How the detail was opened.
+    pub(super) opened: Option<Opened>,
     /// The reference that led to a source, and where it stood.
     pub(super) reference: Option<(SendWrapper<HtmlElement>, f64)>,
+}
+
+/// Where the reader is on the way to.
+#[derive(Clone, Copy)]
+struct Pending {
+    destination: Destination,
+    arrival: Arrival,
+    /// In how many more frames it may still be drawn.
+    frames: u32,
+}
+
+/// In how many frames a destination is drawn at the latest, once all else is: a long list takes a few to come to a row. What
+/// takes longer is not shown at all, such as what a filter leaves out, and the reader does something else.
+const MOST_FRAMES: u32 = 60;
+
+/// How a detail was opened.
+pub(super) struct Opened {
+    /// What was pressed.
+    pub(super) by: SendWrapper<HtmlElement>,
+    /// How far below the top of the screen it stood, in CSS pixels.
+    pub(super) top: f64,
+    /// What the detail has taken the place of, if it had no place in what was shown.
+    pub(super) left: Option<Left>,
+}
+
+/// What a reader has left for a detail in another view.
+pub(super) struct Left {
+    /// What was shown.
+    pub(super) view: View,
+    /// What was open there.
+    pub(super) selection: Option<Selection>,
+    /// How far below the top of the screen the view began, in CSS pixels.
+    pub(super) main_top: f64,
+    /// Where the detail is.
+    pub(super) entered: View,
 }
 
 impl Navigation {
@@ -54,8 +92,27 @@ impl Navigation {
 
     /// Takes the reader to a destination once what was asked for is drawn.
     pub fn go_to(self, destination: Destination, arrival: Arrival) {
-        self.places.update_value(|places| places.pending = Some((destination, arrival)));
-        request_animation_frame(move || self.arrive());
+        let pending = Pending { destination, arrival, frames: MOST_FRAMES };
+        self.places.update_value(|places| places.pending = Some(pending));
+        self.arrive_in_next_frame();
+    }
+
+    /// Arrives in the next frame or, if the destination is not drawn by then, in a later one.
+    fn arrive_in_next_frame(self) {
+        request_animation_frame(move || {
+            self.arrive();
+            let is_drawn = self.state.is_drawn.try_get_untracked().unwrap_or_default();
+            self.places.try_update_value(|places| {
+                let frames_less = |it: Pending| {
+                    let frames = it.frames.checked_sub(is_drawn.into())?;
+                    Some(Pending { frames, ..it })
+                };
+                places.pending = places.pending.and_then(frames_less);
+            });
+            if self.is_on_the_way() {
+                self.arrive_in_next_frame();
+            }
+        });
     }
 
     /// Whether the reader is on the way to a destination.
@@ -65,13 +122,10 @@ impl Navigation {
 
     /// Arrives at the destination that is pending, if it is drawn.
     fn arrive(self) {
-        let found = self.places.try_update_value(|places| {
-            let (destination, arrival) = places.pending?;
-            let element = places.elements.get(&destination).filter(|it| it.is_connected())?.clone();
-            places.pending = None;
-            Some((element, arrival))
-        });
-        let Some((element, arrival)) = found.flatten() else { return };
+        let pending = self.places.try_with_value(|places| places.pending).flatten();
+        let Some(Pending { destination, arrival, .. }) = pending else { return };
+        let Some(element) = self.element(destination) else { return };
+        self.places.update_value(|places| places.pending = None);
         if arrival == Arrival::Focus {
             bring_into_sight(&element);
         } else {
@@ -86,15 +140,15 @@ impl Navigation {
         }
     }
 
+    /// The element of a destination, if it is drawn.
+    pub(super) fn element(self, destination: Destination) -> Option<SendWrapper<HtmlElement>> {
+        let find = |places: &Places| places.elements.get(&destination).cloned();
+        self.places.try_with_value(find).flatten().filter(|element| element.is_connected())
+    }
+
     /// Moves the keyboard to the first of these destinations that is drawn.
     pub fn focus_first(self, destinations: &[Destination]) {
-        let element = self.places.with_value(|places| {
-            let connected = |it: &&Destination| {
-                places.elements.get(it).is_some_and(|element| element.is_connected())
-            };
-            destinations.iter().find(connected).and_then(|it| places.elements.get(it)).cloned()
-        });
-        if let Some(element) = element {
+        if let Some(element) = destinations.iter().find_map(|&it| self.element(it)) {
             focus(&element);
         }
     }
