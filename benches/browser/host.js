@@ -14,7 +14,7 @@ const TYPES = {
 };
 
 /** Larger files are compressed as servers do it while somebody waits. */
-const BEST_UP_TO = 1_000_000;
+const BEST_UP_TO = 2_000_000;
 
 export class Host {
   #folders;

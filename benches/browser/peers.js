@@ -1,12 +1,20 @@
 // The timelines that are measured: their pages, the events in the form each takes, and how each is panned and zoomed.
 //
 // Each gets the same events, with as much of them as it can show. Where a drag begins is a part of the plot's width and
-// height (`grip`), after some steps of zoom (`room`); `where` is a script that tells what is in view, so that a drag that moves nothing is found out.
+// height (`grip`), after some steps of zoom (`room`); `where` is a script that tells what is in view, so that a drag that moves
+// nothing is found out. A page gets its events from a file (`fetched`) or has them in it (`inline`).
 
 /** Ctrl and the wheel, where the pointer is. */
 const wheel = (hand, direction) => hand.turn(direction);
 
+/** Gets the events for a page's script: from a file at an address, or from the page itself. */
+const script = {
+  fetched: (address) => `await (await fetch("${address}")).json()`,
+  inline: (json) => json,
+};
+
 const vis = {
+  ...script,
   package: "vis-timeline",
   page: "vis-timeline",
   data: ({ events, lanes }) => ({
@@ -22,9 +30,11 @@ export const PEERS = {
   transcaspian: {
     title: "Transcaspian",
     page: "transcaspian",
-    plot: "transcaspian-timeline .plot",
+    fetched: (address) => `<transcaspian-timeline src="${address}"></transcaspian-timeline>`,
+    inline: (json) => `<transcaspian-timeline><script type="application/json">${json}</script></transcaspian-timeline>`,
+    plot: "transcaspian-timeline .tl-plot",
     zoom: wheel,
-    where: "document.querySelector('transcaspian-timeline').shadowRoot.querySelector('[role=slider]').ariaValueText",
+    where: "document.querySelector('transcaspian-timeline').shadowRoot.querySelector('[data-thumb=window]').ariaValueText",
   },
 
   "vis-timeline": { ...vis, title: "vis-timeline", words: { clusters: "false" } },
@@ -32,6 +42,7 @@ export const PEERS = {
   "vis-timeline-clusters": { ...vis, title: "vis-timeline with clusters", words: { clusters: "true" } },
 
   timelinejs: {
+    ...script,
     title: "TimelineJS",
     package: "@knight-lab/timelinejs",
     page: "timelinejs",
@@ -54,6 +65,7 @@ export const PEERS = {
 
   // A still picture: it has neither pan nor zoom.
   "d3-milestones": {
+    ...script,
     title: "d3-milestones",
     package: "d3-milestones",
     page: "d3-milestones",

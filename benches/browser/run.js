@@ -17,8 +17,9 @@ const here = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 /** Processes that wanted to run in the last minute: what else the machine was busy with. */
 const load = loadavg()[0];
 
-/** How many events are loaded over a slow network. */
+/** How many events are loaded over a slow network, where they stand in the page: one request less for each timeline. */
 const SLOW_SIZE = 30;
+const slowPage = (name) => `/visit/${name}-inline.html`;
 
 const plan = JSON.parse(await readFile(argv[2], "utf8"));
 const unknown = plan.peers.filter((name) => !PEERS[name]);
@@ -36,7 +37,8 @@ const visits = [];
 
 /** Visits a page and keeps the outcome; `what` is `pan`, `zoom`, `still` for a mere look, `slow` or `warm-up`. */
 async function look(name, size, what) {
-  const address = `${host.origin}/visit/${name}-${size}.html`;
+  const page = what === "slow" ? slowPage(name) : `/visit/${name}-${size}.html`;
+  const address = host.origin + page;
   host.takeSent();
   const outcome = await visit(browser, address, { peer: PEERS[name], what, limit: plan.limit });
   visits.push({ peer: name, size, what, ...outcome, sent: host.takeSent() });
@@ -48,12 +50,14 @@ async function look(name, size, what) {
 for (const size of plan.sizes) {
   const text = await readFile(`${plan.data}/${size}.json`, "utf8");
   const events = plainEvents(JSON.parse(text));
-  for (const [name, { page, data, words }] of peers) {
-    const html = await readFile(here(`pages/${page}.html`), "utf8");
+  for (const [name, peer] of peers) {
+    const html = await readFile(here(`pages/${peer.page}.html`), "utf8");
+    const filled = (data) => html.replaceAll(/\{\{(\w+)\}\}/g, (_, word) => ({ data, ...peer.words })[word]);
     const address = `/data/${name}-${size}.json`;
-    const fill = (_, word) => ({ data: address, ...words })[word];
-    host.put(address, data ? JSON.stringify(data(events)) : text);
-    host.put(`/visit/${name}-${size}.html`, html.replaceAll(/\{\{(\w+)\}\}/g, fill));
+    const json = peer.data ? JSON.stringify(peer.data(events)) : text;
+    host.put(address, json);
+    host.put(`/visit/${name}-${size}.html`, filled(peer.fetched(address)));
+    if (size === SLOW_SIZE) host.put(slowPage(name), filled(peer.inline(json.replaceAll("<", "\\u003c"))));
   }
 }
 

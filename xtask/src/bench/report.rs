@@ -38,7 +38,8 @@ How it is done:
 
 - The events are made up from a seed (`tests/common/large.rs`): 125 years in six lanes, most known to the day, some less
   well, some lasting for weeks or decades. The widget gets them as a file in `src`, each of the others as JSON in its own
-  form, with as much of them as it can show.
+  form, with as much of them as it can show; on the slow network each has them in its page. Each page preloads its timeline's
+  script, and the widget's its WebAssembly.
 - Each visit is a browser context of its own, with empty caches and the files on this machine, compressed with brotli.
   A run is a visit to pan and one to zoom; both tell how long it takes to be drawn.
 - vis-timeline has a height of at most 600 px, TimelineJS of 600 px; d3-milestones gathers events by month and is a still
