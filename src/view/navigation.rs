@@ -1,15 +1,15 @@
 //! Where the reader is taken: what comes into sight and has the keyboard after something was opened, closed or followed.
 
 mod destination;
-mod places;
+mod targets;
 
 pub use destination::{Arrival, Destination};
-pub(super) use places::{focus, register};
+pub(super) use targets::{focus, register};
 
 use leptos::{prelude::*, web_sys::HtmlElement};
 use send_wrapper::SendWrapper;
 
-use self::places::{Left, Opened, Places};
+use self::targets::{Opened, Origin, Targets};
 use super::{RenderContext, WidgetState, scroll::keep_in_place};
 use crate::state::{Intent, LinkTarget, Selection, View};
 
@@ -19,13 +19,13 @@ use crate::state::{Intent, LinkTarget, Selection, View};
 #[derive(Clone, Copy)]
 pub struct Navigation {
     state: WidgetState,
-    places: StoredValue<Places>,
+    targets: StoredValue<Targets>,
 }
 
 impl Navigation {
     /// Makes the navigation of a widget and provides it to the components below the current owner.
     pub fn provide(state: WidgetState) -> Self {
-        let navigation = Self { state, places: StoredValue::new(Places::default()) };
+        let navigation = Self { state, targets: StoredValue::new(Targets::default()) };
         provide_context(navigation);
         navigation
     }
@@ -46,8 +46,8 @@ impl Navigation {
             LinkTarget::Record(selection) => return self.open(selection, Some(from)),
             LinkTarget::Source(_) => {
                 let top = from.get_bounding_client_rect().top();
-                self.places.update_value(|places| {
-                    places.reference = Some((SendWrapper::new(from), top));
+                self.targets.update_value(|targets| {
+                    targets.reference = Some((SendWrapper::new(from), top));
                 });
             }
             _ => {}
@@ -77,12 +77,13 @@ impl Navigation {
 
     /// Opens a record and takes the reader there, to another view where this one has no place for it.
     pub fn open(self, selection: Selection, from: Option<HtmlElement>) {
-        let by = from.map(|from| (from.get_bounding_client_rect().top(), SendWrapper::new(from)));
-        let left = self.make_room_for(selection);
-        if let Some((top, by)) = by {
-            self.places.update_value(|places| {
-                let left = left.or(places.opened.take().and_then(|opened| opened.left));
-                places.opened = Some(Opened { by, top, left });
+        let opener =
+            from.map(|from| (from.get_bounding_client_rect().top(), SendWrapper::new(from)));
+        let origin = self.make_room_for(selection);
+        if let Some((top, opener)) = opener {
+            self.targets.update_value(|targets| {
+                let origin = origin.or(targets.opened.take().and_then(|opened| opened.origin));
+                targets.opened = Some(Opened { opener, top, origin });
             });
         }
         self.state.intend(Intent::Select(selection));
@@ -106,7 +107,7 @@ impl Navigation {
     }
 
     /// Goes to another view where this one has no place for a record; tells what was left.
-    fn make_room_for(self, selection: Selection) -> Option<Left> {
+    fn make_room_for(self, selection: Selection) -> Option<Origin> {
         let is_narrow = !self.state.is_wide.get_untracked();
         let is_vertical = self.state.is_vertical.get_untracked();
         let view = self.state.view.get_untracked();
@@ -125,16 +126,16 @@ impl Navigation {
         let main = self.element(Destination::Main);
         let main_top = main.map_or(0.0, |main| main.get_bounding_client_rect().top());
         self.state.intend(Intent::Show(entered));
-        Some(Left { view, selection, main_top, entered })
+        Some(Origin { view, selection, main_top, entered })
     }
 
     /// Closes what is open and takes the reader back to what opened it, which stands where it stood.
     pub fn close(self) {
         let Some(selection) = self.state.selection.get_untracked() else { return };
-        let opened = self.places.try_update_value(|places| places.opened.take()).flatten();
-        let (opener, left) = opened.map(|it| ((it.by, it.top), it.left)).unzip();
-        match left.flatten().filter(|left| left.entered == self.state.view.get_untracked()) {
-            Some(left) => self.return_to(left),
+        let opened = self.targets.try_update_value(|targets| targets.opened.take()).flatten();
+        let (opener, origin) = opened.map(|it| ((it.opener, it.top), it.origin)).unzip();
+        match origin.flatten().filter(|origin| origin.entered == self.state.view.get_untracked()) {
+            Some(origin) => self.return_to(origin),
             None => {
                 self.state.intend(Intent::Close);
                 request_animation_frame(move || match opener.filter(|(it, _)| it.is_connected()) {
@@ -149,14 +150,14 @@ impl Navigation {
     }
 
     /// Shows again what a detail has taken the place of, as it stood.
-    fn return_to(self, left: Left) {
-        self.state.intend(Intent::Show(left.view));
-        self.state.intend(left.selection.map_or(Intent::Close, Intent::Select));
+    fn return_to(self, origin: Origin) {
+        self.state.intend(Intent::Show(origin.view));
+        self.state.intend(origin.selection.map_or(Intent::Close, Intent::Select));
         request_animation_frame(move || {
             if let Some(main) = self.element(Destination::Main) {
-                keep_in_place(&main, left.main_top);
+                keep_in_place(&main, origin.main_top);
             }
-            let opener = left.selection.map(Destination::Opener);
+            let opener = origin.selection.map(Destination::Opener);
             let destinations = opener.into_iter().chain([Destination::Main]);
             self.focus_first(&destinations.collect::<Vec<_>>());
         });
@@ -165,7 +166,7 @@ impl Navigation {
     /// Goes back to the reference that led to a source.
     pub fn return_to_reference(self) {
         self.state.visited_source.set(None);
-        let reference = self.places.try_update_value(|places| places.reference.take()).flatten();
+        let reference = self.targets.try_update_value(|targets| targets.reference.take()).flatten();
         if let Some((reference, top)) = reference.filter(|(it, _)| it.is_connected()) {
             keep_in_place(&reference, top);
             focus(&reference);

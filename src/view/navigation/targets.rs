@@ -17,7 +17,7 @@ use crate::{
 
 /// What navigation knows of elements.
 #[derive(Default)]
-pub(super) struct Places {
+pub(super) struct Targets {
     elements: HashMap<Destination, SendWrapper<HtmlElement>>,
     /// Where the reader goes as soon as it is drawn.
     pending: Option<Pending>,
@@ -43,15 +43,15 @@ const MOST_FRAMES: u32 = 60;
 /// How a detail was opened.
 pub(super) struct Opened {
     /// What was pressed.
-    pub(super) by: SendWrapper<HtmlElement>,
+    pub(super) opener: SendWrapper<HtmlElement>,
     /// How far below the top of the screen it stood, in CSS pixels.
     pub(super) top: f64,
     /// What the detail has taken the place of, if it had no place in what was shown.
-    pub(super) left: Option<Left>,
+    pub(super) origin: Option<Origin>,
 }
 
 /// What a reader has left for a detail in another view.
-pub(super) struct Left {
+pub(super) struct Origin {
     /// What was shown.
     pub(super) view: View,
     /// What was open there.
@@ -73,18 +73,18 @@ impl Navigation {
         let own = registered.clone();
         element.on_load(move |element| {
             let element = SendWrapper::new(element.unchecked_into::<HtmlElement>());
-            self.places.try_update_value(|places| {
-                places.elements.insert(destination, element.clone());
+            self.targets.try_update_value(|targets| {
+                targets.elements.insert(destination, element.clone());
             });
             // It is set once, as elements are loaded once.
             let _ = own.set(element);
             self.arrive();
         });
         on_cleanup(move || {
-            self.places.try_update_value(|places| {
+            self.targets.try_update_value(|targets| {
                 let own = registered.get().map(|own| &**own);
-                if places.elements.get(&destination).map(|it| &**it) == own {
-                    places.elements.remove(&destination);
+                if targets.elements.get(&destination).map(|it| &**it) == own {
+                    targets.elements.remove(&destination);
                 }
             });
         });
@@ -93,7 +93,7 @@ impl Navigation {
     /// Takes the reader to a destination once what was asked for is drawn.
     pub fn go_to(self, destination: Destination, arrival: Arrival) {
         let pending = Pending { destination, arrival, frames: MOST_FRAMES };
-        self.places.update_value(|places| places.pending = Some(pending));
+        self.targets.update_value(|targets| targets.pending = Some(pending));
         self.arrive_in_next_frame();
     }
 
@@ -102,12 +102,12 @@ impl Navigation {
         request_animation_frame(move || {
             self.arrive();
             let is_drawn = self.state.is_drawn.try_get_untracked().unwrap_or_default();
-            self.places.try_update_value(|places| {
+            self.targets.try_update_value(|targets| {
                 let frames_less = |it: Pending| {
                     let frames = it.frames.checked_sub(is_drawn.into())?;
                     Some(Pending { frames, ..it })
                 };
-                places.pending = places.pending.and_then(frames_less);
+                targets.pending = targets.pending.and_then(frames_less);
             });
             if self.is_on_the_way() {
                 self.arrive_in_next_frame();
@@ -117,15 +117,15 @@ impl Navigation {
 
     /// Whether the reader is on the way to a destination.
     pub fn is_on_the_way(self) -> bool {
-        self.places.try_with_value(|places| places.pending.is_some()).unwrap_or_default()
+        self.targets.try_with_value(|targets| targets.pending.is_some()).unwrap_or_default()
     }
 
     /// Arrives at the destination that is pending, if it is drawn.
     fn arrive(self) {
-        let pending = self.places.try_with_value(|places| places.pending).flatten();
+        let pending = self.targets.try_with_value(|targets| targets.pending).flatten();
         let Some(Pending { destination, arrival, .. }) = pending else { return };
         let Some(element) = self.element(destination) else { return };
-        self.places.update_value(|places| places.pending = None);
+        self.targets.update_value(|targets| targets.pending = None);
         if arrival == Arrival::Focus {
             bring_into_sight(&element);
         } else {
@@ -142,8 +142,8 @@ impl Navigation {
 
     /// The element of a destination, if it is drawn.
     pub(super) fn element(self, destination: Destination) -> Option<SendWrapper<HtmlElement>> {
-        let find = |places: &Places| places.elements.get(&destination).cloned();
-        self.places.try_with_value(find).flatten().filter(|element| element.is_connected())
+        let find = |targets: &Targets| targets.elements.get(&destination).cloned();
+        self.targets.try_with_value(find).flatten().filter(|element| element.is_connected())
     }
 
     /// Moves the keyboard to the first of these destinations that is drawn.
