@@ -106,14 +106,14 @@ test("every property that is told of does something, and the others are not ther
     widget.host.evaluate(({ shadowRoot }) =>
       [...shadowRoot.querySelectorAll("*")].flatMap((element) =>
         ["", "::before", "::after"].map((part) => {
-          const { color, background, borderColor, borderRadius, boxShadow, fontFamily } = getComputedStyle(element, part);
-          return [color, background, borderColor, borderRadius, boxShadow, fontFamily].join(" | ");
+          const { color, background, borderColor, borderRadius, boxShadow, fontFamily, scrollMarginTop } = getComputedStyle(element, part);
+          return [color, background, borderColor, borderRadius, boxShadow, fontFamily, scrollMarginTop].join(" | ");
         }),
       ),
     );
   const before = await looks();
   for (const name of listed) {
-    const value = { "--tl-serif": "monospace", "--tl-sans": "monospace", "--tl-round": "20px" }[name] ?? "#ff00aa";
+    const value = { "--tl-serif": "monospace", "--tl-sans": "monospace", "--tl-round": "20px", "--tl-clearance": "20px" }[name] ?? "#ff00aa";
     await widget.host.evaluate((host, [name, value]) => host.style.setProperty(name, value), [name, value]);
     expect(await looks(), name).not.toEqual(before);
     await widget.host.evaluate((host, name) => host.style.removeProperty(name), name);
