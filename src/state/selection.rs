@@ -1,6 +1,6 @@
 //! What can be open, and the words by which links name it.
 
-use crate::dataset::{Actor, Dataset, Event, Id, Observation, Project, Record as _};
+use crate::dataset::{Actor, Dataset, Event, Id, Observation, Project, Record as _, Text};
 
 /// What can be open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -36,6 +36,15 @@ impl Selection {
             Self::Event(id) => dataset.events[id].slug(),
             Self::Project(id) => dataset.projects[id].slug(),
             Self::Actor(id) => dataset.actors[id].slug(),
+        }
+    }
+
+    /// Gives the record's name; an event's is its title.
+    pub fn name(self, dataset: &Dataset) -> &Text {
+        match self {
+            Self::Event(id) => &dataset.events[id].title,
+            Self::Project(id) => &dataset.projects[id].name,
+            Self::Actor(id) => &dataset.actors[id].name,
         }
     }
 

@@ -14,8 +14,8 @@ use leptos::{html, prelude::*};
 use self::{actor_detail::ActorDetail, event_detail::EventDetail, project_detail::ProjectDetail};
 use super::{
     RenderContext, WidgetState,
+    close_button::CloseButton,
     navigation::{Destination, Navigation, register},
-    prose::{Sign, sign},
     timeline::Legend,
 };
 use crate::{
@@ -54,13 +54,25 @@ pub fn DetailPanel() -> impl IntoView {
     .into_any()
 }
 
+/// What is open, within a view that has no entry of its own for it, where there is no room beside.
+#[component]
+pub fn DetailInView() -> impl IntoView {
+    let state = WidgetState::here();
+    let open =
+        move || state.selection.get().filter(|it| !state.is_wide.get() && !state.has_entry(*it));
+    view! { <For each=move || open() key=|it| *it let:selection><Detail selection/></For> }
+}
+
 /// The detail of an event, a project or an actor.
 #[component]
 pub fn Detail(
     /// What is open.
     selection: Selection,
 ) -> impl IntoView {
-    let is_live = RenderContext::here().is_live();
+    let navigation = Navigation::find_live();
+    let close_button = navigation.map(|navigation| {
+        view! { <CloseButton on_close=move || navigation.close()/> }
+    });
     let content = match selection {
         Selection::Event(id) => view! { <EventDetail id/> }.into_any(),
         Selection::Project(id) => view! { <ProjectDetail id/> }.into_any(),
@@ -68,24 +80,11 @@ pub fn Detail(
     };
     view! {
         <section class="tl-detail" part="detail">
-            {is_live.then(|| view! { <CloseButton/> })}
+            {close_button}
             {content}
         </section>
     }
     .into_any()
-}
-
-/// The button that closes the detail.
-#[component]
-fn CloseButton() -> impl IntoView {
-    let say = &RenderContext::here().messages().detail;
-    let navigation = Navigation::here();
-    let close = move |_| navigation.close();
-    view! {
-        <button class="tl-close" type="button" aria-label=say.close on:click=close>
-            <Sign text=sign::CLOSE/>
-        </button>
-    }
 }
 
 /// The heading of a detail, which has the keyboard once the detail is open.

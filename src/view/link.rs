@@ -52,13 +52,6 @@ pub fn SelectionLink(
     to: Selection,
 ) -> impl IntoView {
     let context = RenderContext::here();
-    let indexed = context.indexed();
-    let dataset = &indexed.dataset;
-    let name = match to {
-        Selection::Event(id) => &dataset.events[id].title,
-        Selection::Project(id) => &dataset.projects[id].name,
-        Selection::Actor(id) => &dataset.actors[id].name,
-    };
-    let name = context.text(name);
+    let name = context.with_dataset(|dataset| context.text(to.name(dataset)));
     view! { <RecordLink to=to>{name}</RecordLink> }
 }

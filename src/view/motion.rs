@@ -184,6 +184,6 @@ impl WidgetState {
 }
 
 /// The time of the page's clock, which events are stamped by too.
-fn now_ms() -> f64 {
+pub(super) fn now_ms() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }

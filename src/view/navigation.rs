@@ -3,7 +3,7 @@
 mod destination;
 mod targets;
 
-pub use destination::{Arrival, Destination};
+pub use destination::{Arrival, Chip, Destination};
 pub(super) use targets::{focus, register};
 
 use leptos::{prelude::*, web_sys::HtmlElement};
@@ -25,8 +25,14 @@ pub struct Navigation {
 impl Navigation {
     /// Makes the navigation of a widget and provides it to the components below the current owner.
     pub fn provide(state: WidgetState) -> Self {
-        let navigation = Self { state, targets: StoredValue::new(Targets::default()) };
+        let targets = StoredValue::new(Targets::default());
+        let navigation = Self { state, targets };
         provide_context(navigation);
+        // Readers who go to a view by themselves are not taken back from there.
+        Effect::new(move |_| {
+            let view = state.view.get();
+            targets.update_value(|targets| targets.forget_origin_unless(view));
+        });
         navigation
     }
 
@@ -77,20 +83,18 @@ impl Navigation {
 
     /// Opens a record and takes the reader there, to another view where this one has no place for it.
     pub fn open(self, selection: Selection, from: Option<HtmlElement>) {
-        let opener =
-            from.map(|from| (from.get_bounding_client_rect().top(), SendWrapper::new(from)));
+        let from = from.map(|from| (from.get_bounding_client_rect().top(), SendWrapper::new(from)));
         let origin = self.make_room_for(selection);
-        if let Some((top, opener)) = opener {
-            self.targets.update_value(|targets| {
-                let origin = origin.or(targets.opened.take().and_then(|opened| opened.origin));
-                targets.opened = Some(Opened { opener, top, origin });
-            });
-        }
+        self.targets.update_value(|targets| {
+            let origin = origin.or(targets.opened.take().and_then(|opened| opened.origin));
+            targets.opened = from.map(|(top, opener)| Opened { opener, top, origin });
+        });
         self.state.intend(Intent::Select(selection));
         let is_wide = self.state.is_wide.get_untracked();
-        match (selection, self.state.view.get_untracked()) {
+        let has_entry = untrack(|| self.state.has_entry(selection));
+        match self.state.view.get_untracked() {
             _ if is_wide => self.go_to(Destination::Detail, Arrival::Focus),
-            (Selection::Event(_), View::List) => {
+            View::List if has_entry => {
                 self.go_to(Destination::Opener(selection), Arrival::ScrollAndFocus);
             }
             _ => self.go_to(Destination::Detail, Arrival::ScrollAndFocus),
@@ -100,6 +104,10 @@ impl Navigation {
     /// Opens a record, or closes it if it is what is open: what pressing an element that discloses it does.
     pub fn toggle(self, selection: Selection, from: HtmlElement) {
         if self.state.selection.get_untracked() == Some(selection) {
+            // What is pressed stays where it is now, whatever opened the record and wherever that stood.
+            let top = from.get_bounding_client_rect().top();
+            let opened = Opened { opener: SendWrapper::new(from), top, origin: None };
+            self.targets.update_value(|targets| targets.opened = Some(opened));
             self.close();
         } else {
             self.open(selection, Some(from));
@@ -132,58 +140,67 @@ impl Navigation {
     /// Closes what is open and takes the reader back to what opened it, which stands where it stood.
     pub fn close(self) {
         let Some(selection) = self.state.selection.get_untracked() else { return };
-        let opened = self.targets.try_update_value(|targets| targets.opened.take()).flatten();
-        let (opener, origin) = opened.map(|it| ((it.opener, it.top), it.origin)).unzip();
-        match origin.flatten().filter(|origin| origin.entered == self.state.view.get_untracked()) {
-            Some(origin) => self.return_to(origin),
-            None => {
-                self.state.intend(Intent::Close);
-                request_animation_frame(move || match opener.filter(|(it, _)| it.is_connected()) {
-                    Some((opener, top)) => {
-                        keep_in_place(&opener, top);
-                        focus(&opener);
-                    }
-                    None => self.focus_first(&[Destination::Opener(selection), Destination::Main]),
-                });
-            }
+        let how = self.targets.try_update_value(|targets| targets.opened.take()).flatten();
+        let (opener, origin) = how.map(|it| ((it.opener, it.top), it.origin)).unzip();
+        if let Some(origin) = origin.flatten() {
+            return self.return_to(origin);
         }
+        self.state.intend(Intent::Close);
+        self.in_next_frame(move || match opener.filter(|(it, _)| it.is_connected()) {
+            Some((opener, top)) => {
+                keep_in_place(&opener, top);
+                focus(&opener);
+            }
+            None => self.focus_opener_of(Some(selection)),
+        });
     }
 
     /// Shows again what a detail has taken the place of, as it stood.
     fn return_to(self, origin: Origin) {
         self.state.intend(Intent::Show(origin.view));
         self.state.intend(origin.selection.map_or(Intent::Close, Intent::Select));
-        request_animation_frame(move || {
+        self.in_next_frame(move || {
             if let Some(main) = self.element(Destination::Main) {
                 keep_in_place(&main, origin.main_top);
             }
-            let opener = origin.selection.map(Destination::Opener);
-            let destinations = opener.into_iter().chain([Destination::Main]);
-            self.focus_first(&destinations.collect::<Vec<_>>());
+            self.focus_opener_of(origin.selection);
         });
     }
 
-    /// Goes back to the reference that led to a source.
+    /// Moves the keyboard to what opens a record, or else to where the reader goes on in the view.
+    fn focus_opener_of(self, selection: Option<Selection>) {
+        let opener = selection.map(Destination::Opener);
+        let destinations = opener.into_iter().chain([Destination::Marks, Destination::Main]);
+        self.focus_first(&destinations.collect::<Vec<_>>());
+    }
+
+    /// Goes back to the reference that led to a source or, if it is gone, to what is open or shown.
     pub fn return_to_reference(self) {
         self.state.visited_source.set(None);
         let reference = self.targets.try_update_value(|targets| targets.reference.take()).flatten();
         if let Some((reference, top)) = reference.filter(|(it, _)| it.is_connected()) {
             keep_in_place(&reference, top);
             focus(&reference);
+        } else {
+            let is_open = self.element(Destination::Detail).is_some();
+            let text = if is_open { Destination::Detail } else { Destination::Main };
+            self.go_to(text, Arrival::ScrollAndFocus);
         }
     }
 
     /// Brings a reader who has followed a link from elsewhere to what it opens, or else to the widget.
     pub fn arrive_at(self, selection: Option<Selection>) {
+        self.targets.update_value(|targets| targets.opened = None);
         let Some(selection) = selection else {
             return self.go_to(Destination::Header, Arrival::Scroll);
         };
-        request_animation_frame(move || {
-            // How wide the widget is shows when it is first drawn.
+        // How wide the widget is shows when it is first drawn.
+        self.in_next_frame(move || {
             self.make_room_for(selection);
+            let has_entry = untrack(|| self.state.has_entry(selection));
             let is_wide = self.state.is_wide.get_untracked();
             match self.state.view.get_untracked() {
-                View::List | View::Projects => {
+                View::List | View::Projects if has_entry => {
                     self.go_to(Destination::Opener(selection), Arrival::Scroll);
                 }
                 _ if is_wide => self.go_to(Destination::Header, Arrival::Scroll),

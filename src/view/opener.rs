@@ -1,4 +1,4 @@
-//! Titles that disclose what they name.
+//! Names that disclose what they name.
 
 use leptos::{ev, html, prelude::*};
 
@@ -7,38 +7,29 @@ use super::{
     link::take_plain_click,
     navigation::{Destination, Navigation, register},
 };
-use crate::{dataset::Record as _, state::Selection};
+use crate::state::Selection;
 
-/// The title of a record as a link that opens it and, pressed again, closes it.
+/// The name of a record as a link that opens it and, pressed again, closes it; an event's is its title.
 ///
 /// On paper it is plain text, in the written page a link to the entry.
 #[component]
 pub fn Opener(
     /// The record.
     to: Selection,
+    /// The class of the link.
+    #[prop(default = "tl-opener")]
+    class: &'static str,
 ) -> impl IntoView {
     let context = RenderContext::here();
     let state = WidgetState::here();
     let navigation = use_context::<Navigation>();
     let indexed = context.indexed();
-    let dataset = &indexed.dataset;
-    let (name, [event, project, actor]) = match to {
-        Selection::Event(id) => {
-            let event = &dataset.events[id];
-            (&event.title, [Some(event.slug()), None, None])
-        }
-        Selection::Project(id) => {
-            let project = &dataset.projects[id];
-            (&project.name, [None, Some(project.slug()), None])
-        }
-        Selection::Actor(id) => {
-            let actor = &dataset.actors[id];
-            (&actor.name, [None, None, Some(actor.slug())])
-        }
-    };
+    let name = context.text(to.name(&indexed.dataset));
     if context.medium == Medium::Print {
-        return view! { <span class="tl-opener">{context.text(name)}</span> }.into_any();
+        return view! { <span class=class>{name}</span> }.into_any();
     }
+    let slug = to.slug(&indexed.dataset);
+    let slug_if = |is_kind: bool| is_kind.then(|| slug.to_owned());
     let link = NodeRef::<html::A>::new();
     register(Destination::Opener(to), link);
     let toggle = move |event: ev::MouseEvent| {
@@ -49,16 +40,16 @@ pub fn Opener(
     let is_expanded = move || context.is_live().then(|| state.is_open(to).to_string());
     view! {
         <a
-            class="tl-opener"
+            class=class
             href=context.href(to.into())
             aria-expanded=is_expanded
-            data-event=event.map(str::to_owned)
-            data-project=project.map(str::to_owned)
-            data-actor=actor.map(str::to_owned)
+            data-event=slug_if(matches!(to, Selection::Event(_)))
+            data-project=slug_if(matches!(to, Selection::Project(_)))
+            data-actor=slug_if(matches!(to, Selection::Actor(_)))
             on:click=toggle
             node_ref=link
         >
-            {context.text(name)}
+            {name}
         </a>
     }
     .into_any()

@@ -14,18 +14,16 @@ pub(super) fn keep_in_place(element: &HtmlElement, top: f64) {
 /// Scrolls what is in or after an element back by what it has moved down the screen, in CSS pixels.
 ///
 /// Browsers' own scroll anchoring does not reach into shadow roots everywhere, and Safari has none. What scrolls is found
-/// by trying: it is the nearest box around the element that does.
+/// by trying: it is the nearest box around the element that does, and for what is left, those around that.
 pub(crate) fn scroll_back(element: &HtmlElement, moved: impl Fn() -> f64) {
-    let before = moved();
-    if before.abs() < 0.5 {
-        return;
-    }
     let options = ScrollToOptions::new();
-    options.set_top(before);
     options.set_behavior(ScrollBehavior::Instant);
+    let mut left = moved();
     let mut scroller = parent(element);
-    while let Some(current) = scroller.filter(|_| moved().total_cmp(&before).is_eq()) {
+    while let Some(current) = scroller.filter(|_| left.abs() >= 0.5) {
+        options.set_top(left);
         current.scroll_by_with_scroll_to_options(&options);
+        left = moved();
         scroller = parent(&current);
     }
 }

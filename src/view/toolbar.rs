@@ -11,10 +11,10 @@ use leptos::prelude::*;
 use super::{RenderContext, share::ShareButton};
 use crate::state::Facet;
 use facet_menu::FacetMenu;
-pub use filter_chips::Chip;
 use filter_chips::FilterChips;
 use search_field::SearchField;
 use view_switch::ViewSwitch;
+pub(super) use view_switch::view_name;
 
 /// Search, views, facets and sharing, and below them what is chosen.
 #[component]

@@ -4,7 +4,7 @@ use leptos::{ev, html, prelude::*, web_sys::HtmlElement};
 
 use super::{
     RenderContext, WidgetState,
-    detail::{Detail, DetailPanel},
+    detail::{DetailInView, DetailPanel},
     disagreements::AllDisagreements,
     evidence::EvidenceView,
     figures::FiguresView,
@@ -19,7 +19,7 @@ use super::{
     share::{ShareDialog, Sharing},
     sources::Sources,
     timeline::{Timeline, TimelineModel},
-    toolbar::Toolbar,
+    toolbar::{Toolbar, view_name},
 };
 use crate::state::View;
 
@@ -73,25 +73,21 @@ fn Stage() -> impl IntoView {
     // Its own pixels, whatever the page zooms or transforms.
     on_size(stage, move |stage| state.width.set(f64::from(stage.offset_width())));
     Navigation::here().register(Destination::Main, main);
+    let messages = RenderContext::here().messages();
+    let name = move || view_name(messages, state.view.get());
     let view = move || match state.view.get() {
         View::Timeline => view! { <Timeline/> }.into_any(),
-        View::List => view! { <ReadingList/> }.into_any(),
-        View::Projects => view! { <ProjectCards/> }.into_any(),
-        View::Figures => view! { <DetailAbove/><FiguresView/> }.into_any(),
-        View::Evidence => view! { <DetailAbove/><EvidenceView/> }.into_any(),
+        View::List => view! { <DetailInView/><ReadingList/> }.into_any(),
+        View::Projects => view! { <DetailInView/><ProjectCards/> }.into_any(),
+        View::Figures => view! { <DetailInView/><FiguresView/> }.into_any(),
+        View::Evidence => view! { <DetailInView/><EvidenceView/> }.into_any(),
     };
     view! {
         <div class="tl-stage" node_ref=stage>
-            <div class="tl-main" tabindex="-1" node_ref=main>{view}</div>
+            <div class="tl-main" role="group" aria-label=name tabindex="-1" node_ref=main>
+                {view}
+            </div>
             <Show when=move || state.is_wide.get()><DetailPanel/></Show>
         </div>
     }
-}
-
-/// What is open, above a view that has no place of its own for it, where there is no room beside.
-#[component]
-fn DetailAbove() -> impl IntoView {
-    let state = WidgetState::here();
-    let open = move || state.selection.get().filter(|_| !state.is_wide.get());
-    view! { <For each=move || open() key=|it| *it let:selection><Detail selection/></For> }
 }

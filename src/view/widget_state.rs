@@ -118,4 +118,18 @@ impl WidgetState {
     pub fn is_open(self, selection: Selection) -> bool {
         self.selection.get() == Some(selection)
     }
+
+    /// Whether a record has an entry of its own in the view, or a card, where it opens if no detail stands beside;
+    /// followed.
+    pub(super) fn has_entry(self, selection: Selection) -> bool {
+        let result = self.result.read();
+        match (self.view.get(), selection) {
+            (View::List, Selection::Event(id)) => result.has_event(id),
+            (View::Timeline, Selection::Event(id)) => {
+                self.is_vertical.get() && result.has_event(id)
+            }
+            (View::Projects, Selection::Project(id)) => result.has_project(id),
+            _ => false,
+        }
+    }
 }

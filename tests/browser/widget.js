@@ -22,7 +22,7 @@ export class Widget {
     /** The timeline, horizontal or vertical, with all that belongs to it. */
     this.timeline = this.host.locator("section.tl-timeline");
     /** The marks of the horizontal timeline, and the entries of the vertical one. */
-    this.axis = this.host.getByRole("group", { name: "Timeline" });
+    this.axis = this.timeline.getByRole("group", { name: "Timeline" });
     this.vertical = this.host.getByRole("list", { name: "Timeline" });
     /** What is seen of the horizontal timeline: the marks lie on a sheet that is wider. */
     this.plot = this.timeline.locator(".tl-plot");

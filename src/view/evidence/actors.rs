@@ -2,18 +2,13 @@
 
 use std::{cmp::Reverse, sync::Arc};
 
-use leptos::{ev, html, prelude::*};
+use leptos::prelude::*;
 
 use super::section::{EvidenceSection, Group};
 use crate::{
-    dataset::{Actor, Id, Record as _, words::ActorKind},
+    dataset::{Actor, Id, words::ActorKind},
     state::{SearchResult, Section, Selection},
-    view::{
-        RenderContext,
-        link::take_plain_click,
-        navigation::{Destination, Navigation, register},
-        short_list::rows,
-    },
+    view::{RenderContext, opener::Opener, short_list::rows},
 };
 
 /// An actor, and in how many events and projects it takes part.
@@ -62,7 +57,7 @@ pub fn Actors(
     })
 }
 
-/// An actor as a link, with the number of its events and of its projects.
+/// An actor as a link that opens it, with the number of its events and of its projects.
 #[component]
 fn IndexEntry(
     /// The actor.
@@ -73,31 +68,13 @@ fn IndexEntry(
     projects: usize,
 ) -> impl IntoView {
     let context = RenderContext::here();
-    let indexed = context.indexed();
-    let actor = &indexed.dataset.actors[id];
     let say = &context.messages().counts;
     let counts = [(events, &say.events), (projects, &say.projects)];
     let counts = counts.into_iter().filter(|(n, _)| *n > 0);
     let counts: Vec<String> = counts.map(|(n, noun)| context.counted(n, noun)).collect();
-    let (navigation, link) = (Navigation::here(), NodeRef::<html::A>::new());
-    let record = Selection::Actor(id);
-    register(Destination::Opener(record), link);
-    let toggle = move |event: ev::MouseEvent| {
-        if let Some(link) = take_plain_click(&event) {
-            navigation.toggle(record, link);
-        }
-    };
     view! {
         <li>
-            <a
-                class="tl-link"
-                href=context.href(record.into())
-                data-actor=actor.slug().to_owned()
-                on:click=toggle
-                node_ref=link
-            >
-                {context.text(&actor.name)}
-            </a>
+            <Opener to=Selection::Actor(id) class="tl-link"/>
             " "
             <span class="tl-about">{counts.join(" · ")}</span>
         </li>

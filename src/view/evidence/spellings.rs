@@ -18,19 +18,14 @@ pub fn Spellings(
     let context = RenderContext::here();
     let indexed = context.indexed();
     let dataset = &indexed.dataset;
-    let name = match of {
-        Selection::Event(id) => &dataset.events[id].title,
-        Selection::Project(id) => &dataset.projects[id].name,
-        Selection::Actor(id) => &dataset.actors[id].name,
-    };
     let row = |Spelling { other, sources }| {
         let written = match other {
             Some(other) => other.to_owned().into_any(),
-            None => context.text(name),
+            None => context.text(of.name(dataset)),
         };
         view! {
             <li>
-                <span>{written}</span>
+                <span translate="no">{written}</span>
                 <SourceMarks sources/>
             </li>
         }

@@ -2,8 +2,8 @@
 
 use crate::{
     dataset::{Event, Id, Source},
-    state::{LinkTarget, Section, Selection},
-    view::toolbar::Chip,
+    state::{FacetValue, LinkTarget, Section, Selection},
+    time::Window,
 };
 
 /// Something that the keyboard can be brought to.
@@ -19,9 +19,9 @@ pub enum Destination {
     Main,
     /// The heading of the detail.
     Detail,
-    /// What opens a record: its mark, its card, its entry.
+    /// What opens a record: its card, its entry, its name.
     Opener(Selection),
-    /// The marks of the axis as a whole.
+    /// The mark on the axis that Tab leads to, or where there is none, the marks as a whole.
     Marks,
     /// The mark of an event on the axis, or of the cluster that begins with it.
     Mark(Id<Event>),
@@ -33,6 +33,15 @@ pub enum Destination {
     Section(Section),
     /// An indicator's chart, or a figure's row, as a link names it.
     Figure(LinkTarget),
+}
+
+/// Something chosen that can be removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Chip {
+    /// A value of a facet.
+    Value(FacetValue),
+    /// The time filter.
+    Time(Window),
 }
 
 /// How the reader comes to a destination.

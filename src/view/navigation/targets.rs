@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use super::{Arrival, Destination, Navigation};
 use crate::{
     state::{Selection, View},
-    view::scroll::bring_into_sight,
+    view::{motion::now_ms, scroll::bring_into_sight},
 };
 
 /// What navigation knows of elements.
@@ -21,10 +21,21 @@ pub(super) struct Targets {
     elements: HashMap<Destination, SendWrapper<HtmlElement>>,
     /// Where the reader goes as soon as it is drawn.
     pending: Option<Pending>,
+    /// Whether it is looked for in the next frame.
+    is_awaited: bool,
     /// How the detail was opened.
     pub(super) opened: Option<Opened>,
     /// The reference that led to a source, and where it stood.
     pub(super) reference: Option<(SendWrapper<HtmlElement>, f64)>,
+}
+
+impl Targets {
+    /// Forgets from where a detail was opened, unless it was opened in this view.
+    pub(super) fn forget_origin_unless(&mut self, view: View) {
+        if let Some(opened) = &mut self.opened {
+            opened.origin.take_if(|origin| origin.entered != view);
+        }
+    }
 }
 
 /// Where the reader is on the way to.
@@ -32,13 +43,23 @@ pub(super) struct Targets {
 struct Pending {
     destination: Destination,
     arrival: Arrival,
-    /// In how many more frames it may still be drawn.
-    frames: u32,
+    /// Until when it may still be drawn, by the page's clock; `None` as long as others are drawn before it.
+    until_ms: Option<f64>,
 }
 
-/// In how many frames a destination is drawn at the latest, once all else is: a long list takes a few to come to a row. What
-/// takes longer is not shown at all, such as what a filter leaves out, and the reader does something else.
-const MOST_FRAMES: u32 = 60;
+impl Pending {
+    /// The same at a later time, unless it is too late.
+    fn at(self, now_ms: f64, is_drawn: bool) -> Option<Self> {
+        let until_ms = is_drawn.then(|| self.until_ms.unwrap_or(now_ms + PATIENCE_MS));
+        let is_late = until_ms.is_some_and(|until| until < now_ms);
+        (!is_late).then_some(Self { until_ms, ..self })
+    }
+}
+
+/// How long it takes at the most until a destination is drawn, once all else is: the window has to move there, or a long
+/// list to come to a row. What takes longer is not shown at all, such as what a filter leaves out, and the reader does
+/// something else.
+const PATIENCE_MS: f64 = 1000.0;
 
 /// How a detail was opened.
 pub(super) struct Opened {
@@ -92,25 +113,37 @@ impl Navigation {
 
     /// Takes the reader to a destination once what was asked for is drawn.
     pub fn go_to(self, destination: Destination, arrival: Arrival) {
-        let pending = Pending { destination, arrival, frames: MOST_FRAMES };
+        let pending = Pending { destination, arrival, until_ms: None };
         self.targets.update_value(|targets| targets.pending = Some(pending));
         self.arrive_in_next_frame();
     }
 
     /// Arrives in the next frame or, if the destination is not drawn by then, in a later one.
     fn arrive_in_next_frame(self) {
-        request_animation_frame(move || {
+        let was_awaited = self
+            .targets
+            .try_update_value(|targets| std::mem::replace(&mut targets.is_awaited, true));
+        if was_awaited == Some(true) {
+            return;
+        }
+        self.in_next_frame(move || {
             self.arrive();
-            let is_drawn = self.state.is_drawn.try_get_untracked().unwrap_or_default();
-            self.targets.try_update_value(|targets| {
-                let frames_less = |it: Pending| {
-                    let frames = it.frames.checked_sub(is_drawn.into())?;
-                    Some(Pending { frames, ..it })
-                };
-                targets.pending = targets.pending.and_then(frames_less);
+            let (now_ms, is_drawn) = (now_ms(), self.state.is_drawn.get_untracked());
+            self.targets.update_value(|targets| {
+                targets.is_awaited = false;
+                targets.pending = targets.pending.and_then(|it| it.at(now_ms, is_drawn));
             });
             if self.is_on_the_way() {
                 self.arrive_in_next_frame();
+            }
+        });
+    }
+
+    /// Does something in the next frame, unless the widget is gone by then.
+    pub(super) fn in_next_frame(self, act: impl FnOnce() + 'static) {
+        request_animation_frame(move || {
+            if !self.targets.is_disposed() {
+                act();
             }
         });
     }
@@ -156,7 +189,7 @@ impl Navigation {
     /// Moves the keyboard on if what had its attention is gone from the page once what was asked for is drawn.
     pub fn stay(self, element: HtmlElement, destinations: impl Into<Vec<Destination>>) {
         let (element, destinations) = (SendWrapper::new(element), destinations.into());
-        request_animation_frame(move || {
+        self.in_next_frame(move || {
             if !element.is_connected() {
                 self.focus_first(&destinations);
             }
@@ -182,5 +215,23 @@ pub(in crate::view) fn focus(element: &HtmlElement) {
     options.set_prevent_scroll(true);
     if let Err(error) = element.focus_with_options(&options) {
         leptos::logging::warn!("{error:?}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_destination_is_given_up_some_time_after_all_else_is_drawn() {
+        let pending =
+            Pending { destination: Destination::Main, arrival: Arrival::Focus, until_ms: None };
+        let waits = pending.at(60_000.0, false);
+        assert_eq!(waits.map(|it| it.until_ms), Some(None));
+        let soon = pending.at(500.0, true).and_then(|it| it.at(1500.0, true));
+        assert!(soon.is_some());
+        assert!(soon.and_then(|it| it.at(1500.1, true)).is_none());
+        let again = soon.and_then(|it| it.at(9000.0, false));
+        assert!(again.and_then(|it| it.at(9999.0, true)).is_some());
     }
 }

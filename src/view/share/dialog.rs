@@ -14,11 +14,7 @@ use crate::{
     convert::{Cited, Format, What},
     locale::{Share, fill},
     state::Selection,
-    view::{
-        RenderContext, WidgetState,
-        navigation::focus,
-        prose::{Sign, sign},
-    },
+    view::{RenderContext, WidgetState, close_button::CloseButton, navigation::focus},
 };
 
 /// The dialog with links and codes to copy, files to save, and citations; nothing while it is closed.
@@ -50,7 +46,6 @@ fn OpenDialog(
             sharing.close();
         }
     };
-    let close = move |_| sharing.close();
     view! {
         <section
             class="tl-share"
@@ -61,9 +56,7 @@ fn OpenDialog(
             on:keydown=close_on_escape
         >
             <h3>{say.share.heading}</h3>
-            <button type="button" class="tl-close" aria-label=say.detail.close on:click=close>
-                <Sign text=sign::CLOSE/>
-            </button>
+            <CloseButton on_close=move || sharing.close()/>
             <LinkWithWords embedding/>
             <Codes embedding link/>
             <Downloads link/>

@@ -11,10 +11,10 @@ use crate::{
     time::Window,
     view::{
         RenderContext, WidgetState,
+        close_button::CloseButton,
         event_entry::short_date,
         link::RecordLink,
         navigation::{Arrival, Destination, Navigation},
-        prose::{Sign, sign},
     },
 };
 
@@ -151,9 +151,7 @@ fn Members(
     view! {
         <section class="tl-members" role="dialog" aria-label=name tabindex="-1" node_ref=dialog
             style:--x=left style:top=format!("{:.1}px", mark.y + size::ROW_PX) on:keydown=escape on:focusout=leave>
-            <button class="tl-close" type="button" aria-label=messages.detail.close on:click=move |_| close()>
-                <Sign text=sign::CLOSE/>
-            </button>
+            <CloseButton on_close=close/>
             <h4>{heading}</h4>
             <ul role="list">{events.into_iter().map(|id| view! { <Member id/> }).collect_view()}</ul>
             {all}

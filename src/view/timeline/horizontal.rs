@@ -11,19 +11,18 @@ use super::{
 };
 use crate::{
     layout::Direction,
-    view::{WidgetState, detail::Detail, resize::on_size},
+    view::{detail::DetailInView, resize::on_size},
 };
 
 /// The horizontal timeline; what is open is told below it where there is no room beside.
 #[component]
 pub(super) fn HorizontalTimeline() -> impl IntoView {
-    let (model, state) = (TimelineModel::here(), WidgetState::here());
+    let model = TimelineModel::here();
     let section = NodeRef::<html::Section>::new();
     on_size(section, move |section| model.width.set(f64::from(section.offset_width())));
     let offscreen = model.offscreen();
     let earlier = Signal::derive(move || offscreen.get().0);
     let later = Signal::derive(move || offscreen.get().1);
-    let open_below = move || state.selection.get().filter(|_| !state.is_wide.get());
     view! {
         <section class="tl-timeline" node_ref=section>
             <FontProbe/>
@@ -34,7 +33,7 @@ pub(super) fn HorizontalTimeline() -> impl IntoView {
                 <ZoomControls/>
                 <OffscreenLink summary=later direction=Direction::Later/>
             </div>
-            <For each=move || open_below() key=|it| *it let:selection><Detail selection/></For>
+            <DetailInView/>
         </section>
     }
 }

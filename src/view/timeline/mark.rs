@@ -38,8 +38,14 @@ pub(super) fn Marks() -> impl IntoView {
         })
     });
     let keys = in_steps(wanted);
+    let go_on = move |_| {
+        if let Some(stop) = model.tab_stop.get_untracked() {
+            navigation.focus_first(&[Destination::Mark(stop)]);
+        }
+    };
     view! {
-        <div class="tl-marks" role="group" aria-label=context.messages().axis.label tabindex="-1" node_ref=marks>
+        <div class="tl-marks" role="group" aria-label=context.messages().axis.label tabindex="-1" node_ref=marks
+            on:focus=go_on>
             <For each=move || keys.get() key=|key| *key let:key>
                 {
                     let Some(mark) = mark_memo(model.scene, key) else { return ().into_any() };

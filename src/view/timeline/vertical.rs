@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::{ev, html, prelude::*};
+use leptos::prelude::*;
 
 use super::{
     NoEvents, TimelineModel,
@@ -10,15 +10,14 @@ use super::{
     zoom_controls::{OffscreenLink, ZoomControls},
 };
 use crate::{
-    dataset::{Event, Id, Record as _, words::EventStatus},
+    dataset::{Event, Id, words::EventStatus},
     layout::{Direction, VerticalRow, vertical},
     state::Selection,
     view::{
         RenderContext, WidgetState,
-        detail::Detail,
+        detail::{Detail, DetailInView},
         event_entry::WhenAndWhere,
-        link::take_plain_click,
-        navigation::{Destination, Navigation},
+        opener::Opener,
         virtual_list::{Row, VirtualList},
     },
 };
@@ -49,6 +48,7 @@ pub(super) fn VerticalTimeline() -> impl IntoView {
     });
     view! {
         <section class="tl-timeline">
+            <DetailInView/>
             <Overview/>
             <ZoomControls/>
             <OffscreenLink summary=later direction=Direction::Later/>
@@ -83,8 +83,7 @@ fn Station(
     /// The event.
     id: Id<Event>,
 ) -> impl IntoView {
-    let (context, state, navigation) =
-        (RenderContext::here(), WidgetState::here(), Navigation::here());
+    let (context, state) = (RenderContext::here(), WidgetState::here());
     let indexed = context.indexed();
     let event = &indexed.dataset.events[id];
     let selection = Selection::Event(id);
@@ -92,20 +91,10 @@ fn Station(
     let projects = event.projects.clone();
     let is_lit = move || matches!(state.selection.get(), Some(Selection::Project(it)) if projects.contains(&it));
     let is_open = Memo::new(move |_| state.is_open(selection));
-    let opener = NodeRef::<html::A>::new();
-    navigation.register(Destination::Opener(selection), opener);
-    let toggle = move |pressed: ev::MouseEvent| {
-        if let Some(link) = take_plain_click(&pressed) {
-            navigation.toggle(selection, link);
-        }
-    };
     view! {
         <li class="tl-station" class:tl-planned=is_planned class:tl-lit=is_lit data-tone=context.tone(event.sector())>
             <WhenAndWhere id/>
-            <a class="tl-opener" href=context.href(selection.into()) data-event=event.slug().to_owned()
-                aria-expanded=move || is_open.get().to_string() node_ref=opener on:click=toggle>
-                {context.text(&event.title)}
-            </a>
+            <Opener to=selection/>
             <Show when=move || is_open.get()><Detail selection/></Show>
         </li>
     }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::TimelineModel;
 use crate::{
     layout::{Direction, OffscreenSummary},
     locale::fill,
@@ -58,16 +57,13 @@ pub(super) fn OffscreenLink(
     /// On which side.
     direction: Direction,
 ) -> impl IntoView {
-    let (model, navigation, keyboard) =
-        (TimelineModel::here(), Navigation::here(), KeyboardHolder::new());
+    let (navigation, keyboard) = (Navigation::here(), KeyboardHolder::new());
     // The keyboard goes where the button has led, and is not lost with it.
     Effect::new(move |_| {
         summary.track();
         request_animation_frame(move || {
             if keyboard.take_lost() {
-                let stop = model.tab_stop.get_untracked().map(Destination::Mark);
-                let to = [stop, Some(Destination::Marks), Some(Destination::Main)];
-                navigation.focus_first(&to.into_iter().flatten().collect::<Vec<_>>());
+                navigation.focus_first(&[Destination::Marks, Destination::Main]);
             }
         });
     });

@@ -4,23 +4,13 @@ use leptos::{html, prelude::*};
 
 use crate::{
     locale::fill,
-    state::{FacetValue, Intent},
-    time::Window,
+    state::Intent,
     view::{
         RenderContext, WidgetState,
         facet_names::facet_value_name,
-        navigation::{Destination, Navigation, register},
+        navigation::{Chip, Destination, Navigation, register},
     },
 };
-
-/// Something chosen that can be removed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Chip {
-    /// A value of a facet.
-    Value(FacetValue),
-    /// The time filter.
-    Time(Window),
-}
 
 /// What is chosen, each removable, and how many events that leaves.
 #[component]

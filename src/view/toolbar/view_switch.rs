@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    locale::Messages,
     state::{Intent, View},
     view::{RenderContext, WidgetState},
 };
@@ -18,21 +19,26 @@ pub fn ViewSwitch() -> impl IntoView {
     }
 }
 
+/// Names a view.
+pub(in crate::view) fn view_name(messages: &'static Messages, view: View) -> &'static str {
+    let say = &messages.views;
+    match view {
+        View::Timeline => say.timeline,
+        View::List => say.list,
+        View::Projects => say.projects,
+        View::Figures => say.figures,
+        View::Evidence => say.evidence,
+    }
+}
+
 /// The button that shows a view.
 #[component]
 fn ViewButton(
     /// The view.
     view: View,
 ) -> impl IntoView {
-    let say = &RenderContext::here().messages().views;
+    let name = view_name(RenderContext::here().messages(), view);
     let state = WidgetState::here();
-    let name = match view {
-        View::Timeline => say.timeline,
-        View::List => say.list,
-        View::Projects => say.projects,
-        View::Figures => say.figures,
-        View::Evidence => say.evidence,
-    };
     view! {
         <button
             type="button"

@@ -97,6 +97,22 @@ test.describe("Escape closes and goes back", () => {
     await expectKeyboardInside(widget);
   });
 
+  test("from the next event to its own mark, or to the one that it shares", async ({ page, widget }) => {
+    await widget.open();
+    await widget.mark("President Tokayev visited Azerbaijan").press("Enter");
+    await widget.detail.getByRole("link", { name: "Next event" }).press("Enter");
+    await expect(widget.heading).toHaveText(/^Oil began to move/);
+    await page.keyboard.press("Escape");
+    await expect(widget.mark(/Oil began to move/)).toBeFocused();
+    await widget.button("Fit all").click();
+    await widget.still();
+    await widget.mark("Azerbaijan opened its embassy in Kazakhstan").press("Enter");
+    await widget.detail.getByRole("link", { name: "Next event" }).press("Enter");
+    await widget.still();
+    await page.keyboard.press("Escape");
+    await expect(widget.marks.and(page.locator(":focus"))).toHaveCount(1);
+  });
+
   test("from a project to its card", async ({ page, widget }) => {
     await widget.open();
     await widget.show("Projects");
@@ -154,6 +170,17 @@ test.describe("the keyboard is not lost", () => {
     await widget.button("Clear all filters").press("Enter");
     await expect(widget.chips).toHaveCount(0);
     await expectKeyboardInside(widget);
+  });
+
+  test("with the button back to a text that is closed", async ({ page, widget }) => {
+    await widget.open("/#transcaspian:event=2022-10-tokayev-visit");
+    await widget.detail.getByRole("link", { name: /report \d/ }).first().press("Enter");
+    await expect(widget.button("Back to text")).toBeInViewport();
+    await page.keyboard.press("Escape");
+    await expect(widget.detail).toHaveCount(0);
+    await widget.button("Back to text").press("Enter");
+    await expect(widget.host.getByRole("group", { name: "Timeline", exact: true }).first()).toBeFocused();
+    await expect(widget.timeline).toBeInViewport();
   });
 
   test("with the link to what lies beyond", async ({ widget }) => {

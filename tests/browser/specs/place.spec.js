@@ -9,7 +9,7 @@ const SIZES = [
 
 const WASM = "/transcaspian-widget_bg.wasm";
 
-/** How far below the top of the screen an element is. */
+/** How far below the top of the screen an element is, in pixels. */
 const top = (locator) => locator.evaluate((element) => element.getBoundingClientRect().top);
 
 for (const viewport of SIZES) {
@@ -83,11 +83,71 @@ for (const viewport of SIZES) {
         await expect(widget.heading).toBeInViewport();
         await widget.button("Close").click();
         await expect(widget.detail).toHaveCount(0);
+        await expect(widget.view(view)).toHaveAttribute("aria-pressed", "true");
         await widget.drawn();
-        if (await link.evaluate((element) => element.isConnected)) {
-          expect(Math.abs((await top(link)) - before), view).toBeLessThan(2);
-        }
+        expect(Math.abs((await top(link)) - before), view).toBeLessThan(2);
       }
+    });
+
+    test("what closes a record again by being pressed stays under the pointer", async ({ page, widget }) => {
+      await widget.open("/pages/long.html#transcaspian:");
+      const opener =
+        viewport.width > 800 ? widget.mark("President Tokayev visited Azerbaijan") : widget.link("President Tokayev visited Azerbaijan");
+      await opener.evaluate((it) => it.scrollIntoView({ block: "center" }));
+      await opener.click();
+      await expect(widget.heading).toBeInViewport();
+      await opener.evaluate((it) => scrollBy(0, it.getBoundingClientRect().top - 120));
+      const before = await top(opener);
+      await opener.click();
+      await expect(widget.detail).toHaveCount(0);
+      await expect(opener).toBeFocused();
+      expect(Math.abs((await top(opener)) - before)).toBeLessThan(2);
+    });
+
+    test("nothing that readers are taken to lies under a bar of the page", async ({ page, widget }) => {
+      await widget.open("/pages/long.html#transcaspian:");
+      await addBar(page);
+      const isClear = async (element, what) => {
+        await expect(element, what).toBeInViewport();
+        await expect.poll(() => top(element), what).toBeGreaterThanOrEqual(BAR);
+      };
+      await widget.count("disagreements").click();
+      await isClear(widget.host.getByRole("heading", { name: "Reports differ", exact: true }), "a section");
+      await widget.show("Projects");
+      const card = widget.cards.nth(9);
+      await card.getByRole("link").first().click();
+      await isClear(widget.heading, "a project");
+      await isClear(widget.button("Close"), "what closes it");
+      if (viewport.width > 800) {
+        await page.evaluate(() => scrollBy(0, 300));
+        await isClear(widget.button("Close"), "what closes it, beside what comes later");
+      }
+      const reference = widget.detail.getByRole("link", { name: /report \d/ }).first();
+      await reference.click();
+      await isClear(widget.sources.filter({ has: page.getByRole("button", { name: "Back to text" }) }), "a source");
+      await widget.button("Back to text").click();
+      await isClear(reference, "a reference");
+      await widget.count("events").click();
+      await isClear(widget.host.getByRole("group", { name: "List", exact: true }), "the list");
+      await follow(page, "view=figures&figure=corridor-cargo");
+      const indicator = widget.entries.filter({ hasText: "Cargo on the Middle Corridor" });
+      await isClear(indicator.first(), "a chart");
+      await follow(page, "view=list&event=2022-10-tokayev-visit");
+      await isClear(widget.entries.filter({ hasText: "President Tokayev visited Azerbaijan" }), "an entry");
+      await follow(page, "view=evidence");
+      await isClear(widget.title, "the widget");
+    });
+
+    test("a reader of what the widget takes the place of sees its beginning below a bar of the page", async ({ page, widget }) => {
+      const letThrough = await hold(page, WASM);
+      await page.goto("/");
+      await addBar(page);
+      const inside = widget.host.locator("article").nth(9);
+      await inside.evaluate((element) => element.scrollIntoView());
+      letThrough();
+      await widget.shown();
+      await expect(widget.title).toBeInViewport();
+      expect(await top(widget.title)).toBeGreaterThanOrEqual(BAR);
     });
 
     test("a disclosure grows downwards, and so does a chart’s", async ({ page, widget }) => {
@@ -104,11 +164,131 @@ for (const viewport of SIZES) {
   });
 }
 
-/** The next link to a record, in the middle of the screen: this element, and not what stands in its place later. */
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  const LIST = "/#transcaspian:view=list&event=2022-10-tokayev-visit";
+
+  /** Follows a link to an actor from the entry that is open; gives the link and where it stood. */
+  async function openActor(page, widget) {
+    await widget.open(LIST);
+    const entry = widget.entries.filter({ hasText: "President Tokayev visited Azerbaijan" });
+    const actor = entry.getByRole("link", { name: "Kassym-Jomart Tokayev" });
+    await actor.evaluate((it) => it.scrollIntoView({ block: "center" }));
+    await widget.drawn();
+    const before = await top(actor);
+    await actor.click();
+    await expect(widget.view("Evidence")).toHaveAttribute("aria-pressed", "true");
+    await expect(widget.heading).toHaveText("Kassym-Jomart Tokayev");
+    await expect(widget.heading).toBeInViewport();
+    return { actor, before };
+  }
+
+  test("closing an actor shows the list again, with what was open there at its place", async ({ page, widget }) => {
+    const { actor, before } = await openActor(page, widget);
+    await widget.button("Close").click();
+    await expect(widget.view("List")).toHaveAttribute("aria-pressed", "true");
+    await expect(page).toHaveURL(/view=list&event=2022-10-tokayev-visit$/);
+    await widget.drawn();
+    expect(Math.abs((await top(actor)) - before)).toBeLessThan(2);
+  });
+
+  test("readers who have gone on by themselves are not taken back", async ({ page, widget }) => {
+    await openActor(page, widget);
+    await widget.show("Figures");
+    await widget.show("Evidence");
+    await widget.button("Close").click();
+    await expect(widget.detail).toHaveCount(0);
+    await widget.drawn();
+    await expect(widget.view("Evidence")).toHaveAttribute("aria-pressed", "true");
+  });
+});
+
+test("what a filter has left out takes nobody away once it is shown after all", async ({ page, widget }) => {
+  await page.clock.install();
+  await widget.open("/#transcaspian:view=figures&q=embassy&figure=corridor-cargo");
+  await expect(widget.status).toHaveText(/ of 27 events shown$/);
+  const chart = widget.host.getByRole("heading", { name: "Cargo on the Middle Corridor", level: 3 });
+  await expect(chart).toHaveCount(0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.clock.fastForward(5000);
+  await widget.drawn();
+  await widget.searchBox.fill("");
+  await expect(chart).toBeVisible();
+  await widget.drawn();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+for (const [width, view] of [
+  [700, "List"],
+  [700, "Projects"],
+  [390, "Timeline"],
+  [390, "List"],
+]) {
+  test(`what a filter has left out is told above the view, ${view}, ${width} px wide`, async ({ page, widget }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await widget.open("/");
+    await widget.searchBox.fill("rail");
+    await expect(widget.status).toHaveText(/ of 27 events shown$/);
+    await widget.show(view);
+    const of = view === "Projects" ? "project" : "event";
+    const found = await widget.host.locator(`.tl-main [data-${of}]`).evaluateAll((all) => all.map((it) => Object.values(it.dataset)[0]));
+    await widget.host.getByText("What rests on it").first().click();
+    const links = widget.sources.first().locator(`.tl-cited-by a[href*=":${of}="]`);
+    await expect(links.first()).toBeVisible();
+    const hrefs = await links.evaluateAll((all) => all.map((it) => it.href));
+    const link = links.nth(hrefs.findIndex((href) => !found.includes(href.split("=").at(-1))));
+    const name = await link.innerText();
+    await link.click();
+    await expect(widget.heading).toHaveText(name);
+    await expect(widget.heading).toBeInViewport();
+    await expect(widget.heading).toBeFocused();
+    await expect(widget.view(view)).toHaveAttribute("aria-pressed", "true");
+    await widget.button("Close").click();
+    await expect(link).toBeFocused();
+    await expect(link).toBeInViewport();
+  });
+}
+
+test("an element that is gone before its first frame leaves the others alive", async ({ page, widget }) => {
+  await page.addInitScript(() => {
+    const { attachShadow } = Element.prototype;
+    Element.prototype.attachShadow = function (options) {
+      const root = attachShadow.call(this, options);
+      const remove = () => this.id === "rivers" && root.querySelector("[part=widget]") && this.remove();
+      new MutationObserver(remove).observe(root, { childList: true, subtree: true });
+      return root;
+    };
+  });
+  await page.goto("/pages/two.html#rivers:event=lock-opens");
+  await expect(page.locator("transcaspian-timeline")).toHaveCount(1);
+  await expect(widget.body).toBeVisible();
+  await widget.show("List");
+  await expect(widget.entries).toHaveCount(1);
+});
+
+/** How high a bar is that a page keeps at the top of the screen, in pixels. */
+const BAR = 72;
+
+const addBar = (page) =>
+  page.evaluate((height) => {
+    const bar = document.createElement("div");
+    bar.style.cssText = `position: fixed; inset: 0 0 auto; height: ${height}px; background: silver; pointer-events: none; z-index: 9`;
+    document.body.append(bar);
+  }, BAR);
+
+/** Follows a link to the widget as one that stands elsewhere on the page. */
+const follow = (page, link) => page.evaluate((link) => void (location.hash = `transcaspian:${link}`), link);
+
+/** The next link to a record from the middle of the screen on, wherever it is drawn later: the first of those that lead there. */
 async function nextLink(widget) {
   const links = widget.host.locator(".tl-main a.tl-link");
-  const at = await links.evaluateAll((all) => all.findIndex((link) => link.getBoundingClientRect().top > innerHeight / 4));
-  const link = await links.nth(at).elementHandle();
+  const href = await links.evaluateAll((all) => {
+    const hrefs = all.map((link) => link.getAttribute("href"));
+    const isNext = (link, at) => link.getBoundingClientRect().top > innerHeight / 4 && hrefs.indexOf(hrefs[at]) === at;
+    return hrefs[all.findIndex(isNext)];
+  });
+  const link = widget.host.locator(`.tl-main :not([part=detail] *) > a.tl-link[href="${href}"]`).first();
   await link.evaluate((it) => it.scrollIntoView({ block: "center" }));
   await widget.drawn();
   return link;
