@@ -28,6 +28,15 @@ pub struct Changes {
     pub contested: Vec<Contested>,
 }
 
+impl Changes {
+    /// Gives the disagreements of which a new side stands against an older one, each once.
+    pub fn contested_disagreements(&self) -> Vec<Id<Disagreement>> {
+        let mut contested: Vec<_> = self.contested.iter().map(|it| it.disagreement).collect();
+        contested.dedup();
+        contested
+    }
+}
+
 /// A status that later sources replaced by another. The numbers are places in the project's statuses, from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct StatusChange {

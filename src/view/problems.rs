@@ -71,7 +71,7 @@ fn ProblemRow(
 ) -> impl IntoView {
     view! {
         <li>
-            <code>{problem.path}</code>
+            <code translate="no">{problem.path}</code>
             " "
             {problem.kind.to_string()}
         </li>

@@ -87,7 +87,8 @@ mod tests {
             view! { <SourceEntry id/> }
         });
         assert!(text(&entry).ends_with("What rests on it"), "{entry}");
-        assert!(entry.contains("lang=\"az\""), "{entry}");
+        assert!(entry.contains("<span lang=\"az\" translate=\"no\">"), "{entry}");
+        assert_eq!(entry.matches(" lang=").count(), 1, "{entry}");
     }
 
     #[test]

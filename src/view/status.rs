@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::{RenderContext, prose::HIDDEN, references::References};
 use crate::{
     dataset::{Id, Project, StatusClaim, words::StatusBasis},
-    locale::{capitalized, date_words, fill, short_date_words, word_label},
+    locale::{Language, capitalized, date_words, fill, short_date_words, word_label},
+    time::Edtf,
 };
 
 /// The current status of a project: icon, word, date, and whether it is inferred; nothing where none is known.
@@ -17,8 +18,7 @@ pub fn ProjectStatus(
     let context = RenderContext::here();
     let indexed = context.indexed();
     let claim = indexed.dataset.projects[id].statuses.first()?;
-    let date = short_date_words(claim.as_of, context.language);
-    let as_of = fill(context.messages().projects.as_of, &[("date", &date)]);
+    let as_of = as_of(context, claim, short_date_words);
     let remark = match claim.basis {
         StatusBasis::Stated => as_of,
         StatusBasis::Inferred => format!("{as_of}, {}", word_label(claim.basis, context.language)),
@@ -46,8 +46,7 @@ pub fn StatusWithReferences(
     let context = RenderContext::here();
     let word = word_label(claim.status, context.language);
     let status = capitalized(&fill(pattern, &[("status", word)]));
-    let date = date_words(claim.as_of, context.language);
-    let as_of = fill(context.messages().projects.as_of, &[("date", &date)]);
+    let as_of = as_of(context, &claim, date_words);
     view! {
         <span>
             {status}
@@ -55,4 +54,14 @@ pub fn StatusWithReferences(
             <span class="tl-about">{as_of}</span>
         </span>
     }
+}
+
+/// Says of which day a status is, with the date in more words or fewer.
+pub(super) fn as_of(
+    context: RenderContext,
+    claim: &StatusClaim,
+    words: fn(Edtf, Language) -> String,
+) -> String {
+    let date = words(claim.as_of, context.language);
+    fill(context.messages().projects.as_of, &[("date", &date)])
 }

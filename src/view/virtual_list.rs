@@ -131,7 +131,11 @@ fn Items(
         // Where it stands is followed, as rows may come and go before it.
         DrawnItem::Row { row, .. } => {
             let position = move || scrolling.positions.read().get(&row).map(|index| index + 1);
-            let row = draw.run(row).add_any_attr(aria_posinset(position));
+            let row = draw.run(row);
+            if !is_list {
+                return row;
+            }
+            let row = row.add_any_attr(aria_posinset(position));
             row.add_any_attr(aria_setsize(move || scrolling.virtual_len.get())).into_any()
         }
     };
@@ -164,6 +168,17 @@ mod tests {
         assert_eq!(html.matches(r#"aria-setsize="100""#).count(), 12 + 3, "{html}");
         assert!(html.contains(r#"<li aria-posinset="51" aria-setsize="100">1950"#), "{html}");
         assert_eq!(html.matches("tl-spacer").count(), 2);
+    }
+
+    #[test]
+    fn what_is_no_list_numbers_nothing() {
+        let rows = Arc::new((1900..2000).map(Row::Year).collect::<Vec<_>>());
+        let draw = Callback::new(|_| view! { <p></p> }.into_any());
+        let html = testing::html(Medium::Screen, |_| {
+            view! { <VirtualList rows=Signal::stored(rows) draw class="years" is_list=false/> }
+        });
+        assert!(html.contains("tl-virtual") && !html.contains("aria-posinset"), "{html}");
+        assert!(!html.contains("aria-setsize"), "{html}");
     }
 
     #[test]

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::{
     before_after::LabelledColumn,
-    changes::contested,
     section::Group,
     statement::{DatedLink, StatementRow},
 };
@@ -25,7 +24,7 @@ pub fn ChangeGroups(
     changes: Arc<Changes>,
 ) -> impl IntoView {
     let say = &RenderContext::here().messages().evidence;
-    let contested = contested(&changes);
+    let contested = changes.contested_disagreements();
     let mut came_up = changes.disagreements.clone();
     came_up.retain(|it| !contested.contains(it));
     let mut statements = changes.statements.clone();

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{change_groups::ChangeGroups, day_picker::DayPicker, section::EvidenceSection};
 use crate::{
-    dataset::{Dataset, Disagreement, Id},
+    dataset::Dataset,
     evidence::{self, Statement, changes, last_day},
     locale::{date_words, fill},
     state::{SearchResult, Section},
@@ -76,13 +76,6 @@ fn within(result: &SearchResult, dataset: &Dataset, after: Day) -> evidence::Cha
     found
 }
 
-/// Gives the disagreements of which a new side stands against an older one, each once.
-pub(super) fn contested(changes: &evidence::Changes) -> Vec<Id<Disagreement>> {
-    let mut contested: Vec<_> = changes.contested.iter().map(|it| it.disagreement).collect();
-    contested.dedup();
-    contested
-}
-
 /// Says how much there is of it, with the number of things altered.
 fn summary_words(context: RenderContext, after: Day, found: &evidence::Changes) -> String {
     let (say, counts) = (&context.messages().evidence, &context.messages().counts);
@@ -91,7 +84,7 @@ fn summary_words(context: RenderContext, after: Day, found: &evidence::Changes) 
     if found.sources.is_empty() {
         return reports;
     }
-    let altered = found.statuses.len() + contested(found).len();
+    let altered = found.statuses.len() + found.contested_disagreements().len();
     let events = context.counted(found.events.len(), &counts.events);
     let projects = context.counted(found.projects.len(), &counts.projects);
     let pattern = context.plural(altered, &say.added);

@@ -9,7 +9,10 @@ use crate::{
     view::{RenderContext, WidgetState},
 };
 
-/// A field for any day, and a button for each day on which a source came out, but the last.
+/// How many days have a button.
+const MOST_DAYS: usize = 8;
+
+/// A field for any day, and a button for each of the latest days on which a source came out, but the last.
 #[component]
 pub fn DayPicker(
     /// The days on which sources came out, oldest first.
@@ -25,8 +28,9 @@ pub fn DayPicker(
             state.intend(Intent::Compare(day));
         }
     };
-    let earlier = days.split_last().map(|(_, earlier)| earlier.to_vec()).unwrap_or_default();
-    let choices = earlier.into_iter().map(|day| view! { <DayButton day picked/> });
+    let earlier = days.split_last().map_or(&[][..], |(_, earlier)| earlier);
+    let latest = earlier.iter().skip(earlier.len().saturating_sub(MOST_DAYS));
+    let choices = latest.map(|&day| view! { <DayButton day picked/> });
     view! {
         <div class="tl-picker">
             <label>

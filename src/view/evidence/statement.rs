@@ -5,9 +5,12 @@ use leptos::prelude::*;
 use crate::{
     dataset::{Id, Observation, Reference},
     evidence::Statement,
-    locale::{capitalized, date_words, fill, word_label},
+    locale::{capitalized, date_words, word_label},
     state::Selection,
-    view::{RenderContext, event_entry::short_date, link::SelectionLink, references::References},
+    view::{
+        RenderContext, event_entry::short_date, link::SelectionLink, references::References,
+        status::as_of,
+    },
 };
 
 /// A claim, a status or a figure as a row of a list.
@@ -39,8 +42,7 @@ fn told(context: RenderContext, statement: Statement) -> Option<(AnyView, Vec<Re
         Statement::Status(id, at) => {
             let claim = dataset.projects[id].statuses.get(at)?;
             let word = capitalized(word_label(claim.status, context.language));
-            let date = date_words(claim.as_of, context.language);
-            let as_of = fill(context.messages().projects.as_of, &[("date", &date)]);
+            let as_of = as_of(context, claim, date_words);
             return Some((format!("{word} {as_of}").into_any(), claim.refs.clone()));
         }
         Statement::Figure(id) => {

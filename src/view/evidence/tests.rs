@@ -5,11 +5,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    ActorProfile, CitedBy, EvidenceView, NameList, Plans, spelled_otherwise, spellings::Spellings,
+    ActorProfile, CitedBy, EvidenceView, NameList, Plans,
+    actors::{Actors, taking_part},
+    day_picker::DayPicker,
+    spelled_otherwise,
+    spellings::Spellings,
 };
 use crate::{
     dataset::{Actor, Dataset, Id},
     state::{IndexedDataset, SearchResult, Selection, ViewState},
+    time::Day,
     view::{
         Medium, RenderContext,
         short_list::{ShortList, rows},
@@ -124,4 +129,29 @@ fn a_list_counts_what_it_leaves_out() {
     };
     assert_eq!(text(&list(2)), "a b and 1 more");
     assert_eq!(text(&list(3)), "a b c");
+}
+
+#[test]
+fn the_latest_days_have_a_button_and_the_field_has_the_rest() {
+    let days: Vec<Day> = (0..20).map(|n| Day::from_ymd(2012, 4, n + 1).unwrap()).collect();
+    let html = html_of_embedded(Medium::Screen, |_| {
+        let picked = Memo::new(|_| Day::from_ymd(2012, 4, 1).unwrap());
+        view! { <DayPicker days picked/> }
+    });
+    assert!(!text(&html).contains("11 April 2012"), "{html}");
+    assert!(text(&html).contains("12 April 2012 13 April 2012"), "{html}");
+    assert!(text(&html).ends_with("19 April 2012"), "{html}");
+    assert!(html.contains("type=\"date\""), "{html}");
+}
+
+#[test]
+fn an_entry_of_the_index_says_whether_it_is_open() {
+    let html = html_of_embedded(Medium::Screen, |indexed| {
+        let whole = indexed.find(&ViewState::default());
+        let actors = Arc::new(taking_part(RenderContext::here(), &whole));
+        view! { <Actors actors/> }
+    });
+    let entry = row(&html, "Alim Bayel");
+    assert!(entry.contains("aria-expanded=\"false\""), "{entry}");
+    assert!(entry.contains("class=\"tl-link\""), "{entry}");
 }

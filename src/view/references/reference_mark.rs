@@ -74,7 +74,7 @@ fn ReferenceMark(
 ) -> impl IntoView {
     let context = RenderContext::here();
     if context.medium == Medium::Print {
-        return view! { <span class="tl-ref">{marker}</span> }.into_any();
+        return view! { <span class="tl-ref" translate="no">{marker}</span> }.into_any();
     }
     let target = LinkTarget::Source(content.source);
     // The name begins with what is seen, for readers who press by voice (WCAG 2.5.3).
@@ -90,6 +90,7 @@ fn ReferenceMark(
     view! {
         <a
             class="tl-ref"
+            translate="no"
             href=context.href(target)
             aria-label=label
             aria-describedby=move || preview.is_shown.get().then_some(PREVIEW_ID)

@@ -27,7 +27,9 @@ pub fn SourceEntry(
     let entry = NodeRef::<html::Li>::new();
     register(Destination::Source(id), entry);
     let is_visited = move || visited_source.get() == Some(id);
-    let note = source.note.clone().map(|note| view! { <p class="tl-note">{note}</p> });
+    let note = source.note.clone();
+    let note =
+        note.map(|note| view! { <p class="tl-note" lang=source.language.clone()>{note}</p> });
     view! {
         <li
             class="tl-source"
@@ -35,7 +37,6 @@ pub fn SourceEntry(
             id=context.anchor(LinkTarget::Source(id))
             data-source=source.slug().to_owned()
             tabindex=context.is_live().then_some("-1")
-            lang=source.language.clone()
             node_ref=entry
         >
             <span class="tl-number" aria-hidden=HIDDEN>{context.count(id.number())}</span>
@@ -84,7 +85,8 @@ fn SourceTitle(
     let context = RenderContext::here();
     let indexed = context.indexed();
     let source = &indexed.dataset.sources[id];
-    let title = source.title.clone();
+    let (title, language) = (source.title.clone(), source.language.clone());
+    let title = view! { <span lang=language translate="no">{title}</span> };
     let Some(url) = source.url.clone() else { return title.into_any() };
     let new_tab = format!(" ({})", context.messages().page.new_tab);
     view! {
