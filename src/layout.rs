@@ -27,6 +27,7 @@ mod text_measure;
 mod tick;
 mod vertical;
 mod virtual_list;
+mod walk;
 mod weight;
 
 pub use chart::{Chart, Column, chart, span};
@@ -43,11 +44,12 @@ pub use scene::{Lane, Scene, SceneState, scene};
 pub use sheet::Sheet;
 pub use stack::{Direction, Stack};
 pub use stack_builder::StackBuilder;
-pub use stacked_index::{StackedIndex, tab_stop};
+pub use stacked_index::StackedIndex;
 pub use text_measure::{TableMeasure, TextMeasure, TextStyle};
 pub use tick::Tick;
 pub use vertical::{Vertical, VerticalRow, vertical};
 pub use virtual_list::{DrawnItem, VirtualRows, VisibleSpacer};
+pub use walk::tab_stop;
 
 /// How many events of a cluster are listed beside it; the list view has them all.
 pub const MOST_MEMBERS: usize = 100;
