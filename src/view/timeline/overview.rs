@@ -10,7 +10,7 @@ use super::{
 use crate::{
     layout::{Bin, COLUMNS},
     state::{Intent, Thumb},
-    view::{RenderContext, WidgetState, prose::HIDDEN},
+    view::{RenderContext, WidgetState, percent::percent, prose::HIDDEN},
 };
 
 /// The overview, with sliders for the window and for each of its ends.
@@ -57,11 +57,6 @@ pub(super) fn Overview() -> impl IntoView {
             {year(bounds.years.1)}
         </div>
     }
-}
-
-/// A part of a whole as a style sheet writes it.
-pub(super) fn percent(part: f64) -> String {
-    format!("{:.2}%", part * 100.0)
 }
 
 /// The density as one shape: its columns, standing on the base.
