@@ -30,17 +30,13 @@ pub(super) fn Marks() -> impl IntoView {
     let marks = NodeRef::<html::Div>::new();
     navigation.register(Destination::Marks, marks);
     let wanted = Memo::new(move |_| {
-        model.scene.with(|scene| {
-            scene
-                .as_ref()
-                .map(|scene| scene.marks.iter().map(Mark::key).collect::<Vec<_>>())
-                .unwrap_or_default()
-        })
+        let keys = |scene: &Arc<Scene>| scene.marks.iter().map(Mark::key).collect::<Vec<_>>();
+        Arc::new(model.scene.with(|scene| scene.as_ref().map(keys).unwrap_or_default()))
     });
     let keys = in_steps(wanted);
     view! {
         <div class="tl-marks" role="group" aria-label=context.messages().axis.label tabindex="-1" node_ref=marks>
-            <For each=move || keys.get() key=|key| *key let:key>
+            <For each=move || keys.get().to_vec() key=|key| *key let:key>
                 {
                     let Some(mark) = mark_memo(model.scene, key) else { return ().into_any() };
                     if key.is_cluster {
@@ -143,9 +139,6 @@ pub(super) fn MarkPicture(
     view! { <span {..shape}>{label}</span> }
 }
 
-/// How far from the origin of the sheet a mark is drawn, in CSS pixels: browsers count no further than some millions.
-const FAR_PX: f64 = 100_000.0;
-
 /// What every mark has: its classes, how it is drawn, and where.
 fn mark_shape(
     context: RenderContext,
@@ -157,16 +150,12 @@ fn mark_shape(
         let edges = (edge_word(mark.start_edge), edge_word(mark.end_edge));
         (context.tone(mark.sector), slug, mark.status != EventStatus::Occurred, edges)
     });
-    let width = move || {
-        let mark = mark.read();
-        format!("{:.1}px", mark.end().min(FAR_PX) - mark.x.max(-FAR_PX))
-    };
     view! {
         <{..} class="tl-mark" class:tl-planned=is_planned part="mark" data-tone=tone data-event=slug data-start=edges.0
             data-end=edges.1 data-kind=move || kind_word(mark.read().kind)
             data-highlight=move || highlight_word(mark.read().highlight)
-            style:left=move || format!("{:.1}px", mark.read().x.max(-FAR_PX)) style:top=move || format!("{:.1}px", mark.read().y)
-            style:width=width/>
+            style:left=move || format!("{:.1}px", mark.read().x) style:top=move || format!("{:.1}px", mark.read().y)
+            style:width=move || format!("{:.1}px", mark.read().width)/>
     }
     .into_any_attr()
 }
@@ -177,13 +166,11 @@ fn MarkLabel(
     /// The mark.
     mark: Memo<Mark>,
 ) -> impl IntoView {
-    let label = Memo::new(move |_| {
-        mark.with(|mark| mark.label.clone().map(|label| (mark.x.max(-FAR_PX), label)))
-    });
+    let label = label_memo(mark);
     move || {
-        let (start, Label { text, side, x, width }) = label.get()?;
+        let Label { text, side, x, width } = label.get()?;
         Some(view! {
-            <span class="tl-label" translate="no" data-side=side_word(side) style:left=format!("{:.1}px", x - start)
+            <span class="tl-label" translate="no" data-side=side_word(side) style:left=format!("{x:.1}px")
                 style:width=format!("{width:.1}px")>{text}</span>
         })
     }
@@ -195,16 +182,23 @@ fn ClusterCount(
     /// The mark.
     mark: Memo<Mark>,
 ) -> impl IntoView {
-    let label = Memo::new(move |_| {
-        mark.with(|mark| mark.label.clone().map(|label| (mark.x.max(-FAR_PX), label)))
-    });
+    let label = label_memo(mark);
     move || {
-        let (start, Label { text, x, width, .. }) = label.get()?;
+        let Label { text, x, width, .. } = label.get()?;
         Some(view! {
-            <span class="tl-cluster-count" translate="no" style:left=format!("{:.1}px", x - start)
+            <span class="tl-cluster-count" translate="no" style:left=format!("{x:.1}px")
                 style:width=format!("{width:.1}px")>{text}</span>
         })
     }
+}
+
+/// Follows the label of a mark, its place being counted from where the mark begins.
+fn label_memo(mark: Memo<Mark>) -> Memo<Option<Label>> {
+    Memo::new(move |_| {
+        let mark = mark.read();
+        let label = mark.label.clone()?;
+        Some(Label { x: label.x - mark.x, ..label })
+    })
 }
 
 /// Says what a screen reader says of a mark, and a mouse shows.
