@@ -92,6 +92,5 @@ fn Stage() -> impl IntoView {
 #[component]
 fn DetailAbove() -> impl IntoView {
     let state = WidgetState::here();
-    let open = move || state.selection.get().filter(|_| !state.is_wide.get());
-    view! { <For each=move || open() key=|it| *it let:selection><Detail selection/></For> }
+    view! { <For each=move || state.open_within_view() key=|it| *it let:selection><Detail selection/></For> }
 }

@@ -5,7 +5,7 @@ use leptos::{html, prelude::*};
 use super::{
     TimelineModel,
     axis::Axis,
-    measure::FontProbe,
+    font_probe::FontProbe,
     overview::Overview,
     zoom_controls::{OffscreenLink, ZoomControls},
 };
@@ -23,7 +23,6 @@ pub(super) fn HorizontalTimeline() -> impl IntoView {
     let offscreen = model.offscreen();
     let earlier = Signal::derive(move || offscreen.get().0);
     let later = Signal::derive(move || offscreen.get().1);
-    let open_below = move || state.selection.get().filter(|_| !state.is_wide.get());
     view! {
         <section class="tl-timeline" node_ref=section>
             <FontProbe/>
@@ -34,7 +33,7 @@ pub(super) fn HorizontalTimeline() -> impl IntoView {
                 <ZoomControls/>
                 <OffscreenLink summary=later direction=Direction::Later/>
             </div>
-            <For each=move || open_below() key=|it| *it let:selection><Detail selection/></For>
+            <For each=move || state.open_within_view() key=|it| *it let:selection><Detail selection/></For>
         </section>
     }
 }

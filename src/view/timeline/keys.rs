@@ -47,7 +47,7 @@ impl AxisKeys {
             Key::Zoom(factor) => {
                 let indexed = self.context.indexed();
                 let about =
-                    self.state.view_state().with_untracked(|state| state.moment_in_focus(&indexed));
+                    self.state.view_state.with_untracked(|state| state.moment_in_focus(&indexed));
                 self.state.intend(Intent::Zoom { about, factor });
             }
             Key::Next => self.walk_to(self.neighbour(Direction::Later)),
@@ -58,7 +58,7 @@ impl AxisKeys {
     }
 
     fn neighbour(self, direction: Direction) -> Option<Id<Event>> {
-        let from = self.state.view_state().with_untracked(|state| state.focus);
+        let from = self.state.view_state.with_untracked(|state| state.focus);
         let (stacked, scene) =
             (self.model.stacked.get_untracked()?, self.model.scene.get_untracked()?);
         let window = untrack(|| self.state.seen_window());

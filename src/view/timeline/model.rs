@@ -101,10 +101,10 @@ impl TimelineModel {
             Some(&previous) if state.is_moving() => previous,
             _ => state.seen_window(),
         });
+        let focus = Memo::new(move |_| state.view_state.with(|state| state.focus));
         let tab_stop = Memo::new(move |_| {
             let (stacked, scene) = (stacked.get()?, scene.get()?);
-            let focus = state.view_state().with(|state| state.focus);
-            tab_stop(&scene, &stacked, &context.indexed(), resting_window.get(), focus)
+            tab_stop(&scene, &stacked, &context.indexed(), resting_window.get(), focus.get())
         });
         let model = Self {
             context,
