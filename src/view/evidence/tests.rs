@@ -91,6 +91,8 @@ fn a_profile_tells_who_somebody_is() {
     for part in ["Person", "Offices", "Spellings by report", "Events", "in a report of"] {
         assert!(text.contains(part), "{text}");
     }
+    let mistaken = profile.split_once("<li class=\"tl-deprecated\"").unwrap().1;
+    assert!(mistaken.starts_with("><span>UNDP Chairman</span>"), "{mistaken}");
 }
 
 #[test]
