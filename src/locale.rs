@@ -14,7 +14,7 @@ pub use dates::{date_words, moment_label, short_date_words, year_first_words};
 pub use messages::*;
 pub use numbers::{compact_number, number, quantity};
 pub use text::{Plural, capitalized, count, fill, list_words, plural};
-pub use words::{Word, qualified, status_note, word_label};
+pub use words::{Word, word_label};
 
 use serde::{Deserialize, Serialize};
 

@@ -97,7 +97,6 @@ pub struct Axis {
     pub zoom_in: &'static str,
     pub zoom_out: &'static str,
     pub fit_all: &'static str,
-    pub overview: &'static str,
     pub window: &'static str,
     /// With `{start}` and `{end}`.
     pub window_from_to: &'static str,
