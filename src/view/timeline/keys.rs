@@ -46,8 +46,9 @@ impl AxisKeys {
             Key::Intent(intent) => self.state.intend(intent),
             Key::Zoom(factor) => {
                 let indexed = self.context.indexed();
-                let about =
-                    self.state.view_state.with_untracked(|state| state.moment_in_focus(&indexed));
+                let about = self.state.view_state.with_untracked(|state| {
+                    state.moment_in_focus(&indexed.dataset, &indexed.axis_bounds)
+                });
                 self.state.intend(Intent::Zoom { about, factor });
             }
             Key::Next => self.walk_to(self.neighbour(Direction::Later)),
