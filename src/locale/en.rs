@@ -1,12 +1,11 @@
 //! English, as the British write it.
 
-use super::dates::DateWords;
 use super::messages::{
-    Axis, Charts, Counts, Detail, Differ, Events, Evidence, Exports, Facets, Figures, Legend,
-    Messages, Page, Print, Problems, Projects, References, Search, Share, Views,
+    Axis, Charts, Counts, DateWords, Detail, Differ, Events, Evidence, Exports, Facets, Figures,
+    Legend, Messages, NumberWords, Page, Print, Problems, Projects, References, Search, Share,
+    Views,
 };
-use super::numbers::NumberWords;
-use super::text::{Form, Plural};
+use super::plural::{Form, Plural};
 use super::words::Word;
 use crate::dataset::words::{
     ActorKind, DisagreementReason, EventKind, EventStatus, ObservationKind, ProjectKind, Rank,

@@ -1,6 +1,5 @@
-//! The words of the dataset's closed lists, as people are told them.
+//! The words of the dataset's closed lists, as one type.
 
-use super::{Language, en};
 use crate::dataset::words::{
     ActorKind, DisagreementReason, EventKind, EventStatus, ObservationKind, ProjectKind, Rank,
     Resolution, Role, Status, StatusBasis,
@@ -36,16 +35,10 @@ word![
     StatusBasis,
 ];
 
-/// Says a word of a closed list, in small letters as within a sentence.
-pub fn word_label(word: impl Into<Word>, language: Language) -> &'static str {
-    match language {
-        Language::En => en::word(word.into()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::{Language, word_label};
 
     #[track_caller]
     fn check<T: Into<Word> + Copy>(all: &[T]) {
