@@ -1,7 +1,10 @@
 //! Going from mark to mark by keys: where Tab leads, and where arrows go from there.
 
 use super::{
-    event_index::EventMetric, scene::Scene, stack::Direction, stacked_index::StackedIndex,
+    event_index::{EventMetric, LocatedEvent},
+    scene::Scene,
+    stack::Direction,
+    stacked_index::StackedIndex,
 };
 use crate::{
     dataset::{Event, Id},
@@ -26,13 +29,22 @@ impl StackedIndex {
             return visible.or(self.index.first());
         };
         let next = self.stack.next(&self.index, from.metric.time(), direction)?;
-        let own = self.stack.mark_of(from).and_then(|mark| {
-            mark.first(&self.index.lanes.get(from.lane)?.metrics).map(EventMetric::time)
-        });
+        let own = self.first_of_mark(from).map(EventMetric::time);
         // From within a cluster, its own first event is no step.
         let is_own = own == Some(next);
         let next = if is_own { self.stack.next(&self.index, next, direction)? } else { next };
         Some(next.1)
+    }
+
+    /// Gives the event to go to for another: the first of the mark that stands for it, visible or not.
+    pub fn mark_of(&self, indexed: &IndexedDataset, event: Id<Event>) -> Option<Id<Event>> {
+        self.first_of_mark(self.locate(indexed, event)?).map(|metric| metric.event)
+    }
+
+    /// The first event of the mark that stands for an event.
+    fn first_of_mark(&self, event: LocatedEvent<'_>) -> Option<&EventMetric> {
+        let metrics = &self.index.lanes.get(event.lane)?.metrics;
+        self.stack.mark_of(event)?.first(metrics)
     }
 }
 

@@ -9,7 +9,7 @@ pub(super) use places::{focus, register};
 use leptos::{prelude::*, web_sys::HtmlElement};
 use send_wrapper::SendWrapper;
 
-use self::places::{Left, Opened, Places};
+use self::places::{Left, Opened, Pending, Places};
 use super::{RenderContext, WidgetState, scroll::keep_in_place};
 use crate::state::{Intent, LinkTarget, Selection, View};
 
@@ -20,12 +20,18 @@ use crate::state::{Intent, LinkTarget, Selection, View};
 pub struct Navigation {
     state: WidgetState,
     places: StoredValue<Places>,
+    /// Where the reader goes as soon as it is drawn.
+    pending: RwSignal<Option<Pending>>,
 }
 
 impl Navigation {
     /// Makes the navigation of a widget and provides it to the components below the current owner.
     pub fn provide(state: WidgetState) -> Self {
-        let navigation = Self { state, places: StoredValue::new(Places::default()) };
+        let navigation = Self {
+            state,
+            places: StoredValue::new(Places::default()),
+            pending: RwSignal::new(None),
+        };
         provide_context(navigation);
         navigation
     }

@@ -19,8 +19,6 @@ use crate::{
 #[derive(Default)]
 pub(super) struct Places {
     elements: HashMap<Destination, SendWrapper<HtmlElement>>,
-    /// Where the reader goes as soon as it is drawn.
-    pending: Option<Pending>,
     /// How the detail was opened.
     pub(super) opened: Option<Opened>,
     /// The reference that led to a source, and where it stood.
@@ -29,7 +27,7 @@ pub(super) struct Places {
 
 /// Where the reader is on the way to.
 #[derive(Clone, Copy)]
-struct Pending {
+pub(super) struct Pending {
     destination: Destination,
     arrival: Arrival,
     /// In how many more frames it may still be drawn.
@@ -92,8 +90,7 @@ impl Navigation {
 
     /// Takes the reader to a destination once what was asked for is drawn.
     pub fn go_to(self, destination: Destination, arrival: Arrival) {
-        let pending = Pending { destination, arrival, frames: MOST_FRAMES };
-        self.places.update_value(|places| places.pending = Some(pending));
+        self.pending.set(Some(Pending { destination, arrival, frames: MOST_FRAMES }));
         self.arrive_in_next_frame();
     }
 
@@ -101,31 +98,30 @@ impl Navigation {
     fn arrive_in_next_frame(self) {
         request_animation_frame(move || {
             self.arrive();
-            let is_drawn = self.state.is_drawn.try_get_untracked().unwrap_or_default();
-            self.places.try_update_value(|places| {
-                let frames_less = |it: Pending| {
-                    let frames = it.frames.checked_sub(is_drawn.into())?;
-                    Some(Pending { frames, ..it })
-                };
-                places.pending = places.pending.and_then(frames_less);
-            });
-            if self.is_on_the_way() {
-                self.arrive_in_next_frame();
+            // The widget may be gone by now.
+            let Some(pending) = self.pending.try_get_untracked().flatten() else { return };
+            let is_drawn = self.state.is_drawn.get_untracked();
+            match pending.frames.checked_sub(is_drawn.into()) {
+                Some(frames) => {
+                    *self.pending.write_untracked() = Some(Pending { frames, ..pending });
+                    self.arrive_in_next_frame();
+                }
+                None => self.pending.set(None),
             }
         });
     }
 
-    /// Whether the reader is on the way to a destination.
+    /// Whether the reader is on the way to a destination, followed.
     pub fn is_on_the_way(self) -> bool {
-        self.places.try_with_value(|places| places.pending.is_some()).unwrap_or_default()
+        self.pending.try_with(Option::is_some).unwrap_or_default()
     }
 
     /// Arrives at the destination that is pending, if it is drawn.
     fn arrive(self) {
-        let pending = self.places.try_with_value(|places| places.pending).flatten();
+        let pending = self.pending.try_get_untracked().flatten();
         let Some(Pending { destination, arrival, .. }) = pending else { return };
         let Some(element) = self.element(destination) else { return };
-        self.places.update_value(|places| places.pending = None);
+        self.pending.set(None);
         if arrival == Arrival::Focus {
             bring_into_sight(&element);
         } else {

@@ -108,14 +108,16 @@ fn keep_keyboard(keyboard: KeyboardHolder) {
         // A cluster may be gone although what comes first in it is still what Tab leads to.
         model.scene.track();
         let stop = model.tab_stop.get();
-        if state.is_moving() {
+        // Where the reader has asked to go comes first.
+        if state.is_moving() || navigation.is_on_the_way() {
             return before.unwrap_or(stop);
         }
         let is_other = before.is_some_and(|before| before != stop);
         request_animation_frame(move || {
-            let is_lost = keyboard.take_lost();
-            // Where the reader has asked to go comes first.
-            if !navigation.is_on_the_way() && (is_lost || (is_other && keyboard.is_here())) {
+            if untrack(|| navigation.is_on_the_way()) {
+                return;
+            }
+            if keyboard.take_lost() || (is_other && keyboard.is_here()) {
                 let to = stop.map_or(Destination::Marks, Destination::Mark);
                 navigation.go_to(to, Arrival::Focus);
             }

@@ -66,9 +66,10 @@ impl AxisKeys {
         stacked.walk(&self.context.indexed(), &scene, window, from, direction)
     }
 
-    /// The first or the last event of all.
+    /// The first event of the mark that stands for the first or the last event of all.
     fn end(self, end: fn(&EventIndex) -> Option<Id<Event>>) -> Option<Id<Event>> {
-        self.model.index.with_untracked(|index| index.as_ref().and_then(|index| end(index)))
+        let stacked = self.model.stacked.get_untracked()?;
+        stacked.mark_of(&self.context.indexed(), end(&stacked.index)?)
     }
 
     fn walk_to(self, event: Option<Id<Event>>) {
