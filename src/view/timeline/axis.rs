@@ -66,7 +66,8 @@ pub(super) fn Axis() -> impl IntoView {
             <div class="tl-plot" node_ref=plot on:keydown=move |event| keys.press(&event) on:wheel=wheel
                 on:focusin=move |event| keyboard.enter(&event) on:focusout=leave
                 on:pointerdown=move |event| _ = drag.press(&event) on:pointermove=move |event| drag.shift(&event)
-                on:pointerup=move |event| drag.release(&event) on:pointercancel=move |event| drag.release(&event)>
+                on:pointerup=move |event| drag.release(&event) on:pointercancel=move |event| drag.cancel(&event)
+                on:lostpointercapture=move |event| drag.lose_capture(&event)>
                 <div class="tl-sheet" class:tl-moving=is_moving style:transform=transform>
                     <Ticks scene=model.scene/>
                     <Marks/>

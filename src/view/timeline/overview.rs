@@ -46,7 +46,8 @@ pub(super) fn Overview() -> impl IntoView {
         <div class="tl-overview">
             {year(bounds.years.0)}
             <div class="tl-strip" on:pointerdown=press on:pointermove=move |event| drag.shift(&event)
-                on:pointerup=move |event| drag.release(&event) on:pointercancel=move |event| drag.release(&event)>
+                on:pointerup=move |event| drag.release(&event) on:pointercancel=move |event| drag.cancel(&event)
+                on:lostpointercapture=move |event| drag.lose_capture(&event)>
                 <div class="tl-density" style:clip-path=outline></div>
                 <div class="tl-reach" style:--start=move || start.get() style:--length=move || length.get()>
                     <ThumbSlider thumb=Thumb::Start drag/>

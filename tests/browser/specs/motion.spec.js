@@ -66,6 +66,27 @@ test.describe("a drag that is let go in full swing", () => {
   });
 });
 
+test("a drag whose axis goes is over: the next movement comes to rest", async ({ page, widget }) => {
+  const { x, y } = await onAxis(widget);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y, { steps: 3 });
+  await page.setViewportSize({ width: 390, height: 800 });
+  await expect(widget.vertical).toBeVisible();
+  await page.mouse.up();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(widget.plot).toBeVisible();
+  await widget.drawn();
+  await widget.still();
+  await watchAddress(page);
+  const again = await onAxis(widget);
+  await page.mouse.move(again.x, again.y);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up("Control");
+  await expect.poll(() => written(page)).toHaveLength(1);
+});
+
 test.describe("what is asked for", () => {
   test("is flown to, through what lies between, and stands in the address once", async ({ page, widget }) => {
     const opening = await widget.period();
