@@ -44,12 +44,11 @@ fn measure_like(canvas: &HtmlCanvasElement, element: &HtmlSpanElement) -> Option
     let style = window().get_computed_style(element).ok()??;
     let read = |name: &str| style.get_property_value(name).unwrap_or_default();
     let pixels = |name: &str| read(name).trim_end_matches("px").parse().unwrap_or_default();
-    let size_px: f64 = pixels("font-size");
-    let css = format!("{} {size_px}px {}", read("font-weight"), read("font-family"));
+    let css = ["font-weight", "font-size", "font-family"].map(read).join(" ");
     canvas.set_font(&css);
     let font = Font {
         css,
-        size_px,
+        line_px: pixels("height"),
         letter_spacing_px: pixels("letter-spacing"),
         word_spacing_px: pixels("word-spacing"),
         probe_px: canvas.measure_text(PROBE).ok()?.width(),

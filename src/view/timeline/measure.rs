@@ -15,7 +15,7 @@ use crate::layout::{TableMeasure, TextMeasure, TextStyle};
 #[derive(Clone, Default, PartialEq)]
 pub(in crate::view) struct Measure(Option<Arc<CanvasMeasure>>);
 
-/// A canvas that has the reader's font.
+/// A canvas that has the reader's font at the size of labels.
 struct CanvasMeasure {
     canvas: SendWrapper<CanvasRenderingContext2d>,
     font: Font,
@@ -23,14 +23,13 @@ struct CanvasMeasure {
     words: Mutex<HashMap<String, f64>>,
 }
 
-/// All that widths of texts depend on. Lengths are in CSS pixels.
+/// All that the room of texts depends on, at the size of labels. Lengths are in CSS pixels.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Font {
     /// Its weight, its size and its families, as a style sheet and a canvas have them.
     pub(super) css: String,
-    /// The same size, which is that of labels.
-    pub(super) size_px: f64,
-    /// What WCAG 1.4.12 lets readers add after each letter and each word.
+    /// What WCAG 1.4.12 lets readers change: the height of a line, and the room after each letter and each word.
+    pub(super) line_px: f64,
     pub(super) letter_spacing_px: f64,
     pub(super) word_spacing_px: f64,
     /// How wide one text is, by which fonts are told apart that go by the same name: one that is loaded, and what stood
@@ -55,8 +54,18 @@ impl PartialEq for CanvasMeasure {
 impl TextMeasure for Measure {
     fn width_px(&self, text: &str, style: TextStyle) -> f64 {
         let Some(canvas) = &self.0 else { return TableMeasure.width_px(text, style) };
-        canvas.width_px(text) * style.font_px() / canvas.font.size_px.max(1.0)
+        canvas.width_px(text) * scale(style)
     }
+
+    fn line_px(&self, style: TextStyle) -> f64 {
+        let Some(canvas) = &self.0 else { return TableMeasure.line_px(style) };
+        canvas.font.line_px * scale(style)
+    }
+}
+
+/// How much larger than labels texts of a style are.
+fn scale(style: TextStyle) -> f64 {
+    style.font_px() / TextStyle::Label.font_px()
 }
 
 impl CanvasMeasure {
