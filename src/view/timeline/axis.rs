@@ -74,7 +74,7 @@ pub(super) fn Axis() -> impl IntoView {
                 </div>
                 <Show when=move || is_empty.get()><NoEvents/></Show>
             </div>
-            <ClusterList/>
+            <ClusterList keyboard/>
             <p class="tl-wheel-hint" aria-hidden=HIDDEN>{context.messages().axis.wheel}</p>
         </div>
     }

@@ -105,19 +105,20 @@ fn ClusterMark(
     let is_pointed = RwSignal::new(false);
     let press = move |_| match mark.with_untracked(|mark| mark.opens) {
         Some(window) => state.intend(Intent::Go(window)),
-        None => model.toggle_list(first, Destination::Mark(first)),
+        None => model.toggle_list(mark, Destination::Mark(first)),
     };
     let name = Memo::new(move |_| mark.with(|mark| mark_name(context, mark)));
     let shape = mark_shape(context, mark);
     view! {
-        <button {..shape} type="button" node_ref=button
-            tabindex=move || if model.is_tab_stop(first) { "0" } else { "-1" }
-            aria-label=move || name.get() title=move || name.get()
-            on:click=press on:focus=move |_| state.set_focus(first)
-            on:pointerenter=move |_| is_pointed.set(true)>
-            <ClusterCount mark/>
-        </button>
-        <ClusterListButton mark is_pointed/>
+        <span class="tl-cluster" on:pointerenter=move |_| is_pointed.set(true) on:pointerleave=move |_| is_pointed.set(false)>
+            <button {..shape} type="button" node_ref=button
+                tabindex=move || if model.is_tab_stop(first) { "0" } else { "-1" }
+                aria-label=move || name.get() title=move || name.get()
+                on:click=press on:focus=move |_| state.set_focus(first)>
+                <ClusterCount mark/>
+            </button>
+            <ClusterListButton mark is_pointed/>
+        </span>
     }
 }
 
