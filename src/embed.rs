@@ -9,7 +9,7 @@ mod loader;
 mod mount;
 mod notice;
 mod panic;
-mod reader_place;
+mod scroll_anchor;
 
 pub use host::Host;
 pub use loader::open;

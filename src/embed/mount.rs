@@ -18,7 +18,7 @@ use super::{
     address::{Address, dispatch, page},
     host::Host,
     loader::Loaded,
-    reader_place::ReaderPlace,
+    scroll_anchor::ScrollAnchor,
 };
 use crate::{
     locale::Language,
@@ -55,23 +55,23 @@ impl Mounted {
         loaded: Loaded,
     ) -> Option<Self> {
         let element = host.element();
-        let place = ReaderPlace::before_growth(&element);
+        let anchor = ScrollAnchor::before_growth(&element);
         root.replace_children_with_node_0();
         let handles = Rc::new(OnceCell::new());
-        let (own_handles, own_place) = (handles.clone(), place.clone());
+        let (own_handles, own_anchor) = (handles.clone(), anchor.clone());
         let view = mount_to(root.unchecked_into(), move || {
             let own = own_handles.get_or_init(|| provide(host, language, loaded));
-            own_place.keep_until_drawn(own.state.is_drawn);
+            own_anchor.keep_until_drawn(own.state.is_drawn);
             view! { <Widget/> }.into_any()
         });
-        place.keep();
+        anchor.keep();
         let handles = Rc::into_inner(handles)?.into_inner()?;
         let is_drawn = handles.state.is_drawn;
         let linked = handles.address.linked();
         let mounted = Self { handles: Some(handles), _view: view };
         match linked {
             Some(_) => mounted.follow(linked),
-            None => place.show_beginning(),
+            None => anchor.show_beginning(),
         }
         spawn_local(async move {
             if drawn(is_drawn).await {

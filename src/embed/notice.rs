@@ -12,7 +12,7 @@ use leptos::{
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast as _;
 
-use super::{host::Host, mount::Mounted, reader_place::ReaderPlace};
+use super::{host::Host, mount::Mounted, scroll_anchor::ScrollAnchor};
 use crate::{
     locale::Language,
     view::{LoadNotice, LoadState},
@@ -70,7 +70,7 @@ impl Notice {
 impl Shown {
     fn show(&self) {
         self.view.get_or_init(|| {
-            let place = ReaderPlace::before_growth(&self.host.element());
+            let anchor = ScrollAnchor::before_growth(&self.host.element());
             self.root.replace_children_with_node_0();
             let (cancelling, retrying) =
                 (SendWrapper::new(self.host.clone()), SendWrapper::new(self.host.clone()));
@@ -81,7 +81,7 @@ impl Shown {
                 view! { <LoadNotice state=RwSignal::from(state) language on_cancel on_retry/> }
                     .into_any()
             });
-            place.keep();
+            anchor.keep();
             view
         });
     }

@@ -15,7 +15,7 @@ use crate::view::scroll_back;
 
 /// An element that is about to grow, as it stood on the screen before.
 #[derive(Clone)]
-pub(super) struct ReaderPlace {
+pub(super) struct ScrollAnchor {
     element: HtmlElement,
     before: Rc<Cell<Edges>>,
     /// Whether the reader is in the midst of what the element held, which the widget takes the place of.
@@ -40,7 +40,7 @@ impl Edges {
     }
 }
 
-impl ReaderPlace {
+impl ScrollAnchor {
     /// Notes how an element stands before it grows.
     pub(super) fn before_growth(element: &HtmlElement) -> Self {
         let edges = Edges::of(element);
