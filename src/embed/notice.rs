@@ -12,7 +12,7 @@ use leptos::{
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast as _;
 
-use super::{host::Host, mount::Mounted, scroll_anchor::ScrollAnchor};
+use super::{host::Host, scroll_anchor::ScrollAnchor};
 use crate::{
     locale::Language,
     view::{LoadNotice, LoadState},
@@ -60,10 +60,10 @@ impl Notice {
     }
 
     /// Says what came of it, and stays on the page until what this gives is dropped.
-    pub(super) fn stay(self, state: LoadState) -> Option<Mounted> {
+    pub(super) fn stay(self, state: LoadState) -> Option<UnmountHandle<AnyViewState>> {
         self.shown.state.set(state);
         self.shown.show();
-        Some(Mounted::notice(Rc::into_inner(self.shown)?.view.into_inner()?))
+        Rc::into_inner(self.shown)?.view.into_inner()
     }
 }
 

@@ -10,7 +10,7 @@ use leptos_use_event_listener::{UseEventListenerOptions, use_event_listener_with
 use leptos_use_resize_observer::use_resize_observer;
 use web_sys::Node;
 
-use super::mount::drawn;
+use super::drawn::drawn;
 use crate::view::scroll_back;
 
 /// An element that is about to grow, as it stood on the screen before.
@@ -88,7 +88,7 @@ impl ScrollAnchor {
         let (before, now) = (self.before.get(), Edges::of(&self.element));
         let grown = now.height() - before.height();
         let is_seen_to = (now.bottom - before.bottom).abs() < 1.0;
-        // What has grown since the last look, and was not yet seen to, is kept apart.
+        // Growth that `keep` has not yet made up for is left out, so that it still will.
         let bottom = if is_seen_to { now.bottom } else { now.bottom - grown };
         self.before.set(Edges { bottom, ..now });
     }

@@ -76,6 +76,12 @@ impl WidgetState {
         expect_context()
     }
 
+    /// The link to what is shown or on its way, not followed.
+    pub fn permalink(self) -> String {
+        let state = self.view_state.read_untracked();
+        self.context.with_dataset(|dataset| state.permalink(dataset))
+    }
+
     /// The window that is seen, which is on its way while the state already has where it goes; followed.
     pub fn seen_window(self) -> Window {
         let axis_bounds = self.context.indexed().axis_bounds;

@@ -22,7 +22,8 @@ pub fn CopyRow(
         let text = text.get_untracked();
         spawn_local(async move {
             let is_copied = copy(&text).await;
-            if let Some(field) = field.get_untracked().filter(|_| !is_copied) {
+            // The dialog may be closed by now.
+            if let Some(field) = field.try_get_untracked().flatten().filter(|_| !is_copied) {
                 // It stands ready to be copied by hand.
                 field.select();
             }
