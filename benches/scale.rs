@@ -12,7 +12,7 @@ use transcaspian::{
     dataset::{self, Dataset},
     layout::{
         EventIndex, EventMetrics, Level, LodCache, Scene, SceneState, Sheet, Stack, StackedIndex,
-        TableMeasure, offscreen, overview, scene, size, vertical,
+        TableMeasure, offscreen, scene, size, vertical_rows,
     },
     locale::Language,
     state::{AxisBounds, Facet, IndexedDataset, Intent, SearchResult, Selection, ViewState},
@@ -163,7 +163,7 @@ fn pan_within_a_sheet(bencher: Bencher, events: usize) {
     let indexed = indexed(events);
     let index = index(indexed);
     let window = windows(indexed)[1];
-    bencher.bench_local(|| black_box((offscreen(&index, window), overview(&index, window))));
+    bencher.bench_local(|| black_box(offscreen(&index, window)));
 }
 
 /// From nothing to the first scene.
@@ -183,7 +183,7 @@ fn first_scene(bencher: Bencher, events: usize) {
 fn vertical_of_everything(bencher: Bencher, events: usize) {
     let indexed = indexed(events);
     let index = index(indexed);
-    bencher.bench_local(|| vertical(&index, indexed.axis_bounds.limits));
+    bencher.bench_local(|| vertical_rows(&index, indexed.axis_bounds.limits));
 }
 
 #[divan::bench(args = SIZES)]

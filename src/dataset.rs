@@ -1,6 +1,9 @@
 //! What is known: the records of one dataset, validated and linked, with a problem for each that is not sound.
 //!
-//! It does not weigh the records against each other (that is [`crate::evidence`]) and shows nothing.
+//! It does not compare the records with each other (that is [`crate::evidence`]) and shows nothing.
+//!
+//! Events, projects, indicators and disagreements name each other by id, as they do in the file and both ways, so their
+//! modules name each other, too.
 
 mod actor;
 mod backlinks;

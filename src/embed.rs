@@ -4,16 +4,18 @@
 //! custom element.
 
 mod address;
+mod drawn;
 mod host;
 mod loader;
 mod mount;
 mod notice;
+mod open;
 mod panic;
-mod reader_place;
+mod scroll_anchor;
 
 pub use host::Host;
-pub use loader::open;
 pub use mount::Mounted;
+pub use open::open;
 pub use panic::on_panic;
 
 /// The sheets of `style/`, put together and made small by `build.rs`.

@@ -17,7 +17,7 @@ pub use conflict::conflicts;
 pub use interval::Interval;
 pub use plans::{Outcome, Plan, Target, Undertaking, last_day, plans, targets, undertakings};
 pub use profile::{Office, Profile, Spelling, profile, spellings};
-pub use reference::{claims_by_source, marker, read_marker};
+pub use reference::{claims_by_source, marker};
 pub use support::{CitedBy, Statement, Support, cited_by, statements, support};
 
 use crate::dataset::{self, Dataset, Problem};

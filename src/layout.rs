@@ -14,7 +14,6 @@ mod level;
 mod lod_cache;
 mod mark;
 mod offscreen;
-mod overview;
 mod pixel_extent;
 mod scale;
 mod scene;
@@ -27,6 +26,7 @@ mod text_measure;
 mod tick;
 mod vertical;
 mod virtual_list;
+mod walk;
 mod weight;
 
 pub use chart::{Chart, Column, chart, span};
@@ -38,16 +38,16 @@ pub use level::Level;
 pub use lod_cache::{LodCache, Progress};
 pub use mark::{Highlight, Mark, MarkKey, MarkKind};
 pub use offscreen::{OffscreenSummary, offscreen};
-pub use overview::{Overview, overview};
 pub use scene::{Lane, Scene, SceneState, scene};
 pub use sheet::Sheet;
 pub use stack::{Direction, Stack};
 pub use stack_builder::StackBuilder;
-pub use stacked_index::{StackedIndex, tab_stop};
+pub use stacked_index::StackedIndex;
 pub use text_measure::{TableMeasure, TextMeasure, TextStyle};
 pub use tick::Tick;
-pub use vertical::{Vertical, VerticalRow, vertical};
+pub use vertical::{VerticalRow, vertical_rows};
 pub use virtual_list::{DrawnItem, VirtualRows, VisibleSpacer};
+pub use walk::tab_stop;
 
 /// How many events of a cluster are listed beside it; the list view has them all.
 pub const MOST_MEMBERS: usize = 100;

@@ -7,14 +7,16 @@ mod dates;
 mod en;
 mod messages;
 mod numbers;
+mod plural;
 mod text;
 mod words;
 
 pub use dates::{date_words, moment_label, short_date_words, year_first_words};
 pub use messages::*;
-pub use numbers::{compact_number, number, quantity};
-pub use text::{Plural, capitalized, count, fill, list_words, plural};
-pub use words::{Word, qualified, status_note, word_label};
+pub use numbers::{compact_number, count, number, plural, quantity};
+pub use plural::Plural;
+pub use text::{capitalized, fill, list_words};
+pub use words::Word;
 
 use serde::{Deserialize, Serialize};
 
@@ -63,6 +65,13 @@ pub fn plain(language: Language) -> &'static str {
 pub fn exports(language: Language) -> &'static Exports {
     match language {
         Language::En => &en::EXPORTS,
+    }
+}
+
+/// Says a word of a closed list, in small letters as within a sentence.
+pub fn word_label(word: impl Into<Word>, language: Language) -> &'static str {
+    match language {
+        Language::En => en::word(word.into()),
     }
 }
 

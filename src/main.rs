@@ -15,6 +15,16 @@ mod exports {
 
     #[wasm_bindgen]
     impl Mounted {
+        /// Takes it away; tells what a widget leaves in the page's address, for the next start to know.
+        pub fn close(self) -> Option<String> {
+            self.0.left()
+        }
+
+        /// Shows what the element opens on, where the page says something else of that now.
+        pub fn reopen(&self) {
+            self.0.reopen();
+        }
+
         /// Takes the reader where a link says, or back to what the element opens on.
         pub fn follow(&self, link: Option<String>) {
             self.0.follow(link);
@@ -34,7 +44,7 @@ mod exports {
         embed::STYLE.to_owned()
     }
 
-    /// Has a function called with what is said of a panic.
+    /// Calls a function with the message of a panic, if there is one.
     #[wasm_bindgen(js_name = onPanic)]
     pub fn on_panic(tell: Function) {
         embed::on_panic(move |message| {

@@ -33,6 +33,7 @@ mod link;
 mod motion;
 mod navigation;
 mod opener;
+mod percent;
 mod press_outside;
 mod print;
 mod problems;

@@ -232,9 +232,11 @@ proptest! {
         }
         let extent = edtf.extent();
         prop_assert!(extent.start < extent.end);
-        prop_assert!(bounds.contains(edtf.anchor()));
-        prop_assert!(bounds.contains(extent.start.day()));
-        prop_assert!(bounds.contains(extent.end.plus(-1).day()));
+        for day in [edtf.anchor(), extent.start.day(), extent.end.plus(-1).day()] {
+            // A missing bound sets no limit.
+            prop_assert!(bounds.earliest.is_none_or(|earliest| earliest <= day));
+            prop_assert!(bounds.latest.is_none_or(|latest| day <= latest));
+        }
     }
 }
 

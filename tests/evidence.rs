@@ -196,7 +196,7 @@ fn a_reference_is_marked_by_source_and_place() {
     let (dataset, _) = evidence::read(EMBEDDED);
     let source = dataset.sources.find("turan-2023-11-03").unwrap();
     for (locator, expected) in [("5", "3·5"), ("3-4", "3·3–4")] {
-        let reference = Reference { source, locator: locator.to_owned(), label: None, quote: None };
+        let reference = Reference { source, locator: locator.to_owned(), label: None };
         assert_eq!(marker(&reference), expected);
     }
 }

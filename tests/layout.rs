@@ -46,9 +46,9 @@ fn described(indexed: &IndexedDataset, state: &ViewState, plot_px: f64) -> Strin
         let years = summary.map(|it| format!("{name} {} {}-{}", it.count, it.years.0, it.years.1));
         lines.extend(years);
     }
-    let overview = layout::overview(&index, window);
-    let (years, bins) = (overview.years, overview.bins.len());
-    let (start, end) = (overview.start, overview.end);
+    let (bounds, bins) = (indexed.axis_bounds, index.density().len());
+    let [start, end] = [window.start(), window.end()].map(|at| bounds.limits.fraction(at));
+    let years = bounds.years;
     lines.push(format!("overview {start:.3}-{end:.3} of {}-{}, {bins} bins", years.0, years.1));
     lines.join("\n")
 }
@@ -81,7 +81,7 @@ fn everything_is_fitted() {
 #[test]
 fn the_axis_is_vertical() {
     let indexed = indexed();
-    let rows = layout::vertical(&index(&indexed), indexed.axis_bounds.limits).rows;
+    let rows = layout::vertical_rows(&index(&indexed), indexed.axis_bounds.limits);
     let lines = rows.into_iter().map(|row| match row {
         VerticalRow::QuietYears(years, _) => format!("... {years} years"),
         VerticalRow::Year(year) => format!("year {year}"),
@@ -98,7 +98,7 @@ fn on_the_vertical_axis_only_what_the_window_meets_is_listed() {
     let indexed = indexed();
     let found = indexed.find(&ViewState::default());
     let window = indexed.axis_bounds.opening;
-    let rows = layout::vertical(&index(&indexed), window).rows;
+    let rows = layout::vertical_rows(&index(&indexed), window);
     let mut meets = found.events.clone();
     meets.retain(|&id| {
         let extent = indexed.dataset.events[id].date.extent();

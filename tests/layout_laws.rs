@@ -331,12 +331,14 @@ proptest! {
     #[test]
     fn the_overview_counts_every_event(plot in plots(), part in parts()) {
         let window = plot.part(part);
-        let strip = layout::overview(&plot.index, window);
-        prop_assert_eq!(strip.bins.iter().map(|bin| bin.count).sum::<usize>(), plot.found.events.len());
-        prop_assert!(strip.bins.iter().all(|bin| bin.count > 0 && bin.height > 0.0 && bin.height <= 1.0));
-        prop_assert!(strip.bins.iter().any(|bin| bin.height >= 1.0));
-        prop_assert!(strip.bins.iter().all(|bin| bin.column < layout::COLUMNS));
-        prop_assert!(0.0 <= strip.start && strip.start < strip.end && strip.end <= 1.0);
+        let bins = plot.index.density();
+        prop_assert_eq!(bins.iter().map(|bin| bin.count).sum::<usize>(), plot.found.events.len());
+        prop_assert!(bins.iter().all(|bin| bin.count > 0 && bin.height > 0.0 && bin.height <= 1.0));
+        prop_assert!(bins.iter().any(|bin| bin.height >= 1.0));
+        prop_assert!(bins.iter().all(|bin| bin.column < layout::COLUMNS));
+        let limits = plot.indexed.axis_bounds.limits;
+        let (start, end) = (limits.fraction(window.start()), limits.fraction(window.end()));
+        prop_assert!(0.0 <= start && start < end && end <= 1.0);
         let count = |summary: Option<OffscreenSummary>| summary.map_or(0, |summary| summary.count);
         let inside = plot.indexed.dataset.events.iter().filter(|(_, event)| {
             let extent = event.date.extent();
@@ -462,25 +464,26 @@ proptest! {
     #[test]
     fn on_the_vertical_axis_all_are_listed_or_counted(plot in plots(), part in parts()) {
         let window = plot.part(part);
-        let vertical = layout::vertical(&plot.index, window);
+        let rows = layout::vertical_rows(&plot.index, window);
+        let (earlier, later) = layout::offscreen(&plot.index, window);
         let mut meets: Vec<_> = plot.found.events.iter().copied().filter(|&event| {
             let extent = plot.extent(event);
             window.meets(extent.start, extent.end)
         }).collect();
         meets.sort_by_key(|&event| std::cmp::Reverse((plot.extent(event).start, event)));
-        let listed: Vec<_> = vertical.rows.iter().filter_map(|row| match row {
+        let listed: Vec<_> = rows.iter().filter_map(|row| match row {
             VerticalRow::Event(event) => Some(*event),
             VerticalRow::Year(_) | VerticalRow::QuietYears(..) => None,
         }).collect();
         prop_assert_eq!(&listed, &meets);
         let count = |summary: Option<OffscreenSummary>| summary.map_or(0, |summary| summary.count);
-        let all = listed.len() + count(vertical.earlier) + count(vertical.later);
+        let all = listed.len() + count(earlier) + count(later);
         prop_assert_eq!(all, plot.found.events.len());
     }
 
     #[test]
     fn on_the_vertical_axis_each_event_stands_under_its_year(plot in plots(), part in parts()) {
-        let rows = layout::vertical(&plot.index, plot.part(part)).rows;
+        let rows = layout::vertical_rows(&plot.index, plot.part(part));
         let (mut current, mut announced) = (None, None);
         for row in rows {
             match row {
@@ -513,13 +516,12 @@ proptest! {
             for state in [ViewState::default(), ViewState { window: tiny, ..ViewState::default() }] {
                 let window = plot.window(&state);
                 let scene = plot.scene(window);
-                let overview = layout::overview(&plot.index, window);
                 let marks = scene.marks.iter().flat_map(|mark| [mark.x, mark.y, mark.width]);
                 let labels = scene.marks.iter().filter_map(|mark| mark.label.as_ref());
                 let labels = labels.flat_map(|label| [label.x, label.width]);
-                let bins = overview.bins.iter().map(|bin| bin.height);
+                let bins = plot.index.density().iter().map(|bin| bin.height);
                 let ticks = scene.ticks.iter().map(|tick| tick.x);
-                let ends = [overview.start, overview.end, scene.height, scene.sheet.width_px()];
+                let ends = [scene.height, scene.sheet.width_px()];
                 let mut numbers = marks.chain(labels).chain(bins).chain(ticks).chain(ends);
                 prop_assert!(numbers.all(f64::is_finite));
             }
@@ -533,7 +535,7 @@ fn a_dataset_without_events_has_a_scene() {
     let window = plot.window(&ViewState::default());
     let (stacked, scene) = (plot.stacked(window), plot.scene(window));
     assert_eq!((scene.marks.len(), scene.lanes.len()), (0, 0));
-    assert_eq!(layout::overview(&plot.index, window).bins.len(), 0);
+    assert_eq!(plot.index.density().len(), 0);
     assert_eq!(layout::offscreen(&plot.index, window), (None, None));
     assert_eq!(stacked.walk(&plot.indexed, &scene, window, None, Direction::Later), None);
     assert_eq!(layout::tab_stop(&scene, &stacked, &plot.indexed, window, None), None);

@@ -4,7 +4,6 @@ use super::{
     Alias, Id, Record, Reference, Text,
     words::{ActorKind, Rank},
 };
-use crate::time::Edtf;
 
 /// A person, an organization or a country.
 #[derive(Debug)]
@@ -16,8 +15,6 @@ pub struct Actor {
     pub name: Text,
     /// Every other spelling met in a source.
     pub aliases: Vec<Alias>,
-    /// ISO 3166-1 alpha-2 code.
-    pub country: Option<String>,
     /// Offices, as the sources name them.
     pub positions: Vec<Position>,
     /// A remark.
@@ -33,9 +30,7 @@ pub struct Position {
     pub title: Text,
     /// The organization or country.
     pub organization: Option<Id<Actor>>,
-    /// When it is said to be held.
-    pub as_of: Option<Edtf>,
-    /// Whether it is the one to show.
+    /// Whether it is judged to be a mistake.
     pub rank: Rank,
     /// Where it is said.
     pub refs: Vec<Reference>,

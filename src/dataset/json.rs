@@ -5,6 +5,7 @@
 
 mod actor;
 mod csl;
+mod csl_variables;
 mod disagreement;
 mod event;
 mod field;

@@ -40,8 +40,6 @@ pub struct Reference {
     pub locator: String,
     /// The CSL label, where it is not a paragraph.
     pub label: Option<String>,
-    /// A few words of the source.
-    pub quote: Option<String>,
 }
 
 /// A sentence and what it rests on.

@@ -1,6 +1,6 @@
 //! What the page's address says of a widget, which it opens on and keeps up with what is shown.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, sync::Arc};
 
 use js_sys::{Object, Reflect};
 use leptos::{
@@ -10,21 +10,42 @@ use leptos::{
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, Url};
 
+use crate::state::{IndexedDataset, ViewState};
+
 /// What of a link changes while the reader moves or types: no entry in the history is worth it.
 const TRANSIENT: [&str; 3] = ["from=", "to=", "q="];
 
 /// The part of the page's address that is an element's.
 pub(super) struct Address {
     element: HtmlElement,
-    /// The link to what is shown.
+    indexed: Arc<IndexedDataset>,
+    /// The permalink of what is shown.
     shown: RefCell<String>,
+}
+
+/// Why a widget shows what it begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Start {
+    /// The reader has come by this link, which no widget left in the address.
+    Followed(String),
+    /// The page has said something else to open on since a widget left its own link in the address.
+    Reopened,
+    /// Anything else: the reader has not asked for it just now.
+    Usual,
+}
+
+/// What becomes of the history when the address changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Entry {
+    New,
+    Same,
 }
 
 impl Address {
     /// Begins with what the address says, or else with what the element opens on.
-    pub(super) fn new(element: HtmlElement) -> Self {
-        let address = Self { element, shown: RefCell::default() };
-        address.shown.replace(address.linked().unwrap_or_else(|| address.first()));
+    pub(super) fn new(element: HtmlElement, indexed: Arc<IndexedDataset>) -> Self {
+        let address = Self { element, indexed, shown: RefCell::default() };
+        address.shown.replace(address.permalink(&address.opening()));
         address
     }
 
@@ -39,16 +60,45 @@ impl Address {
         hash().strip_prefix(&self.prefix()).map(str::to_owned)
     }
 
-    /// The link to what the element opens on.
-    pub(super) fn first(&self) -> String {
-        let attribute = |name| self.element.get_attribute(name);
-        let view = || attribute("view").map(|view| format!("view={view}"));
-        let first = attribute("link").or_else(view).unwrap_or_default();
-        // It says what is so anyway.
-        if first == "view=timeline" { String::new() } else { first }
+    /// The link that the widget opens on now: the address's, or else the element's.
+    pub(super) fn opening(&self) -> String {
+        self.linked().unwrap_or_else(|| self.first())
     }
 
-    /// The fragment that opens what a link says, with its `#`; empty for what the element opens on.
+    /// The permalink of what the element opens on.
+    pub(super) fn first(&self) -> String {
+        self.permalink(&self.asked())
+    }
+
+    /// The link to what the element opens on, as the page has it.
+    fn asked(&self) -> String {
+        let attribute = |name| self.element.get_attribute(name);
+        let view = || attribute("view").map(|view| format!("view={view}"));
+        attribute("link").or_else(view).unwrap_or_default()
+    }
+
+    /// What a widget that goes leaves in the address, if it has something there: the fragment and, behind a space, which no
+    /// fragment has, what the element was to open on.
+    pub(super) fn left(&self) -> Option<String> {
+        self.linked().map(|_| format!("{} {}", hash(), self.asked()))
+    }
+
+    /// Tells why a widget begins; `left` is what the last one left.
+    pub(super) fn start(&self, left: Option<&str>) -> Start {
+        let Some(link) = self.linked() else { return Start::Usual };
+        match left.and_then(|left| left.split_once(' ')) {
+            Some((fragment, asked)) if fragment == hash() && asked == self.asked() => Start::Usual,
+            Some((fragment, _)) if fragment == hash() => Start::Reopened,
+            _ => Start::Followed(link),
+        }
+    }
+
+    /// What a link says, as the widget itself writes it.
+    fn permalink(&self, link: &str) -> String {
+        ViewState::follow(link, &self.indexed).permalink(&self.indexed.dataset)
+    }
+
+    /// The fragment that opens what a permalink says, with its `#`; empty for what the element opens on.
     pub(super) fn fragment(&self, link: &str) -> String {
         if link == self.first() {
             return String::new();
@@ -56,23 +106,40 @@ impl Address {
         self.prefix() + if link.is_empty() { "view=timeline" } else { link }
     }
 
-    /// Says what is shown now, and tells the page if it is something else than before.
+    /// Says what is shown now that the reader has done something.
     pub(super) fn show(&self, link: &str) {
         let before = self.shown.replace(link.to_owned());
-        if link == before {
-            return;
+        if link != before {
+            let is_lasting = lasting(link) != lasting(&before);
+            self.write(link, if is_lasting { Entry::New } else { Entry::Same });
+            self.tell(link);
         }
-        if let Err(error) = self.write(link, &before) {
-            // Sandboxed pages refuse this; the widget works without.
-            web_sys::console::warn_2(&"transcaspian:".into(), &error);
+    }
+
+    /// Says what is shown now that a link was followed, which has its entry in the history already.
+    pub(super) fn arrive(&self, link: &str) {
+        let before = self.shown.replace(link.to_owned());
+        self.write(link, Entry::Same);
+        if link != before {
+            self.tell(link);
         }
+    }
+
+    fn tell(&self, link: &str) {
         let detail = Object::new();
         if Reflect::set(&detail, &"link".into(), &link.into()).is_ok() {
             dispatch(&self.element, "transcaspian-change", &detail);
         }
     }
 
-    fn write(&self, link: &str, before: &str) -> Result<(), JsValue> {
+    fn write(&self, link: &str, entry: Entry) {
+        if let Err(error) = self.try_write(link, entry) {
+            // Sandboxed pages refuse this; the widget works without.
+            web_sys::console::warn_2(&"transcaspian:".into(), &error);
+        }
+    }
+
+    fn try_write(&self, link: &str, entry: Entry) -> Result<(), JsValue> {
         let fragment = self.fragment(link);
         let place = self.element.get_attribute("address");
         let place = place.as_deref().unwrap_or_default();
@@ -81,12 +148,12 @@ impl Address {
         if place == "none" || fragment == hash() || !is_ours {
             return Ok(());
         }
-        let location = window().location();
-        let address = location.pathname()? + &location.search()? + &fragment;
+        // In full, as a base, or a path that begins with two slashes, would lead the rest elsewhere.
+        let address = page() + &fragment;
         let history = window().history()?;
         // The host's own state goes with it.
         let state = history.state()?;
-        if place == "push" && lasting(link) != lasting(before) {
+        if place == "push" && entry == Entry::New {
             history.push_state_with_url(&state, "", Some(&address))
         } else {
             history.replace_state_with_url(&state, "", Some(&address))

@@ -25,8 +25,7 @@ function lead(frame, link) {
 function follow(frame, link) {
   links.set(frame, link);
   if (!link && linkIn(location.href, frame) === undefined) return;
-  const hash = link && `#${frame.id || "transcaspian"}:${link}`;
-  history.replaceState(history.state, "", location.pathname + location.search + hash);
+  history.replaceState(history.state, "", location.href.split("#")[0] + (link && `#${frame.id || "transcaspian"}:${link}`));
 }
 
 addEventListener("message", ({ source, data }) => {

@@ -34,6 +34,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(super) fn signal(this: &Host) -> AbortSignal;
 
+    /// What the last widget of the page left as it went: see [`Address::left`].
+    #[wasm_bindgen(method)]
+    pub(super) fn left(this: &Host) -> Option<String>;
+
     /// Stops the loading because the reader asks for that.
     #[wasm_bindgen(method)]
     pub(super) fn cancel(this: &Host);
@@ -74,7 +78,6 @@ impl Host {
             lang: self.language(),
             theme: element.get_attribute("theme").unwrap_or_default(),
             folder: self.folder(),
-            height: u32::try_from(element.offset_height()).unwrap_or_default(),
         }
     }
 }

@@ -1,19 +1,18 @@
-//! From a host element to a widget: the data is fetched and read a little at a time, and shown when it is whole.
+//! Loading a dataset: it is fetched and read a little at a time.
 
 use std::sync::Arc;
 
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Error, Reflect, Uint8Array};
-use leptos::{prelude::window, web_sys::ShadowRoot};
+use leptos::prelude::window;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, ReadableStreamDefaultReader, Response};
 
-use super::{host::Host, mount::Mounted, notice::Notice};
+use super::{host::Host, notice::Notice};
 use crate::{
     dataset::{DatasetReader, Problem, decoded},
     evidence,
-    locale::Language,
     state::IndexedDataset,
     view::{LoadError, LoadState},
 };
@@ -30,20 +29,14 @@ pub(super) struct Loaded {
     pub(super) file: Blob,
 }
 
-/// Loads the dataset of an element and shows it in a shadow root, or says there why there is none; gives nothing where
-/// nobody wants it any more.
-pub async fn open(root: ShadowRoot, host: Host) -> Option<Mounted> {
-    let language = Language::from_tag(&host.language()).unwrap_or_default();
-    let notice = Notice::new(&root, &host, language);
-    match load(&host, &notice).await {
-        _ if host.is_cancelled() => notice.stay(LoadState::Cancelled),
-        _ if host.signal().aborted() => None,
-        Ok(loaded) => Mounted::new(root, host, language, loaded),
-        Err(error) => notice.stay(LoadState::Failed(error)),
-    }
+/// Loads the dataset of an element; `None` where nobody wants it any more.
+pub(super) async fn load(host: &Host, notice: &Notice) -> Result<Option<Loaded>, LoadError> {
+    let loaded = fetch_and_read(host, notice).await;
+    // What is aborted fails, and that is nobody's concern.
+    if host.signal().aborted() { Ok(None) } else { loaded }
 }
 
-async fn load(host: &Host, notice: &Notice) -> Result<Loaded, LoadError> {
+async fn fetch_and_read(host: &Host, notice: &Notice) -> Result<Option<Loaded>, LoadError> {
     let src = host.src().unwrap_or_default();
     let unreachable = |error: JsValue| match &*src {
         "" => LoadError::BadData,
@@ -64,12 +57,12 @@ async fn load(host: &Host, notice: &Notice) -> Result<Loaded, LoadError> {
         notice.update(LoadState::Reading(reader.progress()));
         TimeoutFuture::new(0).await;
         if host.signal().aborted() {
-            return Err(LoadError::BadData); // Nobody is told.
+            return Ok(None);
         }
     }
     let (dataset, problems) = evidence::with_conflicts(reader.finish());
     let indexed = Arc::new(IndexedDataset::new(dataset));
-    Ok(Loaded { indexed, problems: Arc::new(problems), file })
+    Ok(Some(Loaded { indexed, problems: Arc::new(problems), file }))
 }
 
 /// What the browser says of an error.

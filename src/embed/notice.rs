@@ -12,7 +12,7 @@ use leptos::{
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast as _;
 
-use super::{host::Host, mount::Mounted, reader_place::ReaderPlace};
+use super::{host::Host, scroll_anchor::ScrollAnchor};
 use crate::{
     locale::Language,
     view::{LoadNotice, LoadState},
@@ -60,17 +60,17 @@ impl Notice {
     }
 
     /// Says what came of it, and stays on the page until what this gives is dropped.
-    pub(super) fn stay(self, state: LoadState) -> Option<Mounted> {
+    pub(super) fn stay(self, state: LoadState) -> Option<UnmountHandle<AnyViewState>> {
         self.shown.state.set(state);
         self.shown.show();
-        Some(Mounted::notice(Rc::into_inner(self.shown)?.view.into_inner()?))
+        Rc::into_inner(self.shown)?.view.into_inner()
     }
 }
 
 impl Shown {
     fn show(&self) {
         self.view.get_or_init(|| {
-            let place = ReaderPlace::before_growth(&self.host.element());
+            let anchor = ScrollAnchor::before_growth(&self.host.element());
             self.root.replace_children_with_node_0();
             let (cancelling, retrying) =
                 (SendWrapper::new(self.host.clone()), SendWrapper::new(self.host.clone()));
@@ -81,7 +81,7 @@ impl Shown {
                 view! { <LoadNotice state=RwSignal::from(state) language on_cancel on_retry/> }
                     .into_any()
             });
-            place.keep();
+            anchor.keep();
             view
         });
     }

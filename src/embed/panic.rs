@@ -4,7 +4,7 @@ use std::panic;
 
 use send_wrapper::SendWrapper;
 
-/// Calls a function with what is said of a panic.
+/// Calls a function with the message of a panic, if there is one.
 pub fn on_panic(tell: impl Fn(&str) + 'static) {
     let tell = SendWrapper::new(tell);
     panic::set_hook(Box::new(move |info| tell(&info.to_string())));

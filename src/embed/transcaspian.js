@@ -39,6 +39,8 @@ const loadProgram = loadOnce(async () => {
 /** Aborted once the program has panicked: nothing in it can be relied on then, and nothing is given back to it. */
 const panicked = new AbortController();
 const remains = [];
+/** What the last widget left in the address as it went: whoever finds it there has not come by a link. */
+let left;
 
 /** The converter. Browsers keep that a module could not be loaded, so it is asked for at another address then. */
 const loadConverter = loadOnce(async (failures) => {
@@ -80,8 +82,8 @@ class TranscaspianTimeline extends HTMLElement {
 
   connectedCallback() {
     addEventListener("hashchange", this.#onHashChange);
-    // One that is only moved stays as it is.
-    if (this.#mounted) return;
+    // One that is only moved stays as it is, and so does its start.
+    if (this.#attempt) return;
     if (this.loading === "eager" || linkIn(location.href, this) !== undefined) this.#activate();
     else TranscaspianTimeline.#visibilityObserver.observe(this);
   }
@@ -95,7 +97,9 @@ class TranscaspianTimeline extends HTMLElement {
   adoptedCallback() { this.#teardown(); }
 
   attributeChangedCallback(name, before, after) {
-    if (before !== after) this.#restart();
+    if (before === after) return;
+    if (name === "view" || name === "link") this.#mounted?.reopen();
+    else this.#restart();
   }
 
   #activate() { this.#isActive = true; this.#restart(); }
@@ -106,7 +110,7 @@ class TranscaspianTimeline extends HTMLElement {
     TranscaspianTimeline.#visibilityObserver.unobserve(this);
     this.#attempt?.abort();
     if (panicked.signal.aborted) remains.push(this.#mounted);
-    else this.#mounted?.free();
+    else left = this.#mounted?.close() ?? left;
     this.#attempt = this.#mounted = undefined;
     this.shadowRoot?.replaceChildren(document.createElement("slot"));
   }
@@ -115,8 +119,8 @@ class TranscaspianTimeline extends HTMLElement {
   #fail(error) {
     this.#stop();
     console.error("transcaspian:", error);
-    const detail = { message: String(error) };
-    this.dispatchEvent(new CustomEvent("transcaspian-error", { bubbles: true, composed: true, detail }));
+    const options = { bubbles: true, composed: true, detail: { message: String(error) } };
+    this.dispatchEvent(new CustomEvent("transcaspian-error", options));
   }
 
   /** Changes made one after another, as by a parser or a script, make one start. */
@@ -128,12 +132,11 @@ class TranscaspianTimeline extends HTMLElement {
   }
 
   async #start(attempt) {
-    const { signal } = attempt;
     try {
       panicked.signal.throwIfAborted();
       const [style, host] = await Promise.all([loadProgram(), this.#host(attempt)]);
-      if (signal.aborted) return;
-      panicked.signal.addEventListener("abort", () => this.#fail(panicked.signal.reason), { signal });
+      if (attempt.signal.aborted) return;
+      panicked.signal.addEventListener("abort", () => this.#fail(panicked.signal.reason), { signal: attempt.signal });
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       // What the element holds is seen until there is something to say.
       root.replaceChildren(document.createElement("slot"));
@@ -154,18 +157,16 @@ class TranscaspianTimeline extends HTMLElement {
       await new Promise((go) => addEventListener("DOMContentLoaded", go, { once: true, signal }));
     }
     const inline = this.#data == null && !this.src && this.querySelector('script[type="application/json"]');
-    const given = inline ? inline.text : this.#data;
-    const src = inline ? inline.dataset.src : given == null ? this.src || beside(DEFAULT_SRC) : undefined;
-    const write = async () => (typeof given === "string" ? given : JSON.stringify(given));
-    // It is on its way while the widget is.
-    const data = given == null ? fetch(src, { signal }) : write();
+    const pageData = inline ? inline.text : this.#data;
+    const src = inline ? inline.dataset.src : pageData == null ? this.src || beside(DEFAULT_SRC) : undefined;
+    const write = async () => (typeof pageData === "string" ? pageData : JSON.stringify(pageData));
+    const data = pageData == null ? fetch(src, { signal }) : write(); // It is on its way while the widget is.
     data.catch(() => {}); // The widget waits for it, and tells.
     return {
-      ...{ element: this, src, data, signal, folder: beside(".") },
+      ...{ element: this, src, data, signal, folder: beside("."), left: () => left },
       convert: async (data, request) => (await loadConverter())(new Uint8Array(await data.arrayBuffer()), request),
       cancel: () => attempt.abort("cancelled"),
-      // The button that asks for it is gone then.
-      retry: () => queueMicrotask(() => this.#restart()),
+      retry: () => queueMicrotask(() => this.#restart()), // The button that asks for it is gone then.
     };
   }
 
@@ -178,11 +179,11 @@ class TranscaspianTimeline extends HTMLElement {
 }
 
 for (const name of PROPERTIES) {
-  const accessor = {
+  Object.defineProperty(TranscaspianTimeline.prototype, name, {
     get() { return this.getAttribute(name); },
     set(value) { value == null ? this.removeAttribute(name) : this.setAttribute(name, value); },
-  };
-  Object.defineProperty(TranscaspianTimeline.prototype, name, { ...accessor, configurable: true, enumerable: true });
+    ...{ configurable: true, enumerable: true },
+  });
 }
 
 // A second copy of this script on the page changes nothing.

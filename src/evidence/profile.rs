@@ -15,8 +15,6 @@ pub struct Profile<'a> {
     pub offices: Vec<Office<'a>>,
     /// Those who are said to hold an office in it, in the same order.
     pub people: Vec<(Id<Actor>, Office<'a>)>,
-    /// The name shown and every other, each with the sources that have it.
-    pub spellings: Vec<Spelling<'a>>,
     /// Its events, oldest first, and its part in each.
     pub events: Vec<(Id<Event>, Role)>,
     /// Its projects, and its part in each.
@@ -62,13 +60,7 @@ pub fn profile(dataset: &Dataset, id: Id<Actor>) -> Profile<'_> {
     let projects = dataset.projects.iter().flat_map(|(project, it)| {
         it.parties.iter().filter(|party| party.actor == id).map(move |party| (project, party.role))
     });
-    Profile {
-        offices,
-        people,
-        spellings: spellings(&actor.aliases, &actor.refs),
-        events: events.collect(),
-        projects: projects.collect(),
-    }
+    Profile { offices, people, events: events.collect(), projects: projects.collect() }
 }
 
 impl<'a> Office<'a> {

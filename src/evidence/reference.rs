@@ -1,18 +1,11 @@
 //! Reference numbers, and how much rests on each source.
 
 use super::support::statements;
-use crate::dataset::{Dataset, Id, Reference, Source};
+use crate::dataset::{Dataset, Reference};
 
 /// The mark of a reference: the source's number and the locator, as in `2·5` for paragraph 5 of source 2.
 pub fn marker(reference: &Reference) -> String {
     format!("{}·{}", reference.source.number(), reference.locator.replace('-', "–"))
-}
-
-/// What a mark says: the source, and the locator where there is one; `None` for what is not the mark of a source.
-pub fn read_marker(mark: &str, dataset: &Dataset) -> Option<(Id<Source>, String)> {
-    let (number, locator) = mark.trim().split_once('·').unwrap_or((mark.trim(), ""));
-    let id = dataset.sources.ids().nth(number.parse::<usize>().ok()?.checked_sub(1)?)?;
-    Some((id, locator.replace('–', "-")))
 }
 
 /// How many claims, figures and statuses rest on each source, in the order of the sources.

@@ -45,6 +45,8 @@ pub struct Mark {
 /// What tells the marks of a scene apart, and stays with a mark from scene to scene.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct MarkKey {
+    /// Where it stands in the order of time: by that it is found in a scene.
+    pub start: Moment,
     /// Its event, or the first event of a cluster.
     pub first: Id<Event>,
     /// Whether it is a cluster.
@@ -78,7 +80,8 @@ pub enum Highlight {
 impl Mark {
     /// Gives what tells it apart from the other marks of its scene.
     pub fn key(&self) -> MarkKey {
-        MarkKey { first: self.first, is_cluster: self.kind == MarkKind::Cluster }
+        let is_cluster = self.kind == MarkKind::Cluster;
+        MarkKey { start: self.span.0, first: self.first, is_cluster }
     }
 
     /// Where it ends.

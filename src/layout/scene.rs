@@ -98,7 +98,8 @@ pub fn scene(
 impl Scene {
     /// Gives the mark with a key.
     pub fn mark(&self, key: MarkKey) -> Option<&Mark> {
-        self.marks.iter().find(|mark| mark.key() == key)
+        let at = self.marks.binary_search_by_key(&(key.start, key.first), Mark::time).ok()?;
+        self.marks.get(at).filter(|mark| mark.key() == key)
     }
 
     /// Gives the marks of which something is visible in a window, in the order of time.

@@ -3,15 +3,13 @@
 use std::sync::Arc;
 
 use super::{
-    event_index::{EventIndex, EventMetric, LocatedEvent},
+    event_index::{EventIndex, LocatedEvent},
     mark::Mark,
-    scene::Scene,
-    stack::{Direction, Stack},
+    stack::Stack,
 };
 use crate::{
     dataset::{Event, Id},
     state::IndexedDataset,
-    time::Window,
 };
 
 /// An index with a stack made of it. Two are equal where they share both.
@@ -48,31 +46,6 @@ impl StackedIndex {
         event.is_some_and(|event| self.stack.holds(&mark.stacked, event))
     }
 
-    /// Gives the event to go to from another: the first of the next mark, visible or not.
-    ///
-    /// From nowhere, it is the first that the window shows, or else the first of all.
-    pub fn walk(
-        &self,
-        indexed: &IndexedDataset,
-        scene: &Scene,
-        window: Window,
-        from: Option<Id<Event>>,
-        direction: Direction,
-    ) -> Option<Id<Event>> {
-        let Some(from) = from.and_then(|event| self.locate(indexed, event)) else {
-            let visible = scene.visible(window).next().map(|mark| mark.first);
-            return visible.or(self.index.first());
-        };
-        let next = self.stack.next(&self.index, from.metric.time(), direction)?;
-        let own = self.stack.mark_of(from).and_then(|mark| {
-            mark.first(&self.index.lanes.get(from.lane)?.metrics).map(EventMetric::time)
-        });
-        // From within a cluster, its own first event is no step.
-        let is_own = own == Some(next);
-        let next = if is_own { self.stack.next(&self.index, next, direction)? } else { next };
-        Some(next.1)
-    }
-
     /// Finds an event, if it is one of those that were found.
     pub(super) fn locate(
         &self,
@@ -81,18 +54,4 @@ impl StackedIndex {
     ) -> Option<LocatedEvent<'_>> {
         self.index.locate(event, &indexed.dataset.events[event])
     }
-}
-
-/// Gives the first event of the mark that is the axis's one tab stop: the mark of the event in focus if the window shows
-/// it, or else the first mark that the window shows.
-pub fn tab_stop(
-    scene: &Scene,
-    stacked: &StackedIndex,
-    indexed: &IndexedDataset,
-    window: Window,
-    focus: Option<Id<Event>>,
-) -> Option<Id<Event>> {
-    let in_focus = focus
-        .and_then(|event| scene.visible(window).find(|mark| stacked.holds(indexed, mark, event)));
-    in_focus.or_else(|| scene.visible(window).next()).map(|mark| mark.first)
 }

@@ -1,13 +1,16 @@
-//! How wide a text is: on the screen as the browser says, elsewhere by a table of letters.
+//! How much room a text takes: on the screen as the browser says, elsewhere by a table of letters.
 
-/// What tells how wide texts are in the reader's own font.
+/// The height of a line as a part of the size of its font; the style sheet has the same.
+const LINE_HEIGHT: f64 = 1.25;
+
+/// What tells how much room texts take in the reader's own font.
 pub trait TextMeasure {
     /// Gives the width of a text on one line, in CSS pixels.
     fn width_px(&self, text: &str, style: TextStyle) -> f64;
 
     /// Gives the height of a line, in CSS pixels: the style sheet's, unless the reader's settings change it.
     fn line_px(&self, style: TextStyle) -> f64 {
-        style.line_px()
+        LINE_HEIGHT * style.font_px()
     }
 }
 
@@ -29,15 +32,6 @@ impl TextStyle {
             Self::Label => 13.0,
             Self::Tick => 12.8,
             Self::LaneName => 13.6,
-        }
-    }
-
-    /// Gives the height of its lines in CSS pixels; the style sheet has the same.
-    pub fn line_px(self) -> f64 {
-        match self {
-            Self::Label => super::size::ROW_PX,
-            Self::Tick => 1.25 * self.font_px(),
-            Self::LaneName => 17.0,
         }
     }
 }

@@ -13,6 +13,8 @@ use crate::{
 /// A tick with its label.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tick {
+    /// Where in time it stands; no two of one axis share it.
+    pub day: Day,
     /// Where it stands, in pixels as the sheet counts them.
     pub x: f64,
     /// What it says; nothing where the window or the sheet would cut the label.
@@ -38,6 +40,7 @@ pub(super) fn ticks(sheet: &Sheet, language: Language, measure: &dyn TextMeasure
         let is_cut = ends.iter().any(|&end| x < end && end < label_end);
         let is_major = step.opens_year(day);
         Tick {
+            day,
             x,
             label: if is_cut { String::new() } else { label },
             is_major,

@@ -1,41 +1,7 @@
 //! Dates in words, at the precision and with the doubt they have, and the labels of ticks.
 
-use super::{Language, exports, fill, messages};
+use super::{Language, exports, fill, messages, messages::DateWords};
 use crate::time::{Calendar, Date, Day, Doubt, Edtf, End, Season, Step, Unit};
-
-/// How a language says dates; the places are `{d}` `{m}` `{y}` for day, month (or season) and year,
-/// `{e}` `{n}` `{z}` for the same at the end of an interval, and `{a}` `{b}` for dates said elsewhere.
-pub(super) struct DateWords {
-    /// Months that stand without a day.
-    pub(super) months: [&'static str; 12],
-    /// Months that stand with a day; in Russian, the genitive.
-    pub(super) months_of_days: [&'static str; 12],
-    pub(super) short_months: [&'static str; 12],
-    pub(super) seasons: [&'static str; 4],
-    pub(super) day: &'static str,
-    pub(super) day_of_year: &'static str,
-    pub(super) month: &'static str,
-    pub(super) winter: &'static str,
-    pub(super) decade: &'static str,
-    pub(super) century: &'static str,
-    pub(super) days_of_month: &'static str,
-    pub(super) days_of_year: &'static str,
-    pub(super) months_of_year: &'static str,
-    pub(super) years: &'static str,
-    pub(super) apart: &'static str,
-    pub(super) from: &'static str,
-    pub(super) until: &'static str,
-    pub(super) undated: &'static str,
-    pub(super) about: &'static str,
-    pub(super) about_short: &'static str,
-    pub(super) uncertain_short: &'static str,
-    pub(super) noted: &'static str,
-    pub(super) uncertain: &'static str,
-    pub(super) day_unknown: &'static str,
-    pub(super) month_unknown: &'static str,
-    pub(super) start_unknown: &'static str,
-    pub(super) end_unknown: &'static str,
-}
 
 /// Says a date in full: "11–12 March 2024", "about 1992", "from March 2023".
 pub fn date_words(edtf: Edtf, language: Language) -> String {

@@ -1,16 +1,15 @@
 //! English, as the British write it.
 
-use super::dates::DateWords;
 use super::messages::{
-    Axis, Charts, Counts, Detail, Differ, Events, Evidence, Exports, Facets, Figures, Legend,
-    Messages, Page, Print, Problems, Projects, References, Search, Share, Views,
+    Axis, Charts, Counts, DateWords, Detail, Differ, Events, Evidence, Exports, Facets, Figures,
+    Legend, Messages, NumberWords, Page, Print, Problems, Projects, References, Search, Share,
+    Views,
 };
-use super::numbers::NumberWords;
-use super::text::{Form, Plural};
+use super::plural::{Form, Plural};
 use super::words::Word;
 use crate::dataset::words::{
-    ActorKind, DisagreementReason, EventKind, EventStatus, ObservationKind, ProjectKind, Qualifier,
-    Rank, Resolution, Role, Status, StatusBasis,
+    ActorKind, DisagreementReason, EventKind, EventStatus, ObservationKind, ProjectKind, Rank,
+    Resolution, Role, Status, StatusBasis,
 };
 
 /// See [`super::plain`].
@@ -87,7 +86,6 @@ pub(super) static MESSAGES: Messages = Messages {
         zoom_in: "Zoom in",
         zoom_out: "Zoom out",
         fit_all: "Fit all",
-        overview: "Overview of all years",
         window: "Visible period",
         window_from_to: "{start} to {end}",
         window_start: "Start of the visible period",
@@ -444,29 +442,5 @@ fn role(role: Role) -> &'static str {
         Role::Supplier => "supplier",
         Role::Buyer => "buyer",
         Role::Subject => "spoken of",
-    }
-}
-
-pub(super) fn status_note(status: Status) -> &'static str {
-    match status {
-        Status::Announced => "It has been spoken of in public; nothing is signed.",
-        Status::Agreed => "An agreement is signed, or the decision is taken.",
-        Status::Preparation => "Studies, design, permits, finance or tender are in hand.",
-        Status::Implementation => "It is being built or rolled out.",
-        Status::Operating => "It is in service; a body is at work.",
-        Status::Completed => "It had an end, and reached it as intended.",
-        Status::Suspended => "It is paused.",
-        Status::Cancelled => "It has been called off.",
-        Status::Unknown => "The reports do not say.",
-    }
-}
-
-pub(super) fn qualified(qualifier: Qualifier) -> &'static str {
-    match qualifier {
-        Qualifier::Exact => "{figure}",
-        Qualifier::About => "about {figure}",
-        Qualifier::MoreThan => "more than {figure}",
-        Qualifier::LessThan => "less than {figure}",
-        Qualifier::UpTo => "up to {figure}",
     }
 }

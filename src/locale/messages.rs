@@ -5,9 +5,7 @@
 
 #![expect(missing_docs, reason = "the English text beside each name says what it is for")]
 
-use super::Plural;
-use super::dates::DateWords;
-use super::numbers::NumberWords;
+use super::plural::{Form, Plural};
 
 /// All messages of a language.
 pub struct Messages {
@@ -97,7 +95,6 @@ pub struct Axis {
     pub zoom_in: &'static str,
     pub zoom_out: &'static str,
     pub fit_all: &'static str,
-    pub overview: &'static str,
     pub window: &'static str,
     /// With `{start}` and `{end}`.
     pub window_from_to: &'static str,
@@ -377,4 +374,54 @@ pub struct Exports {
     pub month_of_year: &'static str,
     /// With `{y}`, `{m}` and `{d}`.
     pub day_of_year: &'static str,
+}
+
+/// How a language says dates; the places are `{d}` `{m}` `{y}` for day, month (or season) and year,
+/// `{e}` `{n}` `{z}` for the same at the end of an interval, and `{a}` `{b}` for dates said elsewhere.
+pub(super) struct DateWords {
+    /// Months that stand without a day.
+    pub(super) months: [&'static str; 12],
+    /// Months that stand with a day; in Russian, the genitive.
+    pub(super) months_of_days: [&'static str; 12],
+    pub(super) short_months: [&'static str; 12],
+    pub(super) seasons: [&'static str; 4],
+    pub(super) day: &'static str,
+    pub(super) day_of_year: &'static str,
+    pub(super) month: &'static str,
+    pub(super) winter: &'static str,
+    pub(super) decade: &'static str,
+    pub(super) century: &'static str,
+    pub(super) days_of_month: &'static str,
+    pub(super) days_of_year: &'static str,
+    pub(super) months_of_year: &'static str,
+    pub(super) years: &'static str,
+    pub(super) apart: &'static str,
+    pub(super) from: &'static str,
+    pub(super) until: &'static str,
+    pub(super) undated: &'static str,
+    pub(super) about: &'static str,
+    pub(super) about_short: &'static str,
+    pub(super) uncertain_short: &'static str,
+    pub(super) noted: &'static str,
+    pub(super) uncertain: &'static str,
+    pub(super) day_unknown: &'static str,
+    pub(super) month_unknown: &'static str,
+    pub(super) start_unknown: &'static str,
+    pub(super) end_unknown: &'static str,
+}
+
+/// How a language writes numbers.
+pub(super) struct NumberWords {
+    /// Which form of a plural a count takes.
+    pub(super) form: fn(usize) -> Form,
+    /// Between groups of three digits.
+    pub(super) group: &'static str,
+    /// Before the decimals.
+    pub(super) point: &'static str,
+    pub(super) million: &'static str,
+    pub(super) billion: &'static str,
+    /// Unit codes, each with `{n}` and what stands around it.
+    pub(super) units: &'static [(&'static str, Plural)],
+    /// For codes not among them, with `{code}`.
+    pub(super) other_unit: &'static str,
 }

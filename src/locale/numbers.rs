@@ -1,25 +1,12 @@
-//! Numbers and quantities in words.
+//! Numbers, quantities, and texts that depend on a number.
 //!
 //! Numbers are written from whole thousandths: the formatting of floats is never pulled into the wasm.
 
-use super::text::{Form, Plural};
-use super::{Language, fill, messages};
-
-/// How a language writes numbers.
-pub(super) struct NumberWords {
-    /// Which form of a plural a count takes.
-    pub(super) form: fn(usize) -> Form,
-    /// Between groups of three digits.
-    pub(super) group: &'static str,
-    /// Before the decimals.
-    pub(super) point: &'static str,
-    pub(super) million: &'static str,
-    pub(super) billion: &'static str,
-    /// Unit codes, each with `{n}` and what stands around it.
-    pub(super) units: &'static [(&'static str, Plural)],
-    /// For codes not among them, with `{code}`.
-    pub(super) other_unit: &'static str,
-}
+use super::{
+    Language, fill, messages,
+    messages::NumberWords,
+    plural::{Form, Plural},
+};
 
 const MILLION: i64 = 1_000_000;
 const BILLION: i64 = 1000 * MILLION;
@@ -61,6 +48,17 @@ pub fn quantity(value: f64, unit_code: &str, language: Language) -> String {
     // UCUM writes what is merely counted in braces.
     let code = unit_code.trim_matches(['{', '}']);
     fill(words.other_unit, &[("n", &count), ("code", code)])
+}
+
+/// Says a text with its number, or the noun alone if the form has no `{n}`.
+pub fn plural(n: usize, forms: &Plural, language: Language) -> String {
+    let form = forms.form((messages(language).numbers.form)(n));
+    fill(form, &[("n", &count(n, language))])
+}
+
+/// Writes how many there are: "26", "100,000".
+pub fn count(n: usize, language: Language) -> String {
+    number(n as f64, language)
 }
 
 /// The form a noun takes after a value: after millions and fractions, not that of the value's last digit.
@@ -181,5 +179,16 @@ mod tests {
         measured(12.0, "1", "12");
         measured(3.0, "AZN", "3 AZN");
         measured(3.0, "{ship}", "3 ship");
+    }
+
+    #[test]
+    fn plurals_follow_the_number() {
+        let events = Plural::two("{n} event", "{n} events");
+        for (n, expected) in
+            [(0, "0 events"), (1, "1 event"), (21, "21 events"), (1992, "1,992 events")]
+        {
+            assert_eq!(plural(n, &events, Language::En), expected);
+        }
+        assert_eq!(plural(1, &Plural::two("event", "events"), Language::En), "event");
     }
 }

@@ -1,59 +1,6 @@
-//! Sentences from patterns: places filled in, plurals chosen, lists joined.
+//! Sentences from patterns: places filled in, lists joined.
 
-use super::{Language, messages, number};
-
-/// The forms a text takes with a number; `{n}` in a form stands for the number itself.
-///
-/// The categories are those of Unicode's CLDR; a language that lacks one leaves it empty.
-#[derive(Copy, Clone, PartialEq, Eq, Debug)]
-pub struct Plural {
-    /// For 1, and in Russian for 21, 31 and so on.
-    pub one: &'static str,
-    /// For a few, in languages that have this.
-    pub few: &'static str,
-    /// For many, in languages that have this.
-    pub many: &'static str,
-    /// For everything else.
-    pub other: &'static str,
-}
-
-/// Which of the forms a number takes.
-#[derive(Copy, Clone, PartialEq, Eq, Debug)]
-pub(super) enum Form {
-    One,
-    // Few and Many come with the first language that has them.
-    Other,
-}
-
-impl Plural {
-    /// The forms of a language that tells only one from more than one.
-    pub(super) const fn two(one: &'static str, other: &'static str) -> Plural {
-        Plural { one, few: "", many: "", other }
-    }
-
-    /// One form for every number.
-    pub(super) const fn same(text: &'static str) -> Plural {
-        Plural::two(text, text)
-    }
-
-    pub(super) fn form(&self, form: Form) -> &'static str {
-        match form {
-            Form::One => self.one,
-            Form::Other => self.other,
-        }
-    }
-}
-
-/// Says a text with its number, or the noun alone if the form has no `{n}`.
-pub fn plural(n: usize, forms: &Plural, language: Language) -> String {
-    let form = forms.form((messages(language).numbers.form)(n));
-    fill(form, &[("n", &count(n, language))])
-}
-
-/// Writes how many there are: "26", "100,000".
-pub fn count(n: usize, language: Language) -> String {
-    number(n as f64, language)
-}
+use super::{Language, messages};
 
 /// Puts values in the places of a pattern: `fill("as of {date}", &[("date", "2023")])`.
 ///
@@ -110,17 +57,6 @@ mod tests {
         check(fill("{c} {", &[("a", "1")]), "{c} {");
         check(fill("{x {a}", &[("a", "1")]), "{x 1");
         check(fill("", &[("a", "1")]), "");
-    }
-
-    #[test]
-    fn plurals_follow_the_number() {
-        let forms = Plural::two("{n} event", "{n} events");
-        let say = |n| plural(n, &forms, Language::En);
-        check(say(0), "0 events");
-        check(say(1), "1 event");
-        check(say(21), "21 events");
-        check(say(1992), "1,992 events");
-        check(plural(1, &Plural::two("event", "events"), Language::En), "event");
     }
 
     #[test]

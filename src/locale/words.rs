@@ -1,9 +1,8 @@
-//! The words of the dataset's closed lists, as people are told them.
+//! The words of the dataset's closed lists, as one type.
 
-use super::{Language, en, fill};
 use crate::dataset::words::{
-    ActorKind, DisagreementReason, EventKind, EventStatus, ObservationKind, ProjectKind, Qualifier,
-    Rank, Resolution, Role, Status, StatusBasis,
+    ActorKind, DisagreementReason, EventKind, EventStatus, ObservationKind, ProjectKind, Rank,
+    Resolution, Role, Status, StatusBasis,
 };
 
 /// Gathers the closed lists, so that each language names them all in one match.
@@ -36,31 +35,10 @@ word![
     StatusBasis,
 ];
 
-/// Says a word of a closed list, in small letters as within a sentence.
-pub fn word_label(word: impl Into<Word>, language: Language) -> &'static str {
-    match language {
-        Language::En => en::word(word.into()),
-    }
-}
-
-/// Explains in a sentence what it takes for a project to have a status.
-pub fn status_note(status: Status, language: Language) -> &'static str {
-    match language {
-        Language::En => en::status_note(status),
-    }
-}
-
-/// Says a figure with its hedge: "more than $600 million".
-pub fn qualified(figure: &str, qualifier: Qualifier, language: Language) -> String {
-    let pattern = match language {
-        Language::En => en::qualified(qualifier),
-    };
-    fill(pattern, &[("figure", figure)])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::{Language, word_label};
 
     #[track_caller]
     fn check<T: Into<Word> + Copy>(all: &[T]) {
@@ -84,25 +62,5 @@ mod tests {
         check(Role::ALL);
         check(Status::ALL);
         check(StatusBasis::ALL);
-    }
-
-    #[test]
-    fn every_status_is_explained() {
-        for &status in Status::ALL {
-            assert!(status_note(status, Language::En).ends_with('.'));
-        }
-    }
-
-    #[test]
-    fn figures_keep_their_hedge() {
-        for (qualifier, expected) in [
-            (Qualifier::Exact, "$5"),
-            (Qualifier::About, "about $5"),
-            (Qualifier::MoreThan, "more than $5"),
-            (Qualifier::LessThan, "less than $5"),
-            (Qualifier::UpTo, "up to $5"),
-        ] {
-            assert_eq!(qualified("$5", qualifier, Language::En), expected);
-        }
     }
 }

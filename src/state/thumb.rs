@@ -30,15 +30,6 @@ impl Thumb {
         }
     }
 
-    /// The thumb with this word; all of the window for any other.
-    pub fn from_word(word: &str) -> Self {
-        match word {
-            "start" => Self::Start,
-            "end" => Self::End,
-            _ => Self::Window,
-        }
-    }
-
     /// Moves it by so many seconds: positive is later.
     pub fn by(self, seconds: i64) -> Intent {
         match self {

@@ -44,9 +44,6 @@ impl Step {
         Step::COARSEST,
     ];
 
-    /// The finest step there is: a day.
-    pub const FINEST: Step = Step::of(1, Unit::Day);
-
     const COARSEST: Step = Step::of(500, Unit::Year);
 
     const fn of(count: u16, unit: Unit) -> Step {
@@ -62,11 +59,6 @@ impl Step {
     /// What it counts.
     pub fn unit(self) -> Unit {
         self.unit
-    }
-
-    /// How many of the unit.
-    pub fn count(self) -> u16 {
-        self.count
     }
 
     /// Its length; of months and years, about.
@@ -213,7 +205,7 @@ mod tests {
         for &step in Step::TABLE {
             assert_eq!(Step::finest_at_least(step.seconds()), step);
         }
-        assert_eq!(Step::finest_at_least(0), Step::FINEST);
+        assert_eq!(Step::finest_at_least(0), Step::of(1, Unit::Day));
         assert_eq!(Step::finest_at_least(DAY_SECONDS + 1), Step::of(2, Unit::Day));
         assert_eq!(Step::finest_at_least(i64::MAX), Step::COARSEST);
     }

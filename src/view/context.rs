@@ -32,7 +32,7 @@ pub struct RenderContext {
     /// Where the components are drawn.
     pub medium: Medium,
     /// How every link begins: the page's address and the widget's name, up to the colon.
-    link_prefix: StoredValue<String>,
+    link_prefix: RwSignal<String>,
 }
 
 impl RenderContext {
@@ -52,10 +52,23 @@ impl RenderContext {
             problems: StoredValue::new(problems),
             language,
             medium,
-            link_prefix: StoredValue::new(format!("{page}#{name}:")),
+            link_prefix: RwSignal::new(link_prefix(page, name)),
         };
         provide_context(context);
         context
+    }
+
+    /// Has every link begin with another address of the page, and with another name of the widget.
+    pub fn set_page(self, page: &str, name: &str) {
+        let prefix = link_prefix(page, name);
+        if *self.link_prefix.read_untracked() != prefix {
+            self.link_prefix.set(prefix);
+        }
+    }
+
+    /// Follows the address of the page and the name of the widget, for whoever writes them into something.
+    pub(super) fn track_page(self) {
+        self.link_prefix.track();
     }
 
     /// Finds the context that was provided.
@@ -145,16 +158,26 @@ impl RenderContext {
         format!("{} {}", self.count(n), self.plural(n, noun))
     }
 
-    /// Writes the address of what a link leads to. It names the record only, so it stays the same while the reader pans.
-    pub fn href(self, target: LinkTarget) -> String {
-        let fragment = self.with_dataset(|dataset| target.fragment(dataset));
-        self.link_prefix.with_value(|prefix| format!("{prefix}{fragment}"))
+    /// Writes the address of what a link leads to, and follows the page's own. It names the record only, so it stays the
+    /// same while the reader pans.
+    pub fn href(self, target: LinkTarget) -> impl Fn() -> String + Send + Sync + Clone + 'static {
+        let fragment = self.fragment(target);
+        move || format!("{}{fragment}", self.link_prefix.read())
     }
 
     /// Gives the `id` of what a link leads to. In the written page links find their targets by it; elsewhere there is
     /// none, as the widget itself takes readers where links lead.
     pub fn anchor(self, target: LinkTarget) -> Option<String> {
         let is_written = self.medium == Medium::WrittenPage;
-        is_written.then(|| self.href(target).trim_start_matches('#').to_owned())
+        let name = || self.link_prefix.read_untracked().trim_start_matches('#').to_owned();
+        is_written.then(|| name() + &self.fragment(target))
     }
+
+    fn fragment(self, target: LinkTarget) -> String {
+        self.with_dataset(|dataset| target.fragment(dataset))
+    }
+}
+
+fn link_prefix(page: &str, name: &str) -> String {
+    format!("{page}#{name}:")
 }

@@ -58,8 +58,7 @@ pub fn DetailPanel() -> impl IntoView {
 #[component]
 pub fn DetailInView() -> impl IntoView {
     let state = WidgetState::here();
-    let open =
-        move || state.selection.get().filter(|it| !state.is_wide.get() && !state.has_entry(*it));
+    let open = move || state.open_within_view().filter(|it| !state.has_entry(*it));
     view! { <For each=move || open() key=|it| *it let:selection><Detail selection/></For> }
 }
 

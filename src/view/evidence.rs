@@ -62,7 +62,7 @@ pub fn EvidenceView() -> impl IntoView {
 fn EvidenceSections() -> impl IntoView {
     let context = RenderContext::here();
     let state = WidgetState::here();
-    let (result, view_state) = (state.result, state.view_state());
+    let (result, view_state) = (state.result, state.view_state);
     let plans = Memo::new(move |_| Arc::new(Announcements::of(context, &result.read())));
     let actors = Memo::new(move |_| Arc::new(taking_part(context, &result.read())));
     let names = Memo::new(move |_| Arc::new(spelled_otherwise(context, &result.read())));

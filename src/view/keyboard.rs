@@ -15,7 +15,12 @@ impl KeyboardHolder {
 
     /// Notes what gets the keyboard.
     pub(super) fn enter(self, event: &ev::FocusEvent) {
-        self.0.set_value(Some(SendWrapper::new(event_target(event))));
+        self.hold(event_target(event));
+    }
+
+    /// Notes that an element has the keyboard, or had it when it was taken away.
+    pub(super) fn hold(self, element: HtmlElement) {
+        self.0.set_value(Some(SendWrapper::new(element)));
     }
 
     /// Notes that the keyboard leaves, unless only what had it is taken away: some browsers tell of that, and before it is.

@@ -1,4 +1,4 @@
-//! How the window moves on the screen: once a frame after the reader's hands, and by itself to where an intent leads.
+//! How the window moves on the screen: once a frame as the reader drags or turns the wheel, and by itself to where an intent leads.
 //!
 //! While it moves, the state has where it goes and [`Motion::animated_window`] what is seen meanwhile.
 
@@ -11,7 +11,7 @@ use crate::{
     time::{Window, WindowAnimation},
 };
 
-/// Hands that ask for nothing for this long have come to rest, if they hold nothing.
+/// The window rests once drags and the wheel have asked for nothing for this long, and nothing is held.
 const REST_MS: f64 = 150.0;
 
 /// What moves, and what is to be done about it in the next frame.
@@ -25,9 +25,9 @@ pub(super) struct Motion {
 
 #[derive(Default)]
 struct Frame {
-    /// What hands have asked for since the last frame.
+    /// What drags and the wheel have asked for since the last frame.
     queue: Vec<Intent>,
-    /// When they last did.
+    /// When they last did, by the page's clock.
     last_queued_ms: f64,
     /// The animation that goes on, and since when.
     animation: Option<(WindowAnimation, Option<f64>)>,
@@ -87,7 +87,7 @@ impl WidgetState {
         }
     }
 
-    /// Does with the next frame what hands ask for, `ms` being the event's time stamp.
+    /// Does an intent of a drag or of the wheel with the next frame, `ms` being the event's time stamp.
     pub(super) fn queue_intent(self, intent: Intent, ms: f64) {
         self.halt();
         self.motion.frame.update_value(|frame| {

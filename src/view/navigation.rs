@@ -9,7 +9,7 @@ pub(super) use targets::{focus, register};
 use leptos::{prelude::*, web_sys::HtmlElement};
 use send_wrapper::SendWrapper;
 
-use self::targets::{Opened, Origin, Targets};
+use self::targets::{Opened, Origin, Pending, Targets};
 use super::{RenderContext, WidgetState, scroll::keep_in_place};
 use crate::state::{Intent, LinkTarget, Selection, View};
 
@@ -20,13 +20,15 @@ use crate::state::{Intent, LinkTarget, Selection, View};
 pub struct Navigation {
     state: WidgetState,
     targets: StoredValue<Targets>,
+    /// Where the reader goes as soon as it is drawn.
+    pending: RwSignal<Option<Pending>>,
 }
 
 impl Navigation {
     /// Makes the navigation of a widget and provides it to the components below the current owner.
     pub fn provide(state: WidgetState) -> Self {
         let targets = StoredValue::new(Targets::default());
-        let navigation = Self { state, targets };
+        let navigation = Self { state, targets, pending: RwSignal::new(None) };
         provide_context(navigation);
         // Readers who go to a view by themselves are not taken back from there.
         Effect::new(move |_| {

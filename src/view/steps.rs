@@ -4,7 +4,7 @@
 //! back. That takes the keyboard away from what has it, and a screen reader from what it reads. It moves nothing if what
 //! goes has gone before, and what comes then comes one at a time.
 
-use std::{collections::HashSet, hash::Hash};
+use std::{collections::HashSet, hash::Hash, sync::Arc};
 
 use leptos::{
     prelude::*,
@@ -12,67 +12,78 @@ use leptos::{
 };
 
 /// Follows a list for a `<For>` whose items are their own keys, so that none is moved that stays.
-pub(super) fn in_steps<T>(wanted: Memo<Vec<T>>) -> Signal<Vec<T>>
+pub(super) fn in_steps<T>(wanted: Memo<Arc<Vec<T>>>) -> Signal<Arc<Vec<T>>>
 where
     T: Copy + Eq + Hash + Send + Sync + 'static,
 {
     let shown = RwSignal::new(wanted.get_untracked());
-    let towards = move |shown: &Vec<T>| {
-        wanted.try_with_untracked(|wanted| step_towards(shown, wanted, |&item| item)).flatten()
-    };
     Effect::new(move |_| {
         wanted.track();
-        spawn_local(take_steps(shown, move || shown.try_with_untracked(towards).flatten()));
+        spawn_local(take_steps(shown, wanted, |&item| item));
     });
     shown.into()
 }
 
-/// Shows one list after another as long as there is a next one, all of them before the screen is drawn again.
-pub(super) async fn take_steps<L>(shown: RwSignal<L>, next: impl Fn() -> Option<L>)
-where
-    L: Send + Sync + 'static,
+/// Shows one list after another on the way to the one that is wanted, all of them before the screen is drawn again; gives
+/// up when another is wanted.
+pub(super) async fn take_steps<T, K>(
+    shown: RwSignal<Arc<Vec<T>>>,
+    wanted: Memo<Arc<Vec<T>>>,
+    key: impl Fn(&T) -> K,
+) where
+    T: Clone + Eq + Send + Sync + 'static,
+    K: Eq + Hash,
 {
-    while let Some(next) = next() {
-        shown.set(next);
+    // The component may be gone by now.
+    let lists = shown.try_get_untracked().zip(wanted.try_get_untracked());
+    let Some((from, to)) = lists else { return };
+    for step in steps(&from, &to, key) {
+        if wanted.try_get_untracked().is_none_or(|wanted| wanted != to) {
+            return;
+        }
+        shown.set(Arc::new(step));
         tick().await;
     }
 }
 
-/// Gives the next list on the way from the one that is shown to the one that is wanted; `None` when they are the same.
-pub(super) fn step_towards<T, K>(shown: &[T], wanted: &[T], key: impl Fn(&T) -> K) -> Option<Vec<T>>
+/// Gives the lists on the way from one that is shown to one that is wanted; none when they are the same.
+fn steps<T, K>(shown: &[T], wanted: &[T], key: impl Fn(&T) -> K) -> impl Iterator<Item = Vec<T>>
 where
     T: Clone + PartialEq,
     K: Eq + Hash,
 {
-    if shown == wanted {
-        return None;
+    let keys = |list: &[T]| list.iter().map(&key).collect::<HashSet<K>>();
+    let (shown_keys, wanted_keys) = (keys(shown), keys(wanted));
+    let is_kept = |item: &&T| wanted_keys.contains(&key(item));
+    let kept: Vec<T> = shown.iter().filter(is_kept).cloned().collect();
+    let is_new: Vec<bool> = wanted.iter().map(|item| !shown_keys.contains(&key(item))).collect();
+    let kept_of_wanted = wanted.iter().zip(&is_new).filter(|(_, is_new)| !**is_new);
+    let is_in_order = kept_of_wanted.map(|(item, _)| key(item)).eq(kept.iter().map(&key));
+    // What comes after all that stays can come at once, and so can all where the order is another.
+    let last_kept = is_new.iter().rposition(|is_new| !is_new).filter(|_| is_in_order);
+    let new = is_new.iter().take(last_kept.unwrap_or(0)).enumerate().filter(|(_, is_new)| **is_new);
+    let mut singly: Vec<usize> = new.map(|(at, _)| at).collect();
+    if is_new.last() == Some(&false) {
+        // With the last of them the list is whole.
+        singly.pop();
     }
-    let keys: HashSet<K> = wanted.iter().map(&key).collect();
-    let stay = shown.iter().filter(|item| keys.contains(&key(item)));
-    if stay.clone().count() < shown.len() {
-        return Some(stay.cloned().collect());
-    }
-    let pairs = shown.iter().zip(wanted);
-    let same = pairs.take_while(|(shown, wanted)| key(shown) == key(wanted)).count();
-    let (before, after) = shown.split_at_checked(same)?;
-    let next = wanted.get(same).filter(|_| !after.is_empty());
-    match next.filter(|next| after.iter().all(|item| key(item) != key(next))) {
-        Some(next) => Some([before, std::slice::from_ref(next), after].concat()),
-        // All that is left comes at the end, or the order is another.
-        None => Some(wanted.to_vec()),
-    }
+    let up_to = move |last: usize| {
+        let items = wanted.iter().zip(&is_new).enumerate();
+        let items = items.filter(|&(at, (_, is_new))| at <= last || !is_new);
+        items.map(|(_, (item, _))| item.clone()).collect()
+    };
+    let without = (kept.len() < shown.len() && kept != wanted).then_some(kept);
+    let whole = (shown != wanted).then(|| wanted.to_vec());
+    without.into_iter().chain(singly.into_iter().map(up_to)).chain(whole)
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::*;
-
     /// All steps from one list to another.
     fn steps(from: &[u8], to: &[u8]) -> Vec<Vec<u8>> {
-        let next = |shown: &Vec<u8>| step_towards(shown, to, |&item| item);
-        std::iter::successors(Some(from.to_vec()), next).skip(1).collect()
+        super::steps(from, to, |&item| item).collect()
     }
 
     #[track_caller]
@@ -87,6 +98,8 @@ mod tests {
         check(&[5, 6], &[5, 6, 7, 8], &[&[5, 6, 7, 8]]);
         check(&[4, 5, 6], &[3, 5, 7, 8], &[&[5], &[3, 5], &[3, 5, 7, 8]]);
         check(&[1, 2], &[3, 4], &[&[], &[3, 4]]);
+        check(&[4, 5, 6], &[5, 6], &[&[5, 6]]);
+        check(&[5, 6], &[1, 5, 2, 6, 7, 8], &[&[1, 5, 6], &[1, 5, 2, 6], &[1, 5, 2, 6, 7, 8]]);
         check(&[1, 2, 3], &[3, 2, 1], &[&[3, 2, 1]]);
     }
 

@@ -3,6 +3,7 @@
 mod axis;
 mod cluster_list;
 mod drag;
+mod font_probe;
 mod horizontal;
 mod keys;
 mod lanes;
@@ -30,13 +31,14 @@ use super::{RenderContext, WidgetState};
 #[component]
 pub fn Timeline() -> impl IntoView {
     let state = WidgetState::here();
-    move || {
+    let timeline = move || {
         if state.is_vertical.get() {
             view! { <VerticalTimeline/> }.into_any()
         } else {
             view! { <HorizontalTimeline/> }.into_any()
         }
-    }
+    };
+    move || state.is_measured.get().then(timeline)
 }
 
 /// What is said where there is no event: nothing is found, or nothing lies in the window.

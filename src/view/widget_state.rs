@@ -37,9 +37,11 @@ pub struct WidgetState {
     pub visited_source: RwSignal<Option<Id<Source>>>,
     /// The width of the part of the widget that holds the view and the detail, in CSS pixels; 0 until it is measured.
     pub width: RwSignal<f64>,
+    /// Whether the width is known: what depends on it is not drawn before.
+    pub is_measured: Memo<bool>,
     /// Whether there is room for the detail beside the view.
     pub is_wide: Memo<bool>,
-    /// Whether the timeline is vertical.
+    /// Whether the timeline is vertical; not before the width is measured.
     pub is_vertical: Memo<bool>,
 }
 
@@ -50,6 +52,7 @@ impl WidgetState {
         let filter = Memo::new(move |_| view_state.with(ViewState::filter));
         let result = Memo::new(move |_| Arc::new(context.indexed().find(&filter.read())));
         let width = RwSignal::new(0.0);
+        let is_measured = Memo::new(move |_| width.get() > 0.0);
         let state = Self {
             context,
             view_state,
@@ -60,8 +63,9 @@ impl WidgetState {
             is_drawn: RwSignal::new(true),
             visited_source: RwSignal::new(None),
             width,
+            is_measured,
             is_wide: Memo::new(move |_| width.get() >= WIDE_PX),
-            is_vertical: Memo::new(move |_| width.get() < VERTICAL_BELOW_PX),
+            is_vertical: Memo::new(move |_| is_measured.get() && width.get() < VERTICAL_BELOW_PX),
         };
         provide_context(state);
         state
@@ -72,9 +76,10 @@ impl WidgetState {
         expect_context()
     }
 
-    /// Reads what the reader has asked for, and follows it.
-    pub fn view_state(self) -> Signal<ViewState> {
-        self.view_state.into()
+    /// The link to what is shown or on its way, not followed.
+    pub fn permalink(self) -> String {
+        let state = self.view_state.read_untracked();
+        self.context.with_dataset(|dataset| state.permalink(dataset))
     }
 
     /// The window that is seen, which is on its way while the state already has where it goes; followed.
@@ -112,6 +117,11 @@ impl WidgetState {
         if self.view_state.with_untracked(|state| state.focus) != Some(event) {
             self.view_state.update(|state| state.focus = Some(event));
         }
+    }
+
+    /// What is open that there is no room for beside the view, followed; nothing until the width is known.
+    pub fn open_within_view(self) -> Option<Selection> {
+        self.selection.get().filter(|_| self.is_measured.get() && !self.is_wide.get())
     }
 
     /// Whether something is open, followed.

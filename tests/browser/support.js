@@ -18,6 +18,17 @@ export async function hold(page, address) {
   return letThrough;
 }
 
+/** Serves /pages/thousand.html with its data: a thousand events, one of a fixture many times over. */
+export async function serveThousand(page) {
+  await page.route("**/thousand.json", async (route) => {
+    const data = await (await page.request.get("/fixtures/two-countries.json")).json();
+    const [event] = data.events;
+    const day = (n) => new Date(Date.UTC(1990, 0, 1) + n * 12 * 86_400_000).toISOString().slice(0, 10);
+    data.events.push(...Array.from({ length: 1000 }, (_, n) => ({ ...event, id: `many-${n}`, date: day(n) })));
+    await route.fulfill({ json: data });
+  });
+}
+
 export const test = base.extend({
   /** The widget of the page; `widget.open()` opens our own page, `widget.open(address)` another. */
   widget: async ({ page }, use) => {

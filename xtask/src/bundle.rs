@@ -44,13 +44,9 @@ pub(crate) fn shrink(workspace: &Workspace, folder: &Path) -> Result<()> {
 }
 
 /// How `wasm-opt` works on the wasm.
-const PASSES: [&str; 8] = [
+const PASSES: [&str; 5] = [
     // The lowest kilobyte is the far end of the stack, where nothing has an address.
     "--low-memory-unused",
-    // Takes the control flow apart and puts it together anew, which saves some kilobytes; the second `-Oz` finds more.
-    "--flatten",
-    "--rereloop",
-    "-Oz",
     "-Oz",
     // Puts what is alike together, which compresses better.
     "--reorder-functions-by-name",

@@ -11,7 +11,8 @@ use xshell::cmd;
 use crate::tools;
 use crate::workspace::Workspace;
 
-const FILE: &str = "THIRD-PARTY-NOTICES.txt";
+/// The name of the file in `dist/`.
+pub(crate) const FILE: &str = "THIRD-PARTY-NOTICES.txt";
 
 /// How the names of files begin that hold a licence.
 const STARTS: [&str; 4] = ["LICEN", "UNLICEN", "COPYING", "NOTICE"];

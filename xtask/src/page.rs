@@ -265,3 +265,47 @@ impl Reading {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A dataset whose title would end a script, or begin a comment in it.
+    fn hostile(test: &str) -> Reading {
+        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/one-event.json");
+        let text = fs::read_to_string(data).unwrap();
+        let mut data: Value = serde_json::from_str(&text).unwrap();
+        data["title"] = "</script><!--<script>".into();
+        let file = format!("transcaspian-{test}-{}.json", std::process::id());
+        let file = std::env::temp_dir().join(file);
+        fs::write(&file, data.to_string()).unwrap();
+        let reading = Reading::of(&file).unwrap();
+        fs::remove_file(file).unwrap();
+        reading
+    }
+
+    #[test]
+    fn nothing_in_the_data_ends_its_script() {
+        let reading = hostile("data");
+        let script = reading.inline_data(Some("data/\"x\".json"));
+        let start = "<script type=\"application/json\" data-src=\"data/&quot;x&quot;.json\">";
+        let json = script.strip_prefix(start).unwrap().strip_suffix("</script>").unwrap();
+        assert!(!json.contains('<'), "{json}");
+        let read: Value = serde_json::from_str(json).unwrap();
+        assert_eq!(read["title"], "</script><!--<script>");
+    }
+
+    #[test]
+    fn the_code_with_data_has_script_wasm_text_and_data() {
+        let reading = hostile("code");
+        let code = reading.element("a\"b", "https://a.example/x/");
+        let script =
+            "<script type=\"module\" src=\"https://a.example/x/transcaspian.js\"></script>";
+        let wasm = "<link rel=\"preload\" href=\"https://a.example/x/transcaspian-widget_bg.wasm\" as=\"fetch\" crossorigin>";
+        assert_eq!(code.lines().take(2).collect::<Vec<_>>(), [script, wasm]);
+        assert!(code.contains("\n<transcaspian-timeline id=\"a&quot;b\">"));
+        assert!(code.contains("The bridge opens"), "the text is in it");
+        assert!(code.ends_with("</script>\n</transcaspian-timeline>"));
+        assert!(reading.element("transcaspian", "").contains("\n<transcaspian-timeline>"));
+    }
+}

@@ -7,8 +7,8 @@ use anyhow::{Result, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD};
 
 use crate::page::{self, Reading};
-use crate::site;
 use crate::workspace::Workspace;
+use crate::{notices, site};
 
 /// The name of the file in `dist/`.
 const FILE: &str = "transcaspian.html";
@@ -36,9 +36,19 @@ pub(crate) fn write(workspace: &Workspace, data: Option<&Path>) -> Result<()> {
     );
     let style = fs::read_to_string(dist.join("reading.css"))?;
     let path = dist.join(FILE);
-    fs::write(&path, reading.document(&style, &script))?;
+    let licences = licences(&dist)?;
+    fs::write(&path, reading.document(&style, &script) + &licences)?;
     println!("wrote {}", path.display());
     Ok(())
+}
+
+/// The licences of what is in the file, as a comment: the file goes its way without those that lie beside the widget.
+fn licences(dist: &Path) -> Result<String> {
+    let text = |name| fs::read_to_string(dist.join(name));
+    let licences = [text("LICENSE-MIT")?, text(notices::FILE)?].join("\n");
+    let ends_comment = ["-->", "--!>"].iter().any(|end| licences.contains(end));
+    ensure!(!ends_comment, "the licences cannot stand in a comment");
+    Ok(format!("<!--\n{licences}\n-->\n"))
 }
 
 /// The script with an address in place of the name of a file that it loads from beside itself.
@@ -53,6 +63,20 @@ fn inlined(script: &str, name: &str, address: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn licences_go_along_as_a_comment() {
+        let dist =
+            std::env::temp_dir().join(format!("transcaspian-licences-{}", std::process::id()));
+        fs::create_dir_all(&dist).unwrap();
+        fs::write(dist.join("LICENSE-MIT"), "MIT").unwrap();
+        fs::write(dist.join(notices::FILE), "leptos 0.8\n----\n<them@a.example>").unwrap();
+        let comment = licences(&dist).unwrap();
+        assert_eq!(comment, "<!--\nMIT\nleptos 0.8\n----\n<them@a.example>\n-->\n");
+        fs::write(dist.join(notices::FILE), "an arrow -->").unwrap();
+        assert!(licences(&dist).is_err());
+        fs::remove_dir_all(dist).unwrap();
+    }
 
     #[test]
     fn what_is_loaded_is_named_once() {

@@ -21,7 +21,7 @@ use serde::{
 use serde_json::{Value, value::RawValue};
 
 use super::{
-    csl,
+    csl_variables,
     field::{FIELD, TEXT_OR},
     path::{JsonPath, JsonPaths},
 };
@@ -260,7 +260,7 @@ impl<'a> Node<'a> {
                 ..self
             };
             let is_json = other.parse::<Value>().is_ok();
-            if is_json && !csl::passes_over(record, name) {
+            if is_json && !csl_variables::may_have(record, name) {
                 other.problem(ProblemKind::UnknownField);
             }
         }

@@ -69,6 +69,7 @@ pub(crate) struct Reference {
     /// The CSL label of the locator; `paragraph` by default.
     label: Option<Field<String>>,
     /// A few words of the source.
+    #[expect(dead_code, reason = "nothing shows it yet; files may hold it")]
     quote: Option<Field<String>>,
 }
 
@@ -143,15 +144,14 @@ fn some_references(
     refs: impl Into<Option<List<Reference>>>,
 ) -> Vec<dataset::Reference> {
     let mut references = Vec::new();
-    for Reference { source, locator, label, quote } in sound(refs) {
+    for Reference { source, locator, label, .. } in sound(refs) {
         let path = locator.path;
         let locator = locator.value.unwrap_or_default();
         if !is_locator(&locator) {
             validator.error(path, ProblemKind::BadLocator(locator.clone()));
         }
         if let Some(source) = validator.link(source, &dataset.sources) {
-            let (label, quote) = (value(label), value(quote));
-            references.push(dataset::Reference { source, locator, label, quote });
+            references.push(dataset::Reference { source, locator, label: value(label) });
         }
     }
     references

@@ -7,7 +7,10 @@ use super::{
     statement::DatedLink,
 };
 use crate::{
-    dataset::{Actor, Disagreement, Id, Position, Subject, words::Role},
+    dataset::{
+        Actor, Disagreement, Id, Position, Subject,
+        words::{Rank, Role},
+    },
     evidence::{self, profile},
     locale::{capitalized, date_words, fill, word_label},
     state::Selection,
@@ -109,8 +112,8 @@ fn OfficeEntry(
     let note = (!position.note.is_empty())
         .then(|| view! { <span class="tl-note">{context.text(&position.note)}</span> });
     view! {
-        <li>
-            {context.text(&position.title)}
+        <li class:tl-deprecated=position.rank == Rank::Deprecated>
+            <span>{context.text(&position.title)}</span>
             <References refs=position.refs/>
             <span class="tl-note">{whose}</span>
             <span class="tl-note">{given}</span>

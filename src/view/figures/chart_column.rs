@@ -2,8 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{chart_plot::percent, words::letter};
-use crate::{dataset::words::Rank, layout::Column, view::RenderContext};
+use super::words::letter;
+use crate::{
+    dataset::words::Rank,
+    layout::Column,
+    view::{RenderContext, percent::percent},
+};
 
 /// Higher than any chart, in CSS pixels.
 const ABOVE_ALL_PX: u32 = 400;

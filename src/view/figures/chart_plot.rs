@@ -9,7 +9,7 @@ use super::{
 use crate::{
     layout::Column,
     locale::compact_number,
-    view::{RenderContext, prose::HIDDEN},
+    view::{RenderContext, percent::percent, prose::HIDDEN},
 };
 
 /// The room for letters and names above the topmost line, in CSS pixels.
@@ -118,9 +118,4 @@ fn ChartYear(
         <line class="tl-year-start" x1=x.clone() x2=x.clone() y2="18"/>
         <text class="tl-year-name" x=x dx="5" y="15" fill="currentColor" stroke="none">{year}</text>
     }
-}
-
-/// Writes a part of a whole, to a hundredth of a per cent.
-pub(super) fn percent(part: f64) -> String {
-    format!("{}%", (part * 10_000.0).round() / 100.0)
 }

@@ -19,9 +19,7 @@ use crate::{
 #[derive(Default)]
 pub(super) struct Targets {
     elements: HashMap<Destination, SendWrapper<HtmlElement>>,
-    /// Where the reader goes as soon as it is drawn.
-    pending: Option<Pending>,
-    /// Whether it is looked for in the next frame.
+    /// Whether what is pending is looked for in the next frame.
     is_awaited: bool,
     /// How the detail was opened.
     pub(super) opened: Option<Opened>,
@@ -40,7 +38,7 @@ impl Targets {
 
 /// Where the reader is on the way to.
 #[derive(Clone, Copy)]
-struct Pending {
+pub(super) struct Pending {
     destination: Destination,
     arrival: Arrival,
     /// Until when it may still be drawn, by the page's clock; `None` as long as others are drawn before it.
@@ -113,8 +111,7 @@ impl Navigation {
 
     /// Takes the reader to a destination once what was asked for is drawn.
     pub fn go_to(self, destination: Destination, arrival: Arrival) {
-        let pending = Pending { destination, arrival, until_ms: None };
-        self.targets.update_value(|targets| targets.pending = Some(pending));
+        self.pending.set(Some(Pending { destination, arrival, until_ms: None }));
         self.arrive_in_next_frame();
     }
 
@@ -128,13 +125,14 @@ impl Navigation {
         }
         self.in_next_frame(move || {
             self.arrive();
-            let (now_ms, is_drawn) = (now_ms(), self.state.is_drawn.get_untracked());
-            self.targets.update_value(|targets| {
-                targets.is_awaited = false;
-                targets.pending = targets.pending.and_then(|it| it.at(now_ms, is_drawn));
-            });
-            if self.is_on_the_way() {
-                self.arrive_in_next_frame();
+            self.targets.update_value(|targets| targets.is_awaited = false);
+            let Some(pending) = self.pending.get_untracked() else { return };
+            match pending.at(now_ms(), self.state.is_drawn.get_untracked()) {
+                Some(pending) => {
+                    *self.pending.write_untracked() = Some(pending);
+                    self.arrive_in_next_frame();
+                }
+                None => self.pending.set(None),
             }
         });
     }
@@ -148,17 +146,17 @@ impl Navigation {
         });
     }
 
-    /// Whether the reader is on the way to a destination.
+    /// Whether the reader is on the way to a destination, followed.
     pub fn is_on_the_way(self) -> bool {
-        self.targets.try_with_value(|targets| targets.pending.is_some()).unwrap_or_default()
+        self.pending.try_with(Option::is_some).unwrap_or_default()
     }
 
     /// Arrives at the destination that is pending, if it is drawn.
     fn arrive(self) {
-        let pending = self.targets.try_with_value(|targets| targets.pending).flatten();
+        let pending = self.pending.try_get_untracked().flatten();
         let Some(Pending { destination, arrival, .. }) = pending else { return };
         let Some(element) = self.element(destination) else { return };
-        self.targets.update_value(|targets| targets.pending = None);
+        self.pending.set(None);
         if arrival == Arrival::Focus {
             bring_into_sight(&element);
         } else {

@@ -22,7 +22,7 @@ pub fn Endnotes(
     let say = context.messages();
     let state = WidgetState::here();
     let result = state.result.get_untracked();
-    let is_filtered = state.view_state().with_untracked(ViewState::is_filtered);
+    let is_filtered = state.view_state.with_untracked(ViewState::is_filtered);
     let sources: Vec<Id<Source>> = context.with_dataset(|dataset| {
         let all = dataset.sources.ids();
         if is_filtered { referred_to(dataset, &result) } else { all.collect() }

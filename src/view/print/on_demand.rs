@@ -34,7 +34,7 @@ pub fn PrintOnDemand() -> impl IntoView {
     let printed = StoredValue::new_local(None::<Printed>);
     let lay = move |paper: HtmlElement| {
         let Some(owner) = owner.as_ref().and_then(WeakOwner::upgrade) else { return };
-        let seen = state.view_state().get_untracked();
+        let seen = state.view_state.get_untracked();
         let link = context.with_dataset(|dataset| seen.permalink(dataset));
         let address = host.map(|host| host.embedding(link).address).unwrap_or_default();
         let boxes = OpenBoxes::around(&paper);

@@ -16,7 +16,7 @@ use crate::{
 pub fn SelectionLines() -> impl IntoView {
     let context = RenderContext::here();
     let state = WidgetState::here();
-    let asked = state.view_state().with_untracked(|state| asked(context, state));
+    let asked = state.view_state.with_untracked(|state| asked(context, state));
     (!asked.is_empty()).then(|| {
         view! {
             <p class="tl-selection">{counts(context, state)}</p>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     dataset::{Dataset, Id, Project, words::EventStatus},
     time::Window,
-    view::{RenderContext, prose::HIDDEN},
+    view::{RenderContext, percent::percent, prose::HIDDEN},
 };
 
 /// The part of the line that the shortest mark takes, more or less.
@@ -50,7 +50,6 @@ fn MiniMark(
     mark: Mark,
 ) -> impl IntoView {
     let class = if mark.is_planned { "tl-mini-mark tl-planned" } else { "tl-mini-mark" };
-    let percent = |part: f64| format!("{:.2}%", part * 100.0);
     let length = mark.end - mark.start;
     if length < SHORTEST {
         view! { <circle class=class cx=percent(mark.start) cy="6" r="5"/> }.into_any()

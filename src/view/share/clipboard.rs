@@ -1,6 +1,6 @@
 //! Copying, and saving as a file: what leaves the page for the reader's own machine.
 
-use gloo::file::{Blob, ObjectUrl};
+use gloo_file::{Blob, ObjectUrl};
 use leptos::{prelude::*, web_sys::HtmlAnchorElement};
 use wasm_bindgen_futures::JsFuture;
 

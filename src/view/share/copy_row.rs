@@ -22,6 +22,7 @@ pub fn CopyRow(
         let text = text.get_untracked();
         spawn_local(async move {
             let is_copied = copy(&text).await;
+            // The dialog may be closed by now.
             if let Some(field) = field.try_get_untracked().flatten().filter(|_| !is_copied) {
                 // It stands ready to be copied by hand.
                 field.select();

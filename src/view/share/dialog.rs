@@ -36,7 +36,12 @@ fn OpenDialog(
     let context = RenderContext::here();
     let say = context.messages();
     let link = WidgetState::here().shown_link();
-    let embedding = Memo::new(move |_| host.embedding(link.get()));
+    let embedding = Memo::new(move |_| {
+        context.track_page();
+        host.embedding(link.get())
+    });
+    // As high as the widget is without this dialog, which is not there yet.
+    let height = host.height();
     let dialog = NodeRef::<html::Section>::new();
     dialog.on_load(|dialog| focus(&dialog));
     let close_on_escape = move |event: ev::KeyboardEvent| {
@@ -58,7 +63,7 @@ fn OpenDialog(
             <h3>{say.share.heading}</h3>
             <CloseButton on_close=move || sharing.close()/>
             <LinkWithWords embedding/>
-            <Codes embedding link/>
+            <Codes embedding link height/>
             <Downloads link/>
             <CiteWhatIsOpen/>
         </section>
@@ -96,6 +101,8 @@ fn Codes(
     embedding: Memo<Embedding>,
     /// The link to what is shown.
     link: Memo<String>,
+    /// How high a frame is, in CSS pixels.
+    height: u32,
 ) -> impl IntoView {
     let context = RenderContext::here();
     let say = &context.messages().share;
@@ -103,7 +110,7 @@ fn Codes(
         let embedding = embedding.read();
         let title = context.with_dataset(|dataset| context.plain(&dataset.title));
         let title = if title.is_empty() { &embedding.page_title } else { &title };
-        EmbedCodes::of(&embedding, &link.read(), title)
+        EmbedCodes::of(&embedding, &link.read(), title, height)
     });
     let code =
         move |part: fn(&EmbedCodes) -> &String| Signal::derive(move || part(&codes.read()).clone());

@@ -23,9 +23,10 @@ pub(super) struct EmbedCodes {
 }
 
 impl EmbedCodes {
-    /// Writes the codes of a widget with this title, which shows what a link says.
-    pub(super) fn of(embedding: &Embedding, link: &str, title: &str) -> Self {
-        let Embedding { address, src, lang, theme, folder, height, .. } = embedding;
+    /// Writes the codes of a widget with this title, which shows what a link says and is so many CSS pixels high in a
+    /// frame.
+    pub(super) fn of(embedding: &Embedding, link: &str, title: &str, height: u32) -> Self {
+        let Embedding { address, src, lang, theme, folder, .. } = embedding;
         let fallback = tag("a", &[("href", address)], &escaped(title));
         let embedded = |src: &str| {
             let attributes = [("src", src), ("link", link), ("lang", lang), ("theme", theme)];
@@ -92,14 +93,13 @@ mod tests {
             src: Some("https://a.example/data/d.json".to_owned()),
             lang: "en".to_owned(),
             folder: "https://a.example/widget/".to_owned(),
-            height: 812,
             ..Embedding::default()
         }
     }
 
     #[test]
     fn each_sort_of_page_has_its_code() {
-        let codes = EmbedCodes::of(&embedding(), "view=list&q=a b", "Rivers & <locks>");
+        let codes = EmbedCodes::of(&embedding(), "view=list&q=a b", "Rivers & <locks>", 812);
         assert_eq!(
             codes.script,
             "<script type=\"module\" src=\"https://a.example/widget/transcaspian.js\"></script>\n\
@@ -127,7 +127,7 @@ mod tests {
     #[test]
     fn what_the_page_does_not_say_stays_out() {
         let embedding = Embedding { src: None, lang: String::new(), ..embedding() };
-        let codes = EmbedCodes::of(&embedding, "", "Rivers");
+        let codes = EmbedCodes::of(&embedding, "", "Rivers", 812);
         assert!(codes.script.contains("<transcaspian-timeline>\n"), "{}", codes.script);
         assert!(codes.frame.starts_with("<iframe src=\"https://a.example/widget/embed.html?\" "));
     }
@@ -135,7 +135,7 @@ mod tests {
     #[test]
     fn no_value_ends_its_attribute() {
         let embedding = Embedding { theme: "\"><b>".to_owned(), ..embedding() };
-        let codes = EmbedCodes::of(&embedding, "q=\"%+ə", "\"");
+        let codes = EmbedCodes::of(&embedding, "q=\"%+ə", "\"", 812);
         for code in [&codes.script, &codes.frame, &codes.own_site] {
             assert!(!code.contains("\"><b"), "{code}");
         }

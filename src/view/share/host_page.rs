@@ -8,6 +8,7 @@ use send_wrapper::SendWrapper;
 #[derive(Clone, Copy)]
 pub struct HostPage {
     embedding: Callback<String, Embedding>,
+    height: Callback<(), u32>,
     convert: Callback<String, SendWrapper<Promise>>,
 }
 
@@ -31,24 +32,25 @@ pub struct Embedding {
     pub theme: String,
     /// The address of the folder that the widget's script lies in, with the slash at its end.
     pub folder: String,
-    /// The height of the element, in whole CSS pixels.
-    pub height: u32,
 }
 
 impl HostPage {
     /// Provides it to the components below the current owner.
     ///
     /// `embedding` says how the page embeds the widget now, for a link to what is shown (what stands behind the widget's
-    /// name in a fragment). `convert` has the converter answer a request, which is JSON, with JSON; it loads the converter
+    /// name in a fragment). `height` measures the element, in whole CSS pixels. `convert` has the converter answer a request, which is JSON, with JSON; it loads the converter
     /// if need be, and the promise is rejected where that or the data cannot be had.
     pub fn provide(
         embedding: impl Fn(String) -> Embedding + 'static,
+        height: impl Fn() -> u32 + 'static,
         convert: impl Fn(String) -> Promise + 'static,
     ) {
         let embedding = SendWrapper::new(embedding);
+        let height = SendWrapper::new(height);
         let convert = SendWrapper::new(convert);
         provide_context(Self {
             embedding: Callback::new(move |link: String| embedding(link)),
+            height: Callback::new(move |()| height()),
             convert: Callback::new(move |request| SendWrapper::new(convert(request))),
         });
     }
@@ -61,6 +63,11 @@ impl HostPage {
     /// Tells how the page embeds the widget now, which shows what a link says.
     pub(in crate::view) fn embedding(self, link: String) -> Embedding {
         self.embedding.run(link)
+    }
+
+    /// Measures the element as it stands, in whole CSS pixels.
+    pub(super) fn height(self) -> u32 {
+        self.height.run(())
     }
 
     /// Has the converter answer a request.

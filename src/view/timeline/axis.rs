@@ -66,14 +66,15 @@ pub(super) fn Axis() -> impl IntoView {
             <div class="tl-plot" node_ref=plot on:keydown=move |event| keys.press(&event) on:wheel=wheel
                 on:focusin=move |event| keyboard.enter(&event) on:focusout=leave
                 on:pointerdown=move |event| _ = drag.press(&event) on:pointermove=move |event| drag.shift(&event)
-                on:pointerup=move |event| drag.release(&event) on:pointercancel=move |event| drag.release(&event)>
+                on:pointerup=move |event| drag.release(&event) on:pointercancel=move |event| drag.cancel(&event)
+                on:lostpointercapture=move |event| drag.lose_capture(&event)>
                 <div class="tl-sheet" class:tl-moving=is_moving style:transform=transform>
                     <Ticks scene=model.scene/>
                     <Marks/>
                 </div>
                 <Show when=move || is_empty.get()><NoEvents/></Show>
             </div>
-            <ClusterList/>
+            <ClusterList keyboard/>
             <p class="tl-wheel-hint" aria-hidden=HIDDEN>{context.messages().axis.wheel}</p>
         </div>
     }
@@ -108,14 +109,16 @@ fn keep_keyboard(keyboard: KeyboardHolder) {
         // A cluster may be gone although what comes first in it is still what Tab leads to.
         model.scene.track();
         let stop = model.tab_stop.get();
-        if state.is_moving() {
+        // Where the reader has asked to go comes first.
+        if state.is_moving() || navigation.is_on_the_way() {
             return before.unwrap_or(stop);
         }
         let is_other = before.is_some_and(|before| before != stop);
         request_animation_frame(move || {
-            let is_lost = keyboard.take_lost();
-            // Where the reader has asked to go comes first.
-            if !navigation.is_on_the_way() && (is_lost || (is_other && keyboard.is_here())) {
+            if untrack(|| navigation.is_on_the_way()) {
+                return;
+            }
+            if keyboard.take_lost() || (is_other && keyboard.is_here()) {
                 let to = stop.map_or(Destination::Marks, Destination::Mark);
                 navigation.go_to(to, Arrival::Focus);
             }

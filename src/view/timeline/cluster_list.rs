@@ -13,6 +13,7 @@ use crate::{
         RenderContext, WidgetState,
         close_button::CloseButton,
         event_entry::short_date,
+        keyboard::KeyboardHolder,
         link::RecordLink,
         navigation::{Arrival, Destination, Navigation},
     },
@@ -21,16 +22,34 @@ use crate::{
 /// The width of the button that lists, in CSS pixels; the style sheet has the same.
 const BUTTON_PX: f64 = 28.0;
 
+/// A cluster whose events are listed: another cluster that begins with the same event is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ListedCluster {
+    first: Id<Event>,
+    count: usize,
+    /// What the list was opened by.
+    opener: Destination,
+}
+
 impl TimelineModel {
-    /// Lists the events of the cluster that begins with an event, or no longer.
-    pub(super) fn toggle_list(self, first: Id<Event>, opener: Destination) {
-        let is_listed = untrack(|| self.is_listed(first));
-        self.listed.set((!is_listed).then_some((first, opener)));
+    /// Lists the events of a cluster, or no longer.
+    pub(super) fn toggle_list(self, cluster: Memo<Mark>, opener: Destination) {
+        let listed =
+            cluster.with_untracked(|it| ListedCluster { first: it.first, count: it.count, opener });
+        let is_listed = untrack(|| self.is_listed(listed.first));
+        self.listed.set((!is_listed).then_some(listed));
     }
 
     /// Whether the events of the cluster that begins with an event are listed, followed.
     fn is_listed(self, first: Id<Event>) -> bool {
-        self.listed.get().is_some_and(|(listed, _)| listed == first)
+        self.listed.get().is_some_and(|listed| listed.first == first)
+    }
+
+    /// The cluster whose events are listed, as long as it is on the sheet, followed.
+    fn listed_mark(self) -> Option<Mark> {
+        let listed = self.listed.get()?;
+        let is_it = |mark: &&Mark| (mark.first, mark.count) == (listed.first, listed.count);
+        self.scene.with(|scene| scene.as_ref()?.marks.iter().find(is_it).cloned())
     }
 }
 
@@ -40,21 +59,20 @@ impl TimelineModel {
 pub(super) fn ClusterListButton(
     /// The cluster.
     mark: Memo<Mark>,
-    /// Whether the cluster is pointed at.
+    /// Whether the cluster or the button is pointed at.
     is_pointed: RwSignal<bool>,
 ) -> impl IntoView {
     let model = TimelineModel::here();
     let first = mark.with_untracked(|mark| mark.first);
     let is_there = move || is_pointed.get() || model.is_listed(first) || model.is_tab_stop(first);
-    view! { <Show when=is_there><ListButton mark is_pointed/></Show> }
+    view! { <Show when=is_there><ListButton mark/></Show> }
 }
 
+/// The button that lists the events of a cluster, while it is there.
 #[component]
 fn ListButton(
     /// The cluster.
     mark: Memo<Mark>,
-    /// Whether the cluster is pointed at.
-    is_pointed: RwSignal<bool>,
 ) -> impl IntoView {
     let (context, model) = (RenderContext::here(), TimelineModel::here());
     let first = mark.with_untracked(|mark| mark.first);
@@ -76,44 +94,51 @@ fn ListButton(
             aria-label=move || name.get() title=move || name.get() node_ref=button
             tabindex=move || if model.is_tab_stop(first) { "0" } else { "-1" }
             style:left=left style:top=move || format!("{:.1}px", mark.read().y)
-            on:mousedown=keep_focus on:pointerleave=move |_| is_pointed.set(false)
-            on:click=move |_| model.toggle_list(first, own)></button>
+            on:mousedown=keep_focus on:click=move |_| model.toggle_list(mark, own)></button>
     }
 }
 
-/// The list, under the cluster that is listed.
+/// The list, under the cluster that is listed; it goes with that.
 #[component]
-pub(super) fn ClusterList() -> impl IntoView {
+pub(super) fn ClusterList(
+    /// What has the keyboard on the axis: it gets it back from a list that goes.
+    keyboard: KeyboardHolder,
+) -> impl IntoView {
     let model = TimelineModel::here();
-    let listed = Memo::new(move |_| {
-        let (first, _) = model.listed.get()?;
-        model.scene.with(|scene| {
-            scene.as_ref()?.marks.iter().find(|it| it.count > 1 && it.first == first).cloned()
-        })
-    });
+    let listed = Memo::new(move |_| model.listed_mark());
     let key = move || listed.with(|mark| mark.as_ref().map(|mark| (mark.first, mark.count)));
+    // It keeps what it last was while it goes away.
+    let follow = move |first: Mark| {
+        Memo::new(move |before: Option<&Mark>| {
+            listed.get().unwrap_or_else(|| before.unwrap_or(&first).clone())
+        })
+    };
     view! {
         <For each=move || key() key=|key| *key let:_>
-            {listed.get_untracked().map(|mark| view! { <Members mark/> })}
+            {listed.get_untracked().map(|mark| view! { <ClusterEvents mark=follow(mark) keyboard/> })}
         </For>
     }
 }
 
+/// The events of a cluster, with what leads to all of them in the list view.
 #[component]
-fn Members(
+fn ClusterEvents(
     /// The cluster.
-    mark: Mark,
+    mark: Memo<Mark>,
+    /// What has the keyboard on the axis.
+    keyboard: KeyboardHolder,
 ) -> impl IntoView {
     let (context, state, model) =
         (RenderContext::here(), WidgetState::here(), TimelineModel::here());
     let (navigation, messages) = (Navigation::here(), context.messages());
     let dialog = NodeRef::<html::Section>::new();
-    let first = mark.first;
+    let cluster = mark.get_untracked();
+    let first = cluster.first;
     dialog.on_load(|dialog| super::super::navigation::focus(&dialog));
     let close = move || {
         // The button beside a cluster goes with the list where the keyboard was not on that cluster.
         let stays = untrack(|| model.is_tab_stop(first));
-        let opener = model.listed.get_untracked().map(|(_, opener)| opener).filter(|_| stays);
+        let opener = model.listed.get_untracked().map(|it| it.opener).filter(|_| stays);
         let to: Vec<_> = opener.into_iter().chain([Destination::Mark(first)]).collect();
         navigation.focus_first(&to);
         model.listed.set(None);
@@ -124,43 +149,58 @@ fn Members(
             close();
         }
     };
+    let is_gone = move || untrack(|| model.listed_mark()).is_none();
     let leave = move |event: ev::FocusEvent| {
         let to = event.related_target().and_then(|it| it.dyn_into::<Node>().ok());
         let stays = dialog.get_untracked().is_some_and(|dialog| dialog.contains(to.as_ref()));
-        if !stays {
+        // Some browsers tell that the keyboard leaves a list that is taken away, some do not.
+        if !stays && !is_gone() {
             model.listed.set(None);
         }
     };
-    let name = mark_name(context, &mark);
+    let listed = model.listed.get_untracked();
+    on_cleanup(move || {
+        if model.listed.get_untracked() != listed {
+            return;
+        }
+        if let Some(dialog) = dialog.get_untracked().filter(|_| is_gone()) {
+            keyboard.hold(dialog);
+        }
+        model.listed.set(None);
+    });
+    let name = mark_name(context, &cluster);
     let heading = name.clone();
     let events = model.stacked.with_untracked(|stacked| {
         stacked
             .as_ref()
-            .map(|it| it.members(&mark).take(MOST_MEMBERS).collect::<Vec<_>>())
+            .map(|it| it.members(&cluster).take(MOST_MEMBERS).collect::<Vec<_>>())
             .unwrap_or_default()
     });
-    let all = Window::new(mark.span.0, mark.span.1).map(|span| {
+    let all = Window::new(cluster.span.0, cluster.span.1).map(|span| {
         let read = move |_| {
             model.listed.set(None);
-            state.intend(Intent::Read(span, mark.sector));
+            state.intend(Intent::Read(span, cluster.sector));
             navigation.go_to(Destination::Main, Arrival::ScrollAndFocus);
         };
         view! { <button class="tl-link" type="button" on:click=read>{messages.axis.read_cluster}</button> }
     });
-    let left = move || format!("{:.1}px", mark.x - model.sheet_offset() + model.gutter.get());
+    let left =
+        move || format!("{:.1}px", mark.read().x - model.sheet_offset() + model.gutter.get());
+    let top = move || format!("{:.1}px", mark.read().y + size::ROW_PX);
     view! {
         <section class="tl-members" role="dialog" aria-label=name tabindex="-1" node_ref=dialog
-            style:--x=left style:top=format!("{:.1}px", mark.y + size::ROW_PX) on:keydown=escape on:focusout=leave>
+            style:--x=left style:top=top on:keydown=escape on:focusout=leave>
             <CloseButton on_close=close/>
             <h4>{heading}</h4>
-            <ul role="list">{events.into_iter().map(|id| view! { <Member id/> }).collect_view()}</ul>
+            <ul role="list">{events.into_iter().map(|id| view! { <ClusterEvent id/> }).collect_view()}</ul>
             {all}
         </section>
     }
 }
 
+/// An event of a cluster, with its date, as a link that opens it.
 #[component]
-fn Member(
+fn ClusterEvent(
     /// The event.
     id: Id<Event>,
 ) -> impl IntoView {

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast as _;
 use crate::{
     state::{AxisBounds, Intent, Thumb},
     time::DragVelocity,
-    view::{RenderContext, WidgetState},
+    view::WidgetState,
 };
 
 /// Movements smaller than this are a click, in CSS pixels.
@@ -28,16 +28,15 @@ pub(super) enum DragTarget {
 #[derive(Clone, Copy)]
 pub(super) struct Drag {
     state: WidgetState,
-    bounds: AxisBounds,
     target: DragTarget,
     /// The drag that goes on.
-    held: StoredValue<Option<Held>>,
+    gesture: StoredValue<Option<Gesture>>,
     /// The thumb that the press at hand began on.
     taken: StoredValue<Option<Thumb>>,
 }
 
 /// A drag that goes on.
-struct Held {
+struct Gesture {
     target: DragTarget,
     thumb: Thumb,
     /// What is dragged on, with its left edge and its width.
@@ -61,13 +60,15 @@ struct Finger {
 impl Drag {
     /// Makes ready for drags on a surface of the calling component.
     pub(super) fn new(target: DragTarget) -> Self {
-        Self {
+        let drag = Self {
             state: WidgetState::here(),
-            bounds: RenderContext::here().indexed().axis_bounds,
             target,
-            held: StoredValue::new(None),
+            gesture: StoredValue::new(None),
             taken: StoredValue::new(None),
-        }
+        };
+        // What is dragged on may go before it is let go.
+        on_cleanup(move || drag.end());
+        drag
     }
 
     /// Notes that a press begins on a thumb; the surface around it hears of the same press next.
@@ -83,9 +84,9 @@ impl Drag {
         self.state.halt_gliding();
         let thumb = self.taken.try_update_value(Option::take).flatten();
         if !event.is_primary() {
-            self.held.update_value(|held| {
-                if let Some(held) = held {
-                    held.join(event);
+            self.gesture.update_value(|gesture| {
+                if let Some(gesture) = gesture {
+                    gesture.join(event);
                 }
             });
             return None;
@@ -96,39 +97,61 @@ impl Drag {
         let surface: HtmlElement = event.current_target()?.dyn_into().ok()?;
         self.state.halt();
         self.state.hold(true);
-        let held = Held::new(event, self.target, thumb.unwrap_or(Thumb::Window), surface);
-        let part = held.part(event);
-        self.held.set_value(Some(held));
+        let gesture = Gesture::new(event, self.target, thumb.unwrap_or(Thumb::Window), surface);
+        let part = gesture.part(event);
+        self.gesture.set_value(Some(gesture));
         thumb.is_none().then_some(part)
     }
 
     /// Lets what is held follow the fingers.
     pub(super) fn shift(self, event: &ev::PointerEvent) {
         if event.buttons() == 0 {
-            self.release(event);
+            // Nobody has told that it was let go.
+            self.cancel(event);
         }
-        let intent = self.held.try_update_value(|held| held.as_mut()?.shift(event, &self.bounds));
-        if let Some(intent) = intent.flatten() {
+        let bounds = self.state.context.indexed().axis_bounds;
+        let shift = |gesture: &mut Option<Gesture>| gesture.as_mut()?.shift(event, &bounds);
+        if let Some(intent) = self.gesture.try_update_value(shift).flatten() {
             self.state.queue_intent(intent, event.time_stamp());
         }
     }
 
     /// Lets go with a finger; what is let go in full swing glides on.
     pub(super) fn release(self, event: &ev::PointerEvent) {
-        let Some(held) = self.held.try_update_value(Option::take).flatten() else { return };
-        match held.release(event) {
-            Ok(held) => self.held.set_value(Some(held)),
-            Err(part) => {
-                self.state.hold(false);
-                if part != 0.0 {
-                    self.state.glide(-part);
-                }
-            }
+        if let Some(part) = self.lift(event).filter(|&part| part != 0.0) {
+            self.state.glide(-part);
+        }
+    }
+
+    /// Lets go with a finger that is taken away, as by the browser, which scrolls the page with it: nothing glides on.
+    pub(super) fn cancel(self, event: &ev::PointerEvent) {
+        self.lift(event);
+    }
+
+    /// Lets go with a finger that the surface no longer hears of; what lies in it gives it away as a drag begins.
+    pub(super) fn lose_capture(self, event: &ev::PointerEvent) {
+        if event.target() == event.current_target() {
+            self.cancel(event);
+        }
+    }
+
+    /// Takes a finger away and, if it was the last, ends the drag: gives by how much that would glide on.
+    fn lift(self, event: &ev::PointerEvent) -> Option<f64> {
+        let lift = |gesture: &mut Option<Gesture>| gesture.as_mut()?.lift(event);
+        let part = self.gesture.try_update_value(lift).flatten()?;
+        self.end();
+        Some(part)
+    }
+
+    /// Ends the drag, if one goes on.
+    fn end(self) {
+        if self.gesture.try_update_value(Option::take).flatten().is_some() {
+            self.state.hold(false);
         }
     }
 }
 
-impl Held {
+impl Gesture {
     fn new(
         event: &ev::PointerEvent,
         target: DragTarget,
@@ -191,17 +214,17 @@ impl Held {
         })
     }
 
-    /// Lets go with one finger: gives what is left of the drag or, once nothing is, how far the axis glides on.
-    fn release(mut self, event: &ev::PointerEvent) -> Result<Self, f64> {
+    /// Lets go with a finger: gives how far the axis would glide on, in parts of its window, if it was the last.
+    fn lift(&mut self, event: &ev::PointerEvent) -> Option<f64> {
         let count = self.fingers.len();
         self.fingers.retain(|finger| finger.id != event.pointer_id());
         if self.fingers.is_empty() {
             let glides = self.has_moved && count == 1 && self.target == DragTarget::Plot;
-            return Err(if glides { self.velocity.glide(event.time_stamp()) } else { 0.0 });
+            return Some(if glides { self.velocity.glide(event.time_stamp()) } else { 0.0 });
         }
         // Fingers that pinched are not lifted at once, and the last is not to fling.
         self.velocity = DragVelocity::new(f64::NEG_INFINITY);
-        Ok(self)
+        None
     }
 
     /// Where the middle of the fingers is, and how far apart they are, in CSS pixels; 1 for a single one.

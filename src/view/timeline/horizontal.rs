@@ -5,7 +5,7 @@ use leptos::{html, prelude::*};
 use super::{
     TimelineModel,
     axis::Axis,
-    measure::FontProbe,
+    font_probe::FontProbe,
     overview::Overview,
     zoom_controls::{OffscreenLink, ZoomControls},
 };

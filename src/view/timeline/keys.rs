@@ -46,8 +46,9 @@ impl AxisKeys {
             Key::Intent(intent) => self.state.intend(intent),
             Key::Zoom(factor) => {
                 let indexed = self.context.indexed();
-                let about =
-                    self.state.view_state().with_untracked(|state| state.moment_in_focus(&indexed));
+                let about = self.state.view_state.with_untracked(|state| {
+                    state.moment_in_focus(&indexed.dataset, &indexed.axis_bounds)
+                });
                 self.state.intend(Intent::Zoom { about, factor });
             }
             Key::Next => self.walk_to(self.neighbour(Direction::Later)),
@@ -58,16 +59,17 @@ impl AxisKeys {
     }
 
     fn neighbour(self, direction: Direction) -> Option<Id<Event>> {
-        let from = self.state.view_state().with_untracked(|state| state.focus);
+        let from = self.state.view_state.with_untracked(|state| state.focus);
         let (stacked, scene) =
             (self.model.stacked.get_untracked()?, self.model.scene.get_untracked()?);
         let window = untrack(|| self.state.seen_window());
         stacked.walk(&self.context.indexed(), &scene, window, from, direction)
     }
 
-    /// The first or the last event of all.
+    /// The first event of the mark that stands for the first or the last event of all.
     fn end(self, end: fn(&EventIndex) -> Option<Id<Event>>) -> Option<Id<Event>> {
-        self.model.index.with_untracked(|index| index.as_ref().and_then(|index| end(index)))
+        let stacked = self.model.stacked.get_untracked()?;
+        stacked.mark_of(&self.context.indexed(), end(&stacked.index)?)
     }
 
     fn walk_to(self, event: Option<Id<Event>>) {

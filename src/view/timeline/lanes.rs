@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     dataset::{Id, Sector},
-    layout::{Lane, Scene},
+    layout::{self, Scene},
     view::{
         RenderContext,
         prose::{Dot, HIDDEN},
@@ -26,24 +26,29 @@ pub(super) fn Lanes(
     view! {
         <div class="tl-lanes" aria-hidden=HIDDEN>
             <For each=sectors key=|sector| *sector let:sector>
-                {lane_memo(lanes, sector).map(|lane| view! { <LaneView lane/> })}
+                {lane_memo(lanes, sector).map(|lane| view! { <Lane lane/> })}
             </For>
         </div>
     }
 }
 
 /// Follows the lane of a sector; it keeps what it last was while it goes away.
-fn lane_memo(lanes: Memo<Vec<Lane>>, sector: Option<Id<Sector>>) -> Option<Memo<Lane>> {
+fn lane_memo(
+    lanes: Memo<Vec<layout::Lane>>,
+    sector: Option<Id<Sector>>,
+) -> Option<Memo<layout::Lane>> {
     let find = move || lanes.read().iter().find(|lane| lane.sector == sector).copied();
     let first = untrack(find)?;
-    Some(Memo::new(move |before: Option<&Lane>| find().or(before.copied()).unwrap_or(first)))
+    Some(Memo::new(move |before: Option<&layout::Lane>| {
+        find().or(before.copied()).unwrap_or(first)
+    }))
 }
 
 /// A lane with its name.
 #[component]
-fn LaneView(
+fn Lane(
     /// Where it is drawn.
-    lane: Memo<Lane>,
+    lane: Memo<layout::Lane>,
 ) -> impl IntoView {
     let context = RenderContext::here();
     let sector = lane.with_untracked(|lane| lane.sector);

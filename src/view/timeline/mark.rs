@@ -30,12 +30,8 @@ pub(super) fn Marks() -> impl IntoView {
     let marks = NodeRef::<html::Div>::new();
     navigation.register(Destination::Marks, marks);
     let wanted = Memo::new(move |_| {
-        model.scene.with(|scene| {
-            scene
-                .as_ref()
-                .map(|scene| scene.marks.iter().map(Mark::key).collect::<Vec<_>>())
-                .unwrap_or_default()
-        })
+        let keys = |scene: &Arc<Scene>| scene.marks.iter().map(Mark::key).collect::<Vec<_>>();
+        Arc::new(model.scene.with(|scene| scene.as_ref().map(keys).unwrap_or_default()))
     });
     let keys = in_steps(wanted);
     let go_on = move |_| {
@@ -46,7 +42,7 @@ pub(super) fn Marks() -> impl IntoView {
     view! {
         <div class="tl-marks" role="group" aria-label=context.messages().axis.label tabindex="-1" node_ref=marks
             on:focus=go_on>
-            <For each=move || keys.get() key=|key| *key let:key>
+            <For each=move || keys.get().to_vec() key=|key| *key let:key>
                 {
                     let Some(mark) = mark_memo(model.scene, key) else { return ().into_any() };
                     if key.is_cluster {
@@ -115,19 +111,20 @@ fn ClusterMark(
     let is_pointed = RwSignal::new(false);
     let press = move |_| match mark.with_untracked(|mark| mark.opens) {
         Some(window) => state.intend(Intent::Go(window)),
-        None => model.toggle_list(first, Destination::Mark(first)),
+        None => model.toggle_list(mark, Destination::Mark(first)),
     };
     let name = Memo::new(move |_| mark.with(|mark| mark_name(context, mark)));
     let shape = mark_shape(context, mark);
     view! {
-        <button {..shape} type="button" node_ref=button
-            tabindex=move || if model.is_tab_stop(first) { "0" } else { "-1" }
-            aria-label=move || name.get() title=move || name.get()
-            on:click=press on:focus=move |_| state.set_focus(first)
-            on:pointerenter=move |_| is_pointed.set(true)>
-            <ClusterCount mark/>
-        </button>
-        <ClusterListButton mark is_pointed/>
+        <span class="tl-cluster" on:pointerenter=move |_| is_pointed.set(true) on:pointerleave=move |_| is_pointed.set(false)>
+            <button {..shape} type="button" node_ref=button
+                tabindex=move || if model.is_tab_stop(first) { "0" } else { "-1" }
+                aria-label=move || name.get() title=move || name.get()
+                on:click=press on:focus=move |_| state.set_focus(first)>
+                <ClusterCount mark/>
+            </button>
+            <ClusterListButton mark is_pointed/>
+        </span>
     }
 }
 
@@ -149,9 +146,6 @@ pub(super) fn MarkPicture(
     view! { <span {..shape}>{label}</span> }
 }
 
-/// How far from the origin of the sheet a mark is drawn, in CSS pixels: browsers count no further than some millions.
-const FAR_PX: f64 = 100_000.0;
-
 /// What every mark has: its classes, how it is drawn, and where.
 fn mark_shape(
     context: RenderContext,
@@ -163,16 +157,12 @@ fn mark_shape(
         let edges = (edge_word(mark.start_edge), edge_word(mark.end_edge));
         (context.tone(mark.sector), slug, mark.status != EventStatus::Occurred, edges)
     });
-    let width = move || {
-        let mark = mark.read();
-        format!("{:.1}px", mark.end().min(FAR_PX) - mark.x.max(-FAR_PX))
-    };
     view! {
         <{..} class="tl-mark" class:tl-planned=is_planned part="mark" data-tone=tone data-event=slug data-start=edges.0
             data-end=edges.1 data-kind=move || kind_word(mark.read().kind)
             data-highlight=move || highlight_word(mark.read().highlight)
-            style:left=move || format!("{:.1}px", mark.read().x.max(-FAR_PX)) style:top=move || format!("{:.1}px", mark.read().y)
-            style:width=width/>
+            style:left=move || format!("{:.1}px", mark.read().x) style:top=move || format!("{:.1}px", mark.read().y)
+            style:width=move || format!("{:.1}px", mark.read().width)/>
     }
     .into_any_attr()
 }
@@ -183,13 +173,11 @@ fn MarkLabel(
     /// The mark.
     mark: Memo<Mark>,
 ) -> impl IntoView {
-    let label = Memo::new(move |_| {
-        mark.with(|mark| mark.label.clone().map(|label| (mark.x.max(-FAR_PX), label)))
-    });
+    let label = label_memo(mark);
     move || {
-        let (start, Label { text, side, x, width }) = label.get()?;
+        let Label { text, side, x, width } = label.get()?;
         Some(view! {
-            <span class="tl-label" translate="no" data-side=side_word(side) style:left=format!("{:.1}px", x - start)
+            <span class="tl-label" translate="no" data-side=side_word(side) style:left=format!("{x:.1}px")
                 style:width=format!("{width:.1}px")>{text}</span>
         })
     }
@@ -201,16 +189,23 @@ fn ClusterCount(
     /// The mark.
     mark: Memo<Mark>,
 ) -> impl IntoView {
-    let label = Memo::new(move |_| {
-        mark.with(|mark| mark.label.clone().map(|label| (mark.x.max(-FAR_PX), label)))
-    });
+    let label = label_memo(mark);
     move || {
-        let (start, Label { text, x, width, .. }) = label.get()?;
+        let Label { text, x, width, .. } = label.get()?;
         Some(view! {
-            <span class="tl-cluster-count" translate="no" style:left=format!("{:.1}px", x - start)
+            <span class="tl-cluster-count" translate="no" style:left=format!("{x:.1}px")
                 style:width=format!("{width:.1}px")>{text}</span>
         })
     }
+}
+
+/// Follows the label of a mark, its place being counted from where the mark begins.
+fn label_memo(mark: Memo<Mark>) -> Memo<Option<Label>> {
+    Memo::new(move |_| {
+        let mark = mark.read();
+        let label = mark.label.clone()?;
+        Some(Label { x: label.x - mark.x, ..label })
+    })
 }
 
 /// Says what a screen reader says of a mark, and a mouse shows.

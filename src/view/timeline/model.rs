@@ -9,7 +9,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use self::background::Work;
-use super::measure::Measure;
+use super::{cluster_list::ListedCluster, measure::Measure};
 use crate::{
     dataset::{Event, Id},
     layout::{
@@ -17,7 +17,7 @@ use crate::{
         StackedIndex, gutter_px, offscreen, scene, tab_stop,
     },
     time::Window,
-    view::{RenderContext, WidgetState, navigation::Destination},
+    view::{RenderContext, WidgetState},
 };
 
 /// What the timeline shows; provided once for each widget.
@@ -48,8 +48,8 @@ pub(in crate::view) struct TimelineModel {
     pub(super) resting_window: Memo<Window>,
     /// The mark that Tab leads to.
     pub(super) tab_stop: Memo<Option<Id<Event>>>,
-    /// The cluster whose events are listed, by its first event, and what the list was opened by.
-    pub(super) listed: RwSignal<Option<(Id<Event>, Destination)>>,
+    /// The cluster whose events are listed.
+    pub(super) listed: RwSignal<Option<ListedCluster>>,
     work: StoredValue<Work>,
 }
 
@@ -101,10 +101,10 @@ impl TimelineModel {
             Some(&previous) if state.is_moving() => previous,
             _ => state.seen_window(),
         });
+        let focus = Memo::new(move |_| state.view_state.with(|state| state.focus));
         let tab_stop = Memo::new(move |_| {
             let (stacked, scene) = (stacked.get()?, scene.get()?);
-            let focus = state.view_state().with(|state| state.focus);
-            tab_stop(&scene, &stacked, &context.indexed(), resting_window.get(), focus)
+            tab_stop(&scene, &stacked, &context.indexed(), resting_window.get(), focus.get())
         });
         let model = Self {
             context,

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     layout::{Bin, COLUMNS},
     state::{Intent, Thumb},
-    view::{RenderContext, WidgetState, prose::HIDDEN},
+    view::{RenderContext, WidgetState, percent::percent, prose::HIDDEN},
 };
 
 /// The overview, with sliders for the window and for each of its ends.
@@ -46,7 +46,8 @@ pub(super) fn Overview() -> impl IntoView {
         <div class="tl-overview">
             {year(bounds.years.0)}
             <div class="tl-strip" on:pointerdown=press on:pointermove=move |event| drag.shift(&event)
-                on:pointerup=move |event| drag.release(&event) on:pointercancel=move |event| drag.release(&event)>
+                on:pointerup=move |event| drag.release(&event) on:pointercancel=move |event| drag.cancel(&event)
+                on:lostpointercapture=move |event| drag.lose_capture(&event)>
                 <div class="tl-density" style:clip-path=outline></div>
                 <div class="tl-reach" style:--start=move || start.get() style:--length=move || length.get()>
                     <ThumbSlider thumb=Thumb::Start drag/>
@@ -57,11 +58,6 @@ pub(super) fn Overview() -> impl IntoView {
             {year(bounds.years.1)}
         </div>
     }
-}
-
-/// A part of a whole as a style sheet writes it.
-pub(super) fn percent(part: f64) -> String {
-    format!("{:.2}%", part * 100.0)
 }
 
 /// The density as one shape: its columns, standing on the base.

@@ -48,7 +48,7 @@ fn still_scene(width: f64) -> Option<(Arc<Scene>, f64)> {
     let gutter = gutter_of(context, &measure, width);
     let metrics = EventMetrics::of(&indexed, language, &measure);
     let index = Arc::new(EventIndex::new(&metrics, &state.result.read_untracked()));
-    let window = state.view_state().with_untracked(|state| state.window(&indexed.axis_bounds));
+    let window = state.view_state.with_untracked(|state| state.window(&indexed.axis_bounds));
     let plot_px = width - gutter;
     let progress = LodCache::default().advance(&index, window, plot_px, usize::MAX);
     let sheet = Sheet::of(window, indexed.axis_bounds.limits, plot_px);

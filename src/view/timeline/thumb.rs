@@ -2,12 +2,12 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{TimelineModel, drag::Drag, overview::percent};
+use super::{TimelineModel, drag::Drag};
 use crate::{
     locale::{fill, short_date_words},
     state::Thumb,
     time::{Day, Edtf},
-    view::{RenderContext, WidgetState},
+    view::{RenderContext, WidgetState, percent::hundred_times},
 };
 
 /// A slider for the window or one of its ends; it says a date and not the part of the whole that it stands at.
@@ -48,7 +48,7 @@ pub(super) fn ThumbSlider(
             Thumb::Window => window.middle(),
             Thumb::End => window.end(),
         };
-        percent(bounds.limits.fraction(moment).clamp(0.0, 1.0)).trim_end_matches('%').to_owned()
+        hundred_times(bounds.limits.fraction(moment).clamp(0.0, 1.0))
     };
     let press = move |event: ev::KeyboardEvent| {
         state.halt();

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::{
     layout::{Scene, Tick},
     state::Intent,
+    time::Day,
     view::{WidgetState, prose::HIDDEN},
 };
 
@@ -19,29 +20,44 @@ pub(super) fn Ticks(
     let ticks = Memo::new(move |_| {
         scene.with(|scene| scene.as_ref().map(|scene| scene.ticks.clone()).unwrap_or_default())
     });
+    let days = move || ticks.read().iter().map(|tick| tick.day).collect::<Vec<_>>();
     view! {
         <div class="tl-ticks" aria-hidden=HIDDEN translate="no">
-            <For each=move || ticks.get() key=|tick| (tick.x.to_bits(), tick.label.clone()) let:tick><TickView tick/></For>
+            <For each=days key=|day| *day let:day>
+                {tick_memo(ticks, day).map(|tick| view! { <TickView tick/> })}
+            </For>
         </div>
     }
+}
+
+/// Follows the tick of a day; it keeps what it last was while it goes away.
+fn tick_memo(ticks: Memo<Vec<Tick>>, day: Day) -> Option<Memo<Tick>> {
+    let find = move || {
+        let ticks = ticks.read();
+        let at = ticks.binary_search_by_key(&day, |tick| tick.day).ok()?;
+        ticks.get(at).cloned()
+    };
+    let first = untrack(find)?;
+    Some(Memo::new(move |before: Option<&Tick>| {
+        find().unwrap_or_else(|| before.unwrap_or(&first).clone())
+    }))
 }
 
 /// A tick. That of a year leads there when it is pressed, a short cut for what the buttons do as well.
 #[component]
 fn TickView(
-    /// What it shows.
-    tick: Tick,
+    /// What it shows; only this tick's slice of the scene.
+    tick: Memo<Tick>,
 ) -> impl IntoView {
     let state = WidgetState::here();
-    let Tick { x, label, is_major, period } = tick;
     let go = move |_| {
-        if let Some(year) = period {
+        if let Some(year) = tick.read_untracked().period {
             state.intend(Intent::Go(year));
         }
     };
     view! {
-        <span class="tl-tick" class:tl-major=is_major style:left=format!("{x:.1}px")>
-            <span class:tl-year-link=period.is_some() on:click=go>{label}</span>
+        <span class="tl-tick" class:tl-major=move || tick.read().is_major style:left=move || format!("{:.1}px", tick.read().x)>
+            <span class:tl-year-link=move || tick.read().period.is_some() on:click=go>{move || tick.read().label.clone()}</span>
         </span>
     }
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     dataset::{Event, Id, words::EventStatus},
-    layout::{Direction, VerticalRow, vertical},
+    layout::{Direction, VerticalRow, vertical_rows},
     state::Selection,
     view::{
         RenderContext, WidgetState,
@@ -28,9 +28,9 @@ pub(super) fn VerticalTimeline() -> impl IntoView {
     let (context, state, model) =
         (RenderContext::here(), WidgetState::here(), TimelineModel::here());
     let rows = Memo::new(move |_| {
-        let rows = model
-            .index
-            .with(|index| index.as_ref().map(|index| vertical(index, state.seen_window()).rows));
+        // Under a hand that drags, as many rows as the window meets would be listed with each frame.
+        let window = model.resting_window.get();
+        let rows = model.index.with(|index| Some(vertical_rows(index.as_ref()?, window)));
         Arc::new(rows.unwrap_or_default().into_iter().map(row_of).collect::<Vec<_>>())
     });
     let offscreen = model.offscreen();

@@ -13,10 +13,7 @@ use wasm_bindgen::JsCast as _;
 use super::Row;
 use crate::{
     layout::{DrawnItem, VirtualRows, VisibleSpacer},
-    view::{
-        scroll::keep_in_place,
-        steps::{step_towards, take_steps},
-    },
+    view::{scroll::keep_in_place, steps::take_steps},
 };
 
 /// The most that a screen is thought to be high, in CSS pixels: a frame may be as high as all that it holds.
@@ -99,7 +96,7 @@ impl Scrolling {
         Effect::new(move |earlier: Option<Arc<Vec<Row>>>| {
             let rows = rows.get_untracked();
             let is_same = earlier.is_some_and(|earlier| Arc::ptr_eq(&earlier, &rows));
-            scrolling.draw(wanted.get(), is_same);
+            scrolling.draw(&wanted.get(), is_same);
             rows
         });
         scrolling
@@ -149,24 +146,17 @@ impl Scrolling {
     }
 
     /// Brings what is drawn to what is wanted; what is read stays in its place, if the rows are the same as before.
-    fn draw(self, wanted: Drawn, holds: bool) {
-        if *self.shown.read_untracked() == wanted {
+    fn draw(self, wanted: &Drawn, holds: bool) {
+        if *self.shown.read_untracked() == *wanted {
             return;
         }
         let held = if holds { self.on_screen() } else { Vec::new() };
         spawn_local(async move {
-            take_steps(self.shown, || self.step_towards(&wanted).map(Arc::new)).await;
+            take_steps(self.shown, self.wanted, Key::of).await;
             if let Some((row, top)) = held.iter().find(|(row, _)| row.is_connected()) {
                 keep_in_place(row, *top);
             }
         });
-    }
-
-    /// Gives what is drawn next on the way to what is wanted, as long as it is.
-    fn step_towards(self, wanted: &Drawn) -> Option<Vec<DrawnItem<Row>>> {
-        let is_wanted = self.wanted.try_get_untracked().is_some_and(|it| it == *wanted);
-        let next = self.shown.try_with_untracked(|shown| step_towards(shown, wanted, Key::of));
-        next.flatten().filter(|_| is_wanted)
     }
 
     /// What is drawn, with its elements, from top to bottom.

@@ -1,6 +1,6 @@
 // A reader moves about in time: by buttons, keys, wheel and drags.
 
-import { expect, test } from "../support.js";
+import { expect, serveThousand, test } from "../support.js";
 import { boxes, DAY } from "../widget.js";
 
 const YEAR = 365 * DAY;
@@ -145,6 +145,41 @@ test("arrow keys stop once at each group, and Enter takes it apart", async ({ pa
   await page.keyboard.press("Enter");
   await becomes(widget, ({ length }) => length < all.length);
   await expect(widget.axis.locator(":focus")).toHaveCount(1);
+});
+
+test.describe("where a group stands at the end", () => {
+  test.beforeEach(async ({ page, widget }) => {
+    await serveThousand(page);
+    await widget.open("/pages/thousand.html");
+  });
+
+  const focused = (widget) => widget.axis.locator("[part=mark]:focus");
+
+  test("End leads to it and Home to the first event, and arrow keys on from there", async ({ page, widget }) => {
+    await widget.button("Fit all").click();
+    await widget.still();
+    await widget.marks.first().focus();
+    for (const [end, back] of [
+      ["End", "ArrowLeft"],
+      ["Home", "ArrowRight"],
+    ]) {
+      const before = await focused(widget).getAttribute("aria-label");
+      await page.keyboard.press(end);
+      await expect(focused(widget)).not.toHaveAccessibleName(before);
+      const name = await focused(widget).getAttribute("aria-label");
+      expect(/^\d+ events, /.test(name), name).toBe(end === "End");
+      await page.keyboard.press(back);
+      await expect(focused(widget)).not.toHaveAccessibleName(name);
+    }
+  });
+
+  test("the keyboard is not lost when the event that it goes to joins it on the way", async ({ page, widget }) => {
+    await widget.marks.first().focus();
+    await page.keyboard.press("0");
+    await page.keyboard.press("End");
+    await widget.still();
+    await expect(focused(widget)).toHaveAccessibleName(/^\d+ events, /);
+  });
 });
 
 test.describe("the wheel", () => {

@@ -45,6 +45,15 @@ test.describe("data comes", () => {
     expect(requests).toHaveLength(1);
   });
 
+  test("from our own page itself, which asks for no data file", async ({ page, widget }) => {
+    const asked = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await widget.open("/");
+    await page.waitForLoadState("networkidle");
+    expect(asked).toContain("/transcaspian-widget_bg.wasm");
+    expect(asked.filter((path) => path.endsWith(".json"))).toEqual([]);
+  });
+
   test("from a script inside the element", async ({ widget }) => {
     await widget.open("/pages/inline.html");
     await expect(widget.title).toHaveText("A ferry, written into the page");

@@ -1,7 +1,7 @@
 // The ways in: the script and its element, a frame, and the folder on a site of one's own.
 
 import { createHash } from "node:crypto";
-import { expect, test } from "../support.js";
+import { expect, hold, test } from "../support.js";
 import { Widget } from "../widget.js";
 
 const WASM = "/transcaspian-widget_bg.wasm";
@@ -177,6 +177,22 @@ test.describe("the element", () => {
     await expect(widget.heading).not.toHaveText("The river lock opens");
   });
 
+  test("goes on with its start when it is moved meanwhile", async ({ page, widget }) => {
+    const requests = requestsFor(page, TWO);
+    const letThrough = await hold(page, TWO);
+    const asked = page.waitForRequest(`**${TWO}`);
+    await page.goto("/pages/blank.html");
+    await place(page, { src: TWO });
+    await asked;
+    await page.evaluate(() => {
+      document.querySelector("#other-place").append(document.querySelector("transcaspian-timeline"));
+    });
+    letThrough();
+    await widget.shown();
+    await expect(page.locator("#other-place [part=title]")).toHaveText("Velmar and Ostria");
+    expect(requests).toHaveLength(1);
+  });
+
   test("does not start with a widget that is not the one it was built with", async ({ page, widget, expectComplaint }) => {
     expectComplaint(/integrity|transcaspian:/);
     await page.route(`**${WASM}`, async (route) => {
@@ -188,6 +204,139 @@ test.describe("the element", () => {
     await expect(page.getByText("The same events as a list.")).toBeVisible();
     await page.waitForLoadState("networkidle");
     await expect(widget.body).toHaveCount(0);
+  });
+});
+
+test.describe("what the host page does to a widget that has written into the address", () => {
+  /** Counts how often a widget is ready. */
+  const countStarts = (page) =>
+    page.evaluate(() => {
+      window.starts = 0;
+      addEventListener("transcaspian-ready", () => window.starts++);
+    });
+
+  const WAYS = {
+    "another language": (host) => (host.lang = "en-GB"),
+    "another file": (host) => (host.src += "?again"),
+    "other data": async (host) => (host.data = await (await fetch(host.src)).text()),
+    "taking it away and putting it back": (host) => {
+      const { nextSibling, parentNode } = host;
+      host.remove();
+      // Once the page has done with that.
+      setTimeout(() => parentNode.insertBefore(host, nextSibling));
+    },
+    "putting another in its place": (host) => {
+      const { outerHTML, parentNode, nextSibling } = host;
+      host.remove();
+      setTimeout(() => {
+        const made = document.createRange().createContextualFragment(outerHTML);
+        parentNode.insertBefore(made, nextSibling);
+      });
+    },
+  };
+
+  for (const [name, change] of Object.entries(WAYS)) {
+    test(`keeps what it shows and does not fetch the reader: ${name}`, async ({ page, widget }) => {
+      await page.goto("/pages/long.html");
+      await countStarts(page);
+      await page.locator("#notes").scrollIntoViewIfNeeded();
+      await widget.shown();
+      await widget.button("Zoom in").click();
+      await expect.poll(() => new URL(page.url()).hash).toContain("#transcaspian:from=");
+      const { start, end } = await widget.period();
+      const read = page.locator("#after p").nth(20);
+      await read.evaluate((it) => scrollBy(0, it.getBoundingClientRect().top - 70));
+      await widget.host.evaluate(change);
+      await expect.poll(() => page.evaluate(() => window.starts)).toBe(2);
+      await expect(read).toBeInViewport();
+      const again = await widget.period();
+      expect([again.start, again.end]).toEqual([start, end]);
+    });
+  }
+
+  for (const [name, change] of Object.entries({
+    "by itself": (host) => (host.view = "projects"),
+    "with other data": async (host) => {
+      const data = await (await fetch(host.src)).text();
+      Object.assign(host, { data, view: "projects" });
+    },
+    "while it is away": (host) => {
+      const { parentNode } = host;
+      host.remove();
+      host.view = "projects";
+      setTimeout(() => parentNode.append(host));
+    },
+  })) {
+    test(`shows another view that the page asks for, ${name}`, async ({ page, widget }) => {
+      await page.goto("/pages/blank.html");
+      await countStarts(page);
+      await place(page, { src: TWO });
+      await widget.show("List");
+      await expect.poll(() => new URL(page.url()).hash).toBe("#transcaspian:view=list");
+      await widget.host.evaluate(change);
+      await expect(widget.view("Projects")).toHaveAttribute("aria-pressed", "true");
+      await expect.poll(() => new URL(page.url()).hash).toBe("");
+      await widget.host.evaluate((host) => (host.lang = "en-GB"));
+      await expect.poll(() => page.evaluate(() => window.starts)).toBeGreaterThan(1);
+      await expect(widget.view("Projects")).toHaveAttribute("aria-pressed", "true");
+    });
+  }
+
+  test("leads the reader to a link that was followed, for all that", async ({ page, widget }) => {
+    await page.goto("/pages/long.html");
+    await page.locator("#notes").scrollIntoViewIfNeeded();
+    await widget.shown();
+    await widget.show("List");
+    await page.locator("#after p").nth(20).scrollIntoViewIfNeeded();
+    const letThrough = await hold(page, "/data/azerbaijan-kazakhstan.json?again");
+    const asked = page.waitForRequest("**/data/azerbaijan-kazakhstan.json?again");
+    await widget.host.evaluate((host) => (host.src += "?again"));
+    await asked;
+    await page.evaluate(() => (location.hash = "#transcaspian:event=2022-10-tokayev-visit"));
+    letThrough();
+    await expect(widget.heading).toHaveText("President Tokayev visited Azerbaijan");
+    await expect(widget.heading).toBeInViewport();
+  });
+});
+
+test.describe("a link that is written otherwise than the widget would", () => {
+  for (const link of ["event=lock-opens&from=2015-01-01&to=2016-01-01", "status=occurred&view=list", "q=a b", "view=timeline"]) {
+    test(`leaves the page’s address alone as an attribute: ${link}`, async ({ page, widget }) => {
+      await page.goto("/pages/blank.html#chapter-2");
+      await page.evaluate(() => {
+        window.links = [];
+        addEventListener("transcaspian-change", ({ detail }) => window.links.push(detail.link));
+      });
+      await place(page, { src: TWO, link });
+      await widget.shown();
+      expect(new URL(page.url()).hash).toBe("#chapter-2");
+      expect(await page.evaluate(() => window.links)).toEqual([]);
+      await widget.show("Figures");
+      await expect.poll(() => new URL(page.url()).hash).toContain("view=figures");
+    });
+  }
+
+  test("is one entry in the history when it is followed", async ({ page, widget }) => {
+    await page.goto("/pages/named.html");
+    await widget.host.evaluate((host) => (host.address = "push"));
+    await widget.shown();
+    const entries = await page.evaluate(() => history.length);
+    await page.evaluate(() => (location.hash = "#velmar:status=occurred&view=list"));
+    await expect(widget.view("List")).toHaveAttribute("aria-pressed", "true");
+    await expect.poll(() => new URL(page.url()).hash).toBe("#velmar:view=list&status=occurred");
+    expect(await page.evaluate(() => history.length)).toBe(entries + 1);
+    await page.goBack();
+    await expect(widget.view("Timeline")).toHaveAttribute("aria-pressed", "true");
+    expect(new URL(page.url()).hash).toBe("");
+  });
+
+  test("is one entry in the history when the page opens on it", async ({ page, widget }) => {
+    await page.goto("/pages/blank.html#transcaspian:status=occurred&view=list");
+    const entries = await page.evaluate(() => history.length);
+    await place(page, { src: TWO, address: "push" });
+    await expect(widget.view("List")).toHaveAttribute("aria-pressed", "true");
+    await expect.poll(() => new URL(page.url()).hash).toBe("#transcaspian:view=list&status=occurred");
+    expect(await page.evaluate(() => history.length)).toBe(entries);
   });
 });
 
@@ -250,6 +399,34 @@ test.describe("the codes to copy", () => {
     await link.press("Escape");
     await expect(link).toHaveCount(0);
     await expect(widget.button("Share")).toBeFocused();
+  });
+
+  test("tell of the widget’s height without the dialog", async ({ page, widget }) => {
+    await page.goto("/pages/blank.html");
+    await place(page, { src: TWO });
+    await widget.shown();
+    const height = await widget.host.evaluate((host) => host.offsetHeight);
+    await widget.button("Share").click();
+    const frame = widget.host.getByRole("textbox", { name: "For a page that allows frames" });
+    await expect(frame).toHaveValue(new RegExp(`height="${height}"`));
+    await widget.button("Zoom in").click();
+    await expect(frame).toHaveValue(/from%3D/);
+    await expect(frame).toHaveValue(new RegExp(`height="${height}"`));
+  });
+
+  test("may be copied slowly: the dialog may be closed meanwhile", async ({ page, widget }) => {
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => new Promise((_, refuse) => (window.refuse = refuse));
+    });
+    await page.goto("/pages/blank.html");
+    await place(page, { src: TWO });
+    await widget.button("Share").click();
+    await widget.button("Copy: Link to what you see").click();
+    await page.keyboard.press("Escape");
+    await expect(widget.host.getByRole("dialog")).toHaveCount(0);
+    await page.evaluate(() => window.refuse(new Error("no")));
+    await widget.show("List");
+    await expect(widget.entries.first()).toBeVisible();
   });
 
   test("are not offered for data that another page could not fetch", async ({ widget }) => {

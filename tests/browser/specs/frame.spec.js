@@ -86,6 +86,17 @@ test.describe("links of the page around it", () => {
   });
 });
 
+test("says what it shows in the address of a page whose base is on another site", async ({ page }) => {
+  await page.goto(PAGE);
+  const widget = inFrame(page, "rivers");
+  await widget.shown();
+  await page.evaluate(() => {
+    document.head.append(Object.assign(document.createElement("base"), { href: "https://cdn.example/" }));
+  });
+  await widget.mark("The river lock opens").click();
+  await expect(page).toHaveURL(/\/pages\/framed\.html#rivers:event=lock-opens$/);
+});
+
 test("only frames that show the widget are heard, and only as what they are", async ({ page }) => {
   await page.goto(PAGE);
   await inFrame(page, "rivers").shown();

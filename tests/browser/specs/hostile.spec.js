@@ -48,7 +48,7 @@ const mischief = (widget) =>
       const attributes = all.flatMap((element) => [...element.attributes]);
       const body = host.shadowRoot.querySelector(".tl-widget");
       const edge = body.getBoundingClientRect().right;
-      const isClipped = (element) => element.closest(".tl-plot, .tl-lane, .tl-sr-only, .tl-figure-table") !== null;
+      const isClipped = (element) => element.closest(".tl-plot, .tl-sr-only, .tl-figure-table") !== null;
       const wide = all.filter((it) => !isClipped(it) && it.getBoundingClientRect().right > edge + 1);
       const turned = [host.shadowRoot.textContent, ...attributes.map(({ value }) => value)];
       return [

@@ -20,6 +20,34 @@ test("links name the record only, at the page's own address, whatever its base",
   expect(await link.evaluate(({ href }) => new URL(href).pathname)).toBe("/pages/named.html");
 });
 
+test("links follow the page’s own address and the widget’s name, by the time that they are used", async ({ page, widget }) => {
+  await widget.open("/pages/named.html");
+  const link = widget.mark("The river lock opens");
+  const leadsTo = (path) => expect(link).toHaveJSProperty("href", new URL(path, page.url()).href);
+  await page.evaluate(() => history.pushState(null, "", "/pages/named.html?chapter=4"));
+  await link.hover();
+  await leadsTo("/pages/named.html?chapter=4#velmar:event=lock-opens");
+  await page.evaluate(() => history.pushState(null, "", "/pages/named.html?chapter=5"));
+  await widget.searchBox.focus();
+  await leadsTo("/pages/named.html?chapter=5#velmar:event=lock-opens");
+  await page.goBack();
+  await leadsTo("/pages/named.html?chapter=4#velmar:event=lock-opens");
+  await widget.host.evaluate((host) => (host.id = "ostria"));
+  await link.dispatchEvent("contextmenu");
+  await leadsTo("/pages/named.html?chapter=4#ostria:event=lock-opens");
+  await link.click();
+  await expect(page).toHaveURL(/chapter=4#ostria:event=lock-opens$/);
+});
+
+test("the link to what is seen follows the page’s own address while it can be copied", async ({ page, widget }) => {
+  await widget.open("/pages/named.html");
+  await widget.button("Share").click();
+  await page.evaluate(() => history.pushState(null, "", "/pages/named.html?chapter=4"));
+  const link = widget.host.getByRole("textbox", { name: "Link to what you see" });
+  await link.click();
+  await expect(link).toHaveValue(/\/pages\/named\.html\?chapter=4$/);
+});
+
 test("links do not change while the reader pans, searches and filters", async ({ widget }) => {
   await widget.open();
   const mark = widget.mark("President Tokayev visited Azerbaijan");

@@ -1,7 +1,7 @@
 // How the axis moves: what the reader throws glides on, what the reader asks for is flown to, and any input stops it.
 
 import { hand } from "../hand.js";
-import { expect, test } from "../support.js";
+import { expect, serveThousand, test } from "../support.js";
 import { DAY } from "../widget.js";
 
 test.beforeEach(({ widget }) => widget.open());
@@ -64,6 +64,27 @@ test.describe("a drag that is let go in full swing", () => {
     const held = await fling(widget, 240, 0.2);
     expect(await widget.period()).toEqual(held);
   });
+});
+
+test("a drag whose axis goes is over: the next movement comes to rest", async ({ page, widget }) => {
+  const { x, y } = await onAxis(widget);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y, { steps: 3 });
+  await page.setViewportSize({ width: 390, height: 800 });
+  await expect(widget.vertical).toBeVisible();
+  await page.mouse.up();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(widget.plot).toBeVisible();
+  await widget.drawn();
+  await widget.still();
+  await watchAddress(page);
+  const again = await onAxis(widget);
+  await page.mouse.move(again.x, again.y);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up("Control");
+  await expect.poll(() => written(page)).toHaveLength(1);
 });
 
 test.describe("what is asked for", () => {
@@ -269,6 +290,65 @@ test.describe("the list of a cluster", () => {
     await page.keyboard.press("Escape");
     await expect(widget.members).toHaveCount(0);
     await expect(widget.axis.locator(":focus")).toHaveAccessibleName(`List the ${count} events`);
+  });
+
+  test("is beside its cluster while the axis zooms, and goes with it for good", async ({ page, widget }) => {
+    await serveThousand(page);
+    await widget.open("/pages/thousand.html");
+    await widget.button("Fit all").click();
+    await widget.still();
+    const cluster = widget.mark(await widget.mark(/^\d+ events, /).nth(2).getAttribute("aria-label"));
+    await cluster.hover();
+    await widget.axis.locator("[data-kind=cluster]:hover + .tl-cluster-list-button").click();
+    await expect(widget.members).toBeFocused();
+    const place = async () => {
+      await widget.still();
+      const [{ x }, list] = [await cluster.boundingBox(), await widget.members.boundingBox()];
+      return { x, beside: list.x - x };
+    };
+    const before = await place();
+    const { x, y, width } = await onAxis(widget, 0.9);
+    await page.mouse.move(x, y);
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -3);
+    const after = await place();
+    expect(Math.abs(after.x - before.x)).toBeGreaterThan(0.01 * width);
+    expect(Math.abs(after.beside - before.beside)).toBeLessThan(2);
+    for (let notch = 0; notch < 8; notch += 1) await page.mouse.wheel(0, -100);
+    await page.keyboard.up("Control");
+    await expect(widget.members).toHaveCount(0);
+    const focused = widget.axis.locator("[part=mark]:focus");
+    await expect(focused).toHaveCount(1);
+    await page.keyboard.press("0");
+    await widget.still();
+    await expect(cluster).toHaveCount(1);
+    await expect(widget.members).toHaveCount(0);
+    await expect(focused).toHaveCount(1);
+  });
+
+  test("is offered beside what is pointed at, and covers nothing else", async ({ page, widget }) => {
+    const listers = widget.axis.getByRole("button", { name: /^List the/ });
+    const clusters = await widget.axis.locator("[data-kind=cluster]").all();
+    const { x, y } = await onAxis(widget, 0.1);
+    for (const cluster of clusters) {
+      await cluster.hover();
+      await widget.axis.locator("[data-kind=cluster]:hover + .tl-cluster-list-button").hover();
+      await expect(widget.axis.locator(".tl-cluster-list-button:hover")).toHaveCSS("opacity", "1");
+      await cluster.hover();
+      await page.mouse.move(x, y);
+      // Tab leads to one of them.
+      await expect.poll(() => listers.count()).toBeLessThanOrEqual(1);
+    }
+    await clusters[0].focus();
+    await expect(listers).toHaveCount(1);
+    await expect(listers).toHaveCSS("opacity", "1");
+    await widget.searchBox.focus();
+    const isPressed = (lister) => {
+      lister.scrollIntoView({ block: "center" });
+      const { x, y, width, height } = lister.getBoundingClientRect();
+      return lister.getRootNode().elementFromPoint(x + width / 2, y + height / 2) === lister;
+    };
+    expect(await listers.evaluate(isPressed)).toBe(false);
   });
 
   test("opens one of its events", async ({ widget }) => {

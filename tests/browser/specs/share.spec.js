@@ -128,4 +128,23 @@ test.describe("what the host page keeps in its address stays", () => {
     await expect(page).toHaveURL("/pages/named.html?chapter=3");
     expect(await page.evaluate(() => history.state)).toEqual({ chapter: 3 });
   });
+
+  test("a base on another site", async ({ page, widget }) => {
+    await widget.open("/pages/named.html?chapter=3");
+    await page.evaluate(() => {
+      document.head.append(Object.assign(document.createElement("base"), { href: "https://cdn.example/" }));
+    });
+    await widget.mark("The river lock opens").click();
+    await expect(page).toHaveURL(/\/pages\/named\.html\?chapter=3#velmar:event=lock-opens$/);
+  });
+
+  test("a path that begins with two slashes", async ({ page, widget, baseURL }) => {
+    const address = `${baseURL}//pages/named.html`;
+    const source = await (await page.request.get("/pages/named.html")).text();
+    const body = source.replaceAll("../transcaspian.js", "/transcaspian.js").replaceAll('"page.css"', '"/pages/page.css"');
+    await page.route(address, (route) => route.fulfill({ contentType: "text/html", body }));
+    await widget.open(address);
+    await widget.mark("The river lock opens").click();
+    await expect(page).toHaveURL(`${address}#velmar:event=lock-opens`);
+  });
 });

@@ -1,7 +1,7 @@
 // Panning moves one thing: inside a sheet of some windows' width the browser shifts what is there, and nothing is made.
 
 import { hand } from "../hand.js";
-import { expect, test } from "../support.js";
+import { expect, serveThousand, test } from "../support.js";
 
 /** Watches a shadow root: for each frame, how many attributes changed and how many nodes came or went. */
 const watch = (widget) =>
@@ -75,14 +75,3 @@ test("marks keep their elements from sheet to sheet, and far pans bring others",
   await widget.still();
   expect(await widget.names()).not.toEqual(before);
 });
-
-/** A page with a thousand events, the embedded ones many times over. */
-async function serveThousand(page) {
-  await page.route("**/thousand.json", async (route) => {
-    const data = await (await page.request.get("/fixtures/two-countries.json")).json();
-    const [event] = data.events;
-    const day = (n) => new Date(Date.UTC(1990, 0, 1) + n * 12 * 86_400_000).toISOString().slice(0, 10);
-    data.events.push(...Array.from({ length: 1000 }, (_, n) => ({ ...event, id: `many-${n}`, date: day(n) })));
-    await route.fulfill({ json: data });
-  });
-}

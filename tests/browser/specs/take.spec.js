@@ -304,6 +304,56 @@ test("files are saved under a strict policy", async ({ page, widget }) => {
   expect(table(chart.text)).toEqual(figures.filter((row) => row.indicator === "boats"));
 });
 
+test.describe("a converter that comes only at the third try", () => {
+  /** Its script is refused first, then its WebAssembly. */
+  async function refuseTwice(page) {
+    const refused = [];
+    for (const file of ["transcaspian-convert.js", "transcaspian-convert_bg.wasm"]) {
+      await page.route(new RegExp(`/${file}`), async (route) => {
+        if (refused.includes(file)) return route.continue();
+        refused.push(file);
+        await route.fulfill({ status: 503 });
+      });
+    }
+    return refused;
+  }
+
+  test("makes a file then, and the reader is told till then", async ({ page, widget, expectComplaint }) => {
+    expectComplaint(/503/);
+    const refused = await refuseTwice(page);
+    await widget.open();
+    await widget.button("Share").click();
+    const dialog = widget.host.getByRole("dialog", { name: "Share" });
+    const notice = dialog.getByRole("alert");
+    await dialog.getByRole("button", { name: "Events (CSV)" }).click();
+    await expect(notice).toContainText("could not be prepared");
+    await expect.poll(() => refused.length).toBe(1);
+    await notice.getByRole("button", { name: "Try again" }).click();
+    await expect.poll(() => refused.length).toBe(2);
+    await expect(notice).toContainText("could not be prepared");
+    const { text } = await saved(page, notice.getByRole("button", { name: "Try again" }));
+    expect(table(text).length).toBeGreaterThan(20);
+    await expect(notice).toHaveCount(0);
+  });
+
+  test("writes a citation then, and the reader is told till then", async ({ page, widget, expectComplaint }) => {
+    expectComplaint(/503/);
+    const refused = await refuseTwice(page);
+    await figures(widget);
+    const trade = indicator(widget, TRADE);
+    await trade.locator("summary", { hasText: "Cite or download" }).click();
+    const notice = trade.getByRole("alert");
+    const again = notice.getByRole("button", { name: "Try again" });
+    await expect(notice).toContainText("could not be prepared");
+    await again.click();
+    await expect.poll(() => refused.length).toBe(2);
+    await expect(notice).toContainText("could not be prepared");
+    await again.click();
+    await expect(trade.getByRole("textbox", { name: "Chicago" })).toHaveValue(new RegExp(TRADE));
+    await expect(notice).toHaveCount(0);
+  });
+});
+
 test("the same files lie beside the dataset", async ({ page, widget }) => {
   await widget.open();
   await widget.button("Share").click();

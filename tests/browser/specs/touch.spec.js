@@ -37,6 +37,19 @@ test("one finger up and down scrolls the page and leaves the axis", async ({ pag
   expect(await widget.period()).toEqual(opening);
 });
 
+test("a finger that the browser scrolls the page with does not fling the axis", async ({ page, widget }) => {
+  const opening = await widget.period();
+  const { x, width } = await axisBox(widget);
+  const before = await page.evaluate(() => scrollY);
+  const touch = await hand(page, "fingers");
+  await touch.drag([[x + width / 2, 300]], [[x + width / 2 + 100, 100]]);
+  await touch.lift();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 80);
+  // It may have moved the axis until the browser took it.
+  const moved = opening.start - (await widget.period()).start;
+  expect(moved).toBeLessThan((30 / width) * opening.length);
+});
+
 test("two fingers zoom about their middle", async ({ page, widget }) => {
   const opening = await widget.period();
   const { x, width } = await axisBox(widget);

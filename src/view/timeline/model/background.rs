@@ -26,10 +26,10 @@ impl TimelineModel {
         Effect::new(move |_| {
             let is_shown = self.state.view.get() == View::Timeline && self.plot_width.get() > 0.0;
             // Followed: each of them may ask for another stack.
-            self.state.view_state().track();
+            self.state.view_state.track();
             self.index.track();
             self.measure.track();
-            if is_shown || (self.state.is_vertical.get() && self.state.width.get() > 0.0) {
+            if is_shown || self.state.is_vertical.get() {
                 self.work();
             }
         });
@@ -88,7 +88,7 @@ impl TimelineModel {
         }
         let bounds = self.context.indexed().axis_bounds;
         // What is laid out is where the window goes; what it passes on the way is shown as well as it can be.
-        let window = self.state.view_state().with_untracked(|state| state.window(&bounds));
+        let window = self.state.view_state.with_untracked(|state| state.window(&bounds));
         let mut stacks = self.stacks.write();
         stacks.advance(&index, window, plot_width, STACKED_PER_FRAME).is_final
     }

@@ -10,12 +10,12 @@ use leptos_use_event_listener::{UseEventListenerOptions, use_event_listener_with
 use leptos_use_resize_observer::use_resize_observer;
 use web_sys::Node;
 
-use super::mount::drawn;
+use super::drawn::drawn;
 use crate::view::scroll_back;
 
 /// An element that is about to grow, as it stood on the screen before.
 #[derive(Clone)]
-pub(super) struct ReaderPlace {
+pub(super) struct ScrollAnchor {
     element: HtmlElement,
     before: Rc<Cell<Edges>>,
     /// Whether the reader is in the midst of what the element held, which the widget takes the place of.
@@ -40,7 +40,7 @@ impl Edges {
     }
 }
 
-impl ReaderPlace {
+impl ScrollAnchor {
     /// Notes how an element stands before it grows.
     pub(super) fn before_growth(element: &HtmlElement) -> Self {
         let edges = Edges::of(element);
@@ -88,7 +88,7 @@ impl ReaderPlace {
         let (before, now) = (self.before.get(), Edges::of(&self.element));
         let grown = now.height() - before.height();
         let is_seen_to = (now.bottom - before.bottom).abs() < 1.0;
-        // What has grown since the last look, and was not yet seen to, is kept apart.
+        // Growth that `keep` has not yet made up for is left out, so that it still will.
         let bottom = if is_seen_to { now.bottom } else { now.bottom - grown };
         self.before.set(Edges { bottom, ..now });
     }

@@ -1,0 +1,43 @@
+//! Texts that depend on a number.
+
+/// The forms a text takes with a number; `{n}` in a form stands for the number itself.
+///
+/// The categories are those of Unicode's CLDR; a language that lacks one leaves it empty.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub struct Plural {
+    /// For 1, and in Russian for 21, 31 and so on.
+    pub one: &'static str,
+    /// For a few, in languages that have this.
+    pub few: &'static str,
+    /// For many, in languages that have this.
+    pub many: &'static str,
+    /// For everything else.
+    pub other: &'static str,
+}
+
+/// Which of the forms a number takes.
+#[derive(Copy, Clone, PartialEq, Eq, Debug)]
+pub(super) enum Form {
+    One,
+    // Few and Many come with the first language that has them.
+    Other,
+}
+
+impl Plural {
+    /// The forms of a language that tells only one from more than one.
+    pub(super) const fn two(one: &'static str, other: &'static str) -> Plural {
+        Plural { one, few: "", many: "", other }
+    }
+
+    /// One form for every number.
+    pub(super) const fn same(text: &'static str) -> Plural {
+        Plural::two(text, text)
+    }
+
+    pub(super) fn form(&self, form: Form) -> &'static str {
+        match form {
+            Form::One => self.one,
+            Form::Other => self.other,
+        }
+    }
+}

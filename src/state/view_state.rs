@@ -1,0 +1,65 @@
+//! Everything a reader has asked of a widget, as one value. What changes it is an [`super::Intent`].
+
+use super::{AxisBounds, FacetValue, Selection, View};
+use crate::{
+    dataset::{Dataset, Event, Id},
+    time::{Day, Moment, Window},
+};
+
+/// Everything a reader has asked of a widget.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ViewState {
+    /// Which view is shown.
+    pub view: View,
+    /// What is searched for, as typed.
+    pub query: String,
+    /// The facet values chosen: any of those of one facet, all of the facets.
+    pub chosen: Vec<FacetValue>,
+    /// The stretch of time that events must lie in, at least in part; `None` for all of time.
+    pub time_filter: Option<Window>,
+    /// The visible stretch of time; `None` for the one it opens on.
+    pub window: Option<Window>,
+    /// The day from which on it is asked what changed; `None` for the one it opens on.
+    pub after: Option<Day>,
+    /// What is open.
+    pub selection: Option<Selection>,
+    /// The event on the axis that has the keyboard's attention; not part of the permalink.
+    pub focus: Option<Id<Event>>,
+}
+
+impl ViewState {
+    /// The visible stretch of time: within the bounds of the axis, whatever a link asks for.
+    pub fn window(&self, axis_bounds: &AxisBounds) -> Window {
+        self.window.map_or(axis_bounds.opening, |window| axis_bounds.hold(window))
+    }
+
+    /// Whether an event lies in the time filter, at least in part.
+    pub(crate) fn is_in_time_filter(&self, event: &Event) -> bool {
+        let extent = event.date.extent();
+        self.time_filter.is_none_or(|window| window.meets(extent.start, extent.end))
+    }
+
+    /// The middle of what is visible of the event in focus; `None` where there is none or it is out of sight.
+    pub fn moment_in_focus(&self, dataset: &Dataset, axis_bounds: &AxisBounds) -> Option<Moment> {
+        let window = self.window(axis_bounds);
+        let extent = dataset.events[self.focus?].date.extent();
+        let (start, end) = (extent.start.max(window.start()), extent.end.min(window.end()));
+        (start < end).then(|| Moment(i64::midpoint(start.0, end.0)))
+    }
+
+    /// What of it decides which events are found.
+    #[must_use]
+    pub fn filter(&self) -> Self {
+        Self {
+            query: self.query.clone(),
+            chosen: self.chosen.clone(),
+            time_filter: self.time_filter,
+            ..Self::default()
+        }
+    }
+
+    /// Whether events are left out by search or facets.
+    pub fn is_filtered(&self) -> bool {
+        !self.chosen.is_empty() || self.time_filter.is_some() || !self.query.trim().is_empty()
+    }
+}
