@@ -57,7 +57,7 @@ fn NextPlanned(
 
 /// How many claims of a project there are, and whether the sources differ.
 #[component]
-fn Foot(
+fn CardFooter(
     /// The project.
     id: Id<Project>,
 ) -> impl IntoView {
@@ -69,7 +69,7 @@ fn Foot(
         view! { <span class="tl-differs"><Sign text=sign::DIFFERS/>{say.differ.heading}</span> }
     });
     view! {
-        <p class="tl-foot">
+        <p class="tl-card-footer">
             <span>{claims}</span>
             {differs}
         </p>

@@ -26,7 +26,7 @@ async function turnTo(widget) {
 function paper(widget) {
   return widget.host.evaluate((host) => {
     dispatchEvent(new Event("beforeprint"));
-    const text = host.shadowRoot.querySelector(".tl-paper")?.textContent ?? "";
+    const text = host.shadowRoot.querySelector(".tl-print")?.textContent ?? "";
     dispatchEvent(new Event("afterprint"));
     return text;
   });
@@ -185,7 +185,7 @@ test("charts are drawn, black on white on a dark page too", async ({ page, widge
   await turnTo(widget);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  const charts = widget.host.locator(".tl-paper").getByRole("img");
+  const charts = widget.host.locator(".tl-print").getByRole("img");
   await expect(charts).toHaveCount(6);
   for (const chart of await charts.all()) await expect(chart.locator(".tl-bar").first()).toBeVisible();
   const heights = await charts
@@ -194,7 +194,7 @@ test("charts are drawn, black on white on a dark page too", async ({ page, widge
     .evaluateAll((columns) => columns.map((column) => [column.textContent.trim(), column.querySelector(".tl-bar").height.baseVal.value]));
   const { B, D } = Object.fromEntries(heights);
   expect(B / D).toBeCloseTo(450 / 529, 1);
-  await expect(widget.host.locator(".tl-paper h3").first()).toHaveCSS("color", "rgb(0, 0, 0)");
+  await expect(widget.host.locator(".tl-print h3").first()).toHaveCSS("color", "rgb(0, 0, 0)");
   await expect(widget.body).toHaveCSS("background-color", "rgb(255, 255, 255)");
   await expect(widget.searchBox).toBeHidden();
 });
@@ -215,7 +215,7 @@ test("the screen is afterwards as it was before", async ({ page, widget }) => {
   await printed(page, "A4");
   await widget.still();
   expect(await seen()).toEqual(before);
-  await expect(widget.host.locator(".tl-paper > *")).toHaveCount(0);
+  await expect(widget.host.locator(".tl-print > *")).toHaveCount(0);
 });
 
 test("sharing has a button that prints", async ({ page, widget }) => {
@@ -254,7 +254,7 @@ test("every widget of a page prints its own, and one that is taken away prints n
   const root = await rivers.host.evaluateHandle((host) => host.shadowRoot);
   await rivers.host.evaluate((host) => host.remove());
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  expect(await root.evaluate((root) => root.querySelector(".tl-paper"))).toBe(null);
+  expect(await root.evaluate((root) => root.querySelector(".tl-print"))).toBe(null);
 });
 
 test("much data is not read once more for readers who do not ask to print", async ({ page, widget, request }) => {
