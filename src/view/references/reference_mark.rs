@@ -26,7 +26,7 @@ pub fn References(
     refs: Vec<Reference>,
 ) -> impl IntoView {
     let context = RenderContext::here();
-    let beside = refs.iter().map(|reference| reference.source).collect();
+    let beside = Reference::sources(&refs).collect();
     let marks = refs.iter().map(|reference| {
         let name = location_words(context, reference.source, &reference.locator);
         (reference.source, marker(reference), name)
