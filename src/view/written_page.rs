@@ -42,7 +42,7 @@ fn WrittenPage() -> impl IntoView {
     view! {
         <Header/>
         <p class="tl-plain">{plain(context.language)}</p>
-        <ReadingOrder/>
+        <ReadingOrder found=result/>
         <HeadedPart
             to=LinkTarget::Section(Section::Actors)
             heading=context.messages().evidence.actors
