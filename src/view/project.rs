@@ -97,7 +97,7 @@ mod tests {
         state::{Selection, ViewState},
         view::{
             Medium,
-            testing::{has_style, html, html_of, text},
+            testing::{assert_snapshot, has_style, html, html_of, text},
         },
     };
 
@@ -136,6 +136,7 @@ mod tests {
             let id = dataset.projects.find("river-lock").unwrap();
             view! { <ProjectEntry id/> }
         });
+        assert_snapshot("component__project_entry", &entry);
         let said = text(&entry);
         assert!(entry.contains("id=\"transcaspian:project=river-lock\""), "{entry}");
         assert!(said.contains("A lock lets boats past the falls. 1·1–2"), "{said}");

@@ -52,3 +52,16 @@ fn WrittenPage() -> impl IntoView {
         <Sources/>
     }
 }
+
+#[cfg(test)]
+#[cfg(feature = "ssr")]
+mod tests {
+    use super::*;
+    use crate::view::testing::{assert_snapshot, html};
+
+    #[test]
+    fn the_page_tells_all_there_is() {
+        let page = html(Medium::WrittenPage, |_| view! { <WrittenPage/> });
+        assert_snapshot("component__written_page", &page);
+    }
+}
