@@ -71,6 +71,7 @@ mod tests {
             r#"{{"schemaVersion":"1.0.0","id":"many","title":"Many","defaultLanguage":"en",
             "sectors":[{{"id":"trade","name":"Trade"}}],"sources":[{sources}],
             "projects":[{{"id":"works","type":"project","name":"The works","sector":"trade",
+            "statuses":[{{"status":"operating","asOf":"2001","basis":"stated","refs":[{{"source":"s0","locator":"1"}}]}}],
             "summary":[{{"text":"Done.","refs":[{{"source":"s0","locator":"1"}}]}}]}}],
             "events":[{events}]}}"#
         )

@@ -45,6 +45,31 @@ for (const [width, height] of [
   });
 }
 
+/** How many elements the page has, those of shadow roots too. */
+const elements = (page) =>
+  page.evaluate(() => {
+    const count = (root) =>
+      [...root.querySelectorAll("*")].reduce((sum, it) => sum + 1 + (it.shadowRoot ? count(it.shadowRoot) : 0), 0);
+    return count(document);
+  });
+
+for (const [width, height] of [
+  [1280, 800],
+  [390, 844],
+]) {
+  test(`the whole page has no more than 600 elements however many events there are, ${width} px wide`, async ({ page, widget }) => {
+    test.slow();
+    await page.setViewportSize({ width, height });
+    for (const events of [30, 1000, 100_000]) {
+      await open(page, widget, generated(events));
+      expect.soft(await elements(page), `${events} events, as it opens`).toBeLessThanOrEqual(600);
+      await widget.button("Fit all").click();
+      await widget.drawn();
+      expect.soft(await elements(page), `${events} events, all of them`).toBeLessThanOrEqual(600);
+    }
+  });
+}
+
 test("thousands of problems are told of with few nodes", async ({ page, widget }) => {
   await open(page, widget, generated(100, { people: 3000, type: "ghost" }));
   await widget.host.getByText(/^3,\d+ problems in the data$/).click();
