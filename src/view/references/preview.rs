@@ -143,7 +143,6 @@ mod tests {
                 source: source(number),
                 locator: "1".to_owned(),
                 label: None,
-                quote: None,
             };
             let refs: Vec<Reference> = numbers.iter().map(reference).collect();
             let beside = Reference::sources(&refs).collect();
