@@ -7,7 +7,7 @@ use lightningcss::stylesheet::{ParserOptions, PrinterOptions, StyleSheet};
 /// The sheets of the widget in the order of their layers.
 const SHEETS: [&str; 15] = [
     "tokens", "base", "header", "toolbar", "timeline", "detail", "cards", "list", "sources",
-    "share", "chart", "figures", "evidence", "paper", "adapt",
+    "share", "chart", "figures", "evidence", "print", "adapt",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -51,6 +51,16 @@ pub struct Claim {
     pub refs: Vec<Reference>,
 }
 
+impl Source {
+    /// Gives sources each once, in the order of the dataset: the oldest first.
+    pub fn distinct(ids: impl IntoIterator<Item = Id<Self>>) -> Vec<Id<Self>> {
+        let mut distinct: Vec<Id<Self>> = ids.into_iter().collect();
+        distinct.sort_unstable();
+        distinct.dedup();
+        distinct
+    }
+}
+
 impl Reference {
     /// Gives the sources that references name, each once, in the order in which they are first named.
     pub fn sources(refs: &[Self]) -> impl Iterator<Item = Id<Source>> {

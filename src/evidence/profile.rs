@@ -83,9 +83,7 @@ pub fn spellings<'a>(aliases: &'a [Alias], refs: &[Reference]) -> Vec<Spelling<'
     let mut shown = distinct(refs);
     shown.retain(|source| !aliases.iter().any(|alias| alias.sources.contains(source)));
     let others = aliases.iter().map(|alias| {
-        let mut sources = alias.sources.clone();
-        sources.sort_unstable();
-        sources.dedup();
+        let sources = Source::distinct(alias.sources.iter().copied());
         Spelling { other: Some(&alias.text), sources }
     });
     [Spelling { other: None, sources: shown }].into_iter().chain(others).collect()

@@ -67,8 +67,5 @@ pub fn cited_by(dataset: &Dataset, id: Id<Source>) -> CitedBy {
 
 /// The sources of references, each once, oldest first.
 pub(super) fn distinct<'a>(refs: impl IntoIterator<Item = &'a Reference>) -> Vec<Id<Source>> {
-    let mut sources: Vec<Id<Source>> = refs.into_iter().map(|reference| reference.source).collect();
-    sources.sort_unstable();
-    sources.dedup();
-    sources
+    Source::distinct(refs.into_iter().map(|reference| reference.source))
 }

@@ -248,6 +248,14 @@ pub(super) static MESSAGES: Messages = Messages {
             "{shown} of {n} project or body",
             "{shown} of {n} projects and bodies",
         ),
+        events_left_out: Plural::two(
+            "{n} older event is not printed. Search or filter to print it.",
+            "{n} older events are not printed. Search or filter to print them.",
+        ),
+        projects_left_out: Plural::two(
+            "{n} more project or body is not printed. Search or filter to print it.",
+            "{n} more projects and bodies are not printed. Search or filter to print them.",
+        ),
         asked: "{name}: {value}",
         address: "As it is shown: {url}",
     },

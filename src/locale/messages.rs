@@ -335,6 +335,8 @@ pub struct Print {
     pub events: Plural,
     /// With `{shown}`; `{n}` is the total.
     pub projects: Plural,
+    pub events_left_out: Plural,
+    pub projects_left_out: Plural,
     /// With `{name}` and `{value}`, of what was searched for or chosen.
     pub asked: &'static str,
     /// With `{url}`.

@@ -23,6 +23,16 @@ impl SearchResult {
         (self.events.len(), self.projects.len()) == all
     }
 
+    /// Keeps the newest events and the first projects, at most so many of each.
+    #[must_use]
+    pub fn at_most(&self, most: usize) -> Self {
+        let older = self.events.len().saturating_sub(most);
+        Self {
+            events: self.events.iter().skip(older).copied().collect(),
+            projects: self.projects.iter().take(most).copied().collect(),
+        }
+    }
+
     /// The indicators of which events or projects show a figure, in the order of the dataset; those that none shows go
     /// with the whole.
     pub fn indicators(&self, dataset: &Dataset) -> Vec<Id<Indicator>> {

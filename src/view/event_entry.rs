@@ -114,7 +114,7 @@ mod tests {
     use super::*;
     use crate::view::{
         Medium,
-        testing::{html, html_of, text},
+        testing::{assert_snapshot, html, html_of, text},
     };
 
     #[track_caller]
@@ -123,6 +123,12 @@ mod tests {
             let id = dataset.events.find(slug).unwrap();
             view! { <EventEntry id/> }
         })
+    }
+
+    #[test]
+    fn an_event_is_an_article() {
+        assert_snapshot("component__event_entry", &entry(Medium::WrittenPage, "lock-opens"));
+        assert_snapshot("component__event_entry_printed", &entry(Medium::Print, "lock-opens"));
     }
 
     #[test]

@@ -57,7 +57,7 @@ fn NextPlanned(
 
 /// How many claims of a project there are, and whether the sources differ.
 #[component]
-fn Foot(
+fn CardFooter(
     /// The project.
     id: Id<Project>,
 ) -> impl IntoView {
@@ -69,7 +69,7 @@ fn Foot(
         view! { <span class="tl-differs"><Sign text=sign::DIFFERS/>{say.differ.heading}</span> }
     });
     view! {
-        <p class="tl-foot">
+        <p class="tl-card-footer">
             <span>{claims}</span>
             {differs}
         </p>
@@ -97,7 +97,7 @@ mod tests {
         state::{Selection, ViewState},
         view::{
             Medium,
-            testing::{has_style, html, html_of, text},
+            testing::{assert_snapshot, has_style, html, html_of, text},
         },
     };
 
@@ -136,6 +136,7 @@ mod tests {
             let id = dataset.projects.find("river-lock").unwrap();
             view! { <ProjectEntry id/> }
         });
+        assert_snapshot("component__project_entry", &entry);
         let said = text(&entry);
         assert!(entry.contains("id=\"transcaspian:project=river-lock\""), "{entry}");
         assert!(said.contains("A lock lets boats past the falls. 1·1–2"), "{said}");

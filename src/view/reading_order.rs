@@ -1,25 +1,30 @@
 //! All there is to read, one after the other: where no script runs, and on paper.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{
     RenderContext, WidgetState, disagreements::DisagreementsSection, evidence::Plans,
     figures::IndicatorArticle, project::ProjectEntry, reading_list::ReadingList,
 };
-use crate::state::{LinkTarget, View};
+use crate::state::{LinkTarget, SearchResult, View};
 
-/// What search and facets leave, from the events to what became of plans.
+/// The events and projects of the widget's result in full, with figures, disagreements, and what became of plans.
 #[component]
-pub fn ReadingOrder() -> impl IntoView {
+pub fn ReadingOrder(
+    /// What search and facets leave, by which figures and disagreements go: on paper not all of it may be told in full.
+    found: Arc<SearchResult>,
+) -> impl IntoView {
     let context = RenderContext::here();
     let say = context.messages();
     let result = WidgetState::here().result.get_untracked();
     let projects = result.projects.iter().map(|&id| view! { <ProjectEntry id/> }.into_any());
     let indexed = context.indexed();
     let dataset = &indexed.dataset;
-    let indicators = result.indicators(dataset).into_iter();
+    let indicators = found.indicators(dataset).into_iter();
     let indicators = indicators.map(|id| view! { <IndicatorArticle id/> }.into_any());
-    let ids = dataset.disagreements.ids().filter(|&id| result.has_disagreement(dataset, id));
+    let ids = dataset.disagreements.ids().filter(|&id| found.has_disagreement(dataset, id));
     let ids: Vec<_> = ids.collect();
     view! {
         <Part to=LinkTarget::View(View::List)>

@@ -19,12 +19,12 @@ pub(crate) fn scroll_back(element: &HtmlElement, moved: impl Fn() -> f64) {
     let options = ScrollToOptions::new();
     options.set_behavior(ScrollBehavior::Instant);
     let mut left = moved();
-    let mut scroller = parent(element);
+    let mut scroller = box_around(element);
     while let Some(current) = scroller.filter(|_| left.abs() >= 0.5) {
         options.set_top(left);
         current.scroll_by_with_scroll_to_options(&options);
         left = moved();
-        scroller = parent(&current);
+        scroller = box_around(&current);
     }
 }
 
@@ -37,8 +37,9 @@ pub(super) fn bring_into_sight(element: &HtmlElement) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// The element around another, across the border of a shadow root.
-fn parent(element: &Element) -> Option<Element> {
+/// The element around another as it is laid out, across the borders of shadow roots.
+pub(super) fn box_around(element: &Element) -> Option<Element> {
+    let slot = element.assigned_slot().map(Element::from);
     let host = || element.get_root_node().dyn_into::<ShadowRoot>().ok().map(|root| root.host());
-    element.parent_element().or_else(host)
+    slot.or_else(|| element.parent_element()).or_else(host)
 }

@@ -11,7 +11,10 @@ use leptos::{
     prelude::*,
 };
 
-use super::RenderContext;
+use super::{
+    Medium, RenderContext,
+    short_list::{MORE, MOST_ROWS, left_out_words},
+};
 use crate::{
     dataset::{Disagreement, Event, Id, Project, Source},
     layout::DrawnItem,
@@ -44,7 +47,7 @@ pub enum Row {
     Value(FacetValue),
 }
 
-/// A list that may be long; in the written page and on paper it is whole.
+/// A list that may be long; in the written page it is whole, and on paper as long as lists are at most.
 #[component]
 pub fn VirtualList(
     /// The rows, from top to bottom.
@@ -67,12 +70,18 @@ pub fn VirtualList(
     #[prop(optional)]
     label: Option<&'static str>,
 ) -> impl IntoView {
-    if !RenderContext::here().is_live() {
-        let rows = rows.get_untracked().iter().map(|&row| draw.run(row)).collect_view();
+    let context = RenderContext::here();
+    if !context.is_live() {
+        let most = if context.medium == Medium::Print { MOST_ROWS } else { usize::MAX };
+        let rows = rows.get_untracked();
+        let more = left_out_words(context, rows.len(), most);
+        let rows = rows.iter().take(most).map(|&row| draw.run(row)).collect_view();
         return if is_list {
-            view! { <ol class=class role=LIST aria-label=label>{rows}</ol> }.into_any()
+            let more = more.map(|text| view! { <li class=MORE>{text}</li> });
+            view! { <ol class=class role=LIST aria-label=label>{rows} {more}</ol> }.into_any()
         } else {
-            view! { <div class=class aria-label=label>{rows}</div> }.into_any()
+            let more = more.map(|text| view! { <p class=MORE>{text}</p> });
+            view! { <div class=class aria-label=label>{rows} {more}</div> }.into_any()
         };
     }
     let scrolling = Scrolling::new(rows, least, keep);

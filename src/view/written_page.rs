@@ -42,7 +42,7 @@ fn WrittenPage() -> impl IntoView {
     view! {
         <Header/>
         <p class="tl-plain">{plain(context.language)}</p>
-        <ReadingOrder/>
+        <ReadingOrder found=result/>
         <HeadedPart
             to=LinkTarget::Section(Section::Actors)
             heading=context.messages().evidence.actors
@@ -50,5 +50,18 @@ fn WrittenPage() -> impl IntoView {
         />
         <NameList records/>
         <Sources/>
+    }
+}
+
+#[cfg(test)]
+#[cfg(feature = "ssr")]
+mod tests {
+    use super::*;
+    use crate::view::testing::{assert_snapshot, html};
+
+    #[test]
+    fn the_page_tells_all_there_is() {
+        let page = html(Medium::WrittenPage, |_| view! { <WrittenPage/> });
+        assert_snapshot("component__written_page", &page);
     }
 }

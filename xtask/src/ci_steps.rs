@@ -100,6 +100,12 @@ fn lint_wasm(workspace: &Workspace, args: &[&str]) -> Result<()> {
 }
 
 fn core(workspace: &Workspace, args: &[&str]) -> Result<()> {
+    let leptos =
+        cmd!(workspace.shell, "cargo tree --package transcaspian --edges normal --invert leptos");
+    ensure!(
+        !leptos.quiet().read()?.contains("transcaspian"),
+        "without a feature the core is built without Leptos"
+    );
     Ok(cmd!(workspace.shell, "cargo test --workspace {args...}").run()?)
 }
 

@@ -7,12 +7,9 @@ use crate::{
     view::{
         RenderContext,
         section_heading::SectionHeading,
-        short_list::{Rows, ShortList},
+        short_list::{MOST_ROWS, Rows, ShortList},
     },
 };
-
-/// How many rows a list has at most.
-const MOST_ROWS: usize = 500;
 
 /// A section with its heading, which links lead to.
 #[component]

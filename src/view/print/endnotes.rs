@@ -1,11 +1,13 @@
 //! The sources that what is printed rests on.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::{
     dataset::{Dataset, Id, Source},
     locale::fill,
-    state::{SearchResult, ViewState},
+    state::SearchResult,
     view::{
         RenderContext, WidgetState,
         sources::{Imprint, SourceEntry},
@@ -15,19 +17,16 @@ use crate::{
 /// The sources that are referred to, by their numbers, and where all of this is shown.
 #[component]
 pub fn Endnotes(
+    /// What search and facets leave, by which figures and disagreements go.
+    found: Arc<SearchResult>,
     /// The address of what is shown.
     address: String,
 ) -> impl IntoView {
     let context = RenderContext::here();
     let say = context.messages();
-    let state = WidgetState::here();
-    let result = state.result.get_untracked();
-    let is_filtered = state.view_state.with_untracked(ViewState::is_filtered);
-    let sources: Vec<Id<Source>> = context.with_dataset(|dataset| {
-        let all = dataset.sources.ids();
-        if is_filtered { referred_to(dataset, &result) } else { all.collect() }
-    });
-    let sources = sources.into_iter().map(|id| view! { <SourceEntry id/> });
+    let result = WidgetState::here().result.get_untracked();
+    let sources = context.with_dataset(|dataset| referred_to(dataset, &result, &found)).into_iter();
+    let sources = sources.map(|id| view! { <SourceEntry id/> });
     view! {
         <footer class="tl-sources">
             <h2>{say.references.heading}</h2>
@@ -38,14 +37,14 @@ pub fn Endnotes(
     }
 }
 
-/// Finds the sources that what is printed refers to: what is found, and what sources disagree on about it.
-fn referred_to(dataset: &Dataset, result: &SearchResult) -> Vec<Id<Source>> {
+/// Finds the sources that what is printed refers to: the events and projects that are told, and the figures and
+/// disagreements that go with all that is found.
+fn referred_to(dataset: &Dataset, told: &SearchResult, found: &SearchResult) -> Vec<Id<Source>> {
+    let figures = found.figures(dataset).into_iter();
+    let of_figures = figures.flat_map(|id| &dataset.observations[id].refs);
     let disagreements = dataset.disagreements.iter();
-    let printed = disagreements.filter(|&(id, _)| result.has_disagreement(dataset, id));
-    let refs = printed.flat_map(|(_, it)| it.sides.iter().flat_map(|side| &side.refs));
-    let mut sources = result.sources(dataset);
-    sources.extend(refs.map(|reference| reference.source));
-    sources.sort_unstable();
-    sources.dedup();
-    sources
+    let disagreements = disagreements.filter(|&(id, _)| found.has_disagreement(dataset, id));
+    let of_sides = disagreements.flat_map(|(_, it)| it.sides.iter().flat_map(|side| &side.refs));
+    let of_refs = of_figures.chain(of_sides).map(|reference| reference.source);
+    Source::distinct(told.sources(dataset).into_iter().chain(of_refs))
 }

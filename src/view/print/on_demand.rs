@@ -60,5 +60,5 @@ pub fn PrintOnDemand() -> impl IntoView {
             after.remove();
         });
     });
-    view! { <div class="tl-paper" node_ref=paper></div> }
+    view! { <div class="tl-print" node_ref=paper></div> }
 }

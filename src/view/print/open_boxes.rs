@@ -9,6 +9,8 @@ use leptos::{
 };
 use wasm_bindgen::{JsCast as _, JsValue};
 
+use crate::view::scroll::box_around;
+
 /// Boxes that are open until this is dropped.
 pub(super) struct OpenBoxes {
     _boxes: Vec<OpenBox>,
@@ -78,13 +80,6 @@ impl Drop for OpenBox {
         self.element.set_scroll_left(self.scrolled.0);
         self.element.set_scroll_top(self.scrolled.1);
     }
-}
-
-/// The element around another as it is laid out, across the borders of shadow roots.
-fn box_around(element: &Element) -> Option<Element> {
-    let slot = element.assigned_slot().map(Element::from);
-    let host = || element.get_root_node().dyn_into::<ShadowRoot>().ok().map(|root| root.host());
-    slot.or_else(|| element.parent_element()).or_else(host)
 }
 
 /// Whether a box may cut off what it holds. The page's own scrolls with the screen unless it is full.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Foot, NextPlanned, ProjectKicker, mini_timeline::MiniTimeline};
+use super::{CardFooter, NextPlanned, ProjectKicker, mini_timeline::MiniTimeline};
 use crate::{
     dataset::{Id, Project},
     state::Selection,
@@ -42,7 +42,7 @@ pub fn ProjectCard(
             <div class="tl-gist">{gist}</div>
             <MiniTimeline id/>
             <NextPlanned id/>
-            <Foot id/>
+            <CardFooter id/>
         </article>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Foot, NextPlanned, ProjectBody, ProjectKicker};
+use super::{CardFooter, NextPlanned, ProjectBody, ProjectKicker};
 use crate::{
     dataset::{Id, Project, Record as _},
     state::Selection,
@@ -28,7 +28,7 @@ pub fn ProjectEntry(
             <h3>{context.text(&project.name)}</h3>
             <ProjectBody id/>
             <NextPlanned id/>
-            <Foot id/>
+            <CardFooter id/>
         </article>
     }
     .into_any()

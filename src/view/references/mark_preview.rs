@@ -26,7 +26,7 @@ pub struct PreviewContent {
     pub(super) source: Id<Source>,
     /// The source, or the place in it, in words: "report 2, paragraph 5".
     pub(super) name: String,
-    /// The sources of this mark and of those beside it.
+    /// The sources of this mark and of those beside it, each once.
     pub(super) beside: Arc<[Id<Source>]>,
 }
 

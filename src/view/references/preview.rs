@@ -96,16 +96,11 @@ pub fn PreviewText(
 /// Says which other sources say the same.
 fn others_words(context: RenderContext, own: Id<Source>, beside: &[Id<Source>]) -> String {
     let say = &context.messages().evidence;
-    let mut others: Vec<Id<Source>> = Vec::new();
-    for &other in beside {
-        if other != own && !others.contains(&other) {
-            others.push(other);
-        }
-    }
-    if others.is_empty() {
+    let others = beside.iter().filter(|&&other| other != own);
+    let names: Vec<String> = others.map(|&id| source_words(context, id)).collect();
+    if names.is_empty() {
         return say.only_source.to_owned();
     }
-    let names: Vec<String> = others.into_iter().map(|id| source_words(context, id)).collect();
     let reports = list_words(&names, context.language);
     let pattern = context.plural(names.len(), &say.other_sources);
     capitalized(&fill(&pattern, &[("reports", &reports)]))
@@ -132,16 +127,25 @@ fn position_beside(mark: &HtmlElement, panel: &HtmlElement) -> Option<(f64, f64)
 #[cfg(feature = "ssr")]
 mod tests {
     use super::*;
-    use crate::view::{
-        Medium,
-        testing::{html_of_embedded, text},
+    use crate::{
+        dataset::Reference,
+        view::{
+            Medium,
+            testing::{html_of_embedded, text},
+        },
     };
 
     /// The preview of the second source, beside marks of these.
     fn preview(numbers: &[usize]) -> String {
         let html = html_of_embedded(Medium::Screen, |indexed| {
             let source = |number: usize| indexed.dataset.sources.ids().nth(number - 1).unwrap();
-            let beside = numbers.iter().map(|&number| source(number)).collect();
+            let reference = |&number: &usize| Reference {
+                source: source(number),
+                locator: "1".to_owned(),
+                label: None,
+            };
+            let refs: Vec<Reference> = numbers.iter().map(reference).collect();
+            let beside = Reference::sources(&refs).collect();
             let name = "report 2, paragraph 5".to_owned();
             view! { <PreviewText preview=PreviewContent { source: source(2), name, beside }/> }
         });

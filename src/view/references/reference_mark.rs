@@ -26,12 +26,12 @@ pub fn References(
     refs: Vec<Reference>,
 ) -> impl IntoView {
     let context = RenderContext::here();
-    let beside = refs.iter().map(|reference| reference.source).collect();
+    let beside = Reference::sources(&refs).collect();
     let marks = refs.iter().map(|reference| {
         let name = location_words(context, reference.source, &reference.locator);
         (reference.source, marker(reference), name)
     });
-    view! { <Marks marks=marks.collect() beside/> }
+    view! { <ReferenceMarks marks=marks.collect() beside/> }
 }
 
 /// The marks of sources as wholes; nothing where there are none.
@@ -43,12 +43,12 @@ pub fn SourceMarks(
     let context = RenderContext::here();
     let mark = |&id: &Id<Source>| (id, id.number().to_string(), source_words(context, id));
     let marks = sources.iter().map(mark).collect();
-    view! { <Marks marks beside=sources.into()/> }
+    view! { <ReferenceMarks marks beside=sources.into()/> }
 }
 
 /// Marks that stand beside each other.
 #[component]
-fn Marks(
+fn ReferenceMarks(
     /// Of each mark the source, what is seen, and what it stands for in words.
     marks: Vec<(Id<Source>, String, String)>,
     /// Their sources.

@@ -13,7 +13,7 @@ use crate::{
 /// The events that search and facets leave, in the window that is shown. What it tells stands in the entries too.
 #[component]
 pub(in crate::view) fn TimelinePicture(
-    /// How wide it is, in CSS pixels.
+    /// How wide it is laid out, in CSS pixels; the style sheet draws it as wide as what it stands in.
     width: f64,
 ) -> impl IntoView {
     let Some((scene, gutter)) = still_scene(width) else { return ().into_any() };
@@ -23,7 +23,7 @@ pub(in crate::view) fn TimelinePicture(
     let height = format!("{:.1}px", scene.height);
     let scene = Memo::new(move |_| Some(scene.clone()));
     view! {
-        <div class="tl-picture" aria-hidden=HIDDEN style:width=format!("{width:.0}px")>
+        <div class="tl-picture" aria-hidden=HIDDEN style:--width=format!("{width:.0}px")>
             <div class="tl-axis" style:height=height style:--gutter=format!("{gutter:.1}px")>
                 <Lanes scene/>
                 <div class="tl-plot">

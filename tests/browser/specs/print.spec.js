@@ -1,14 +1,18 @@
 // What is found is printed whole, whatever is on the screen: events, projects, figures with their charts, what reports
 // differ on, and the reports as endnotes. A printed page is read back as people would read it, from the PDF.
 
+import { Buffer } from "node:buffer";
+import { inflateSync } from "node:zlib";
 import { getDocumentProxy } from "unpdf";
-import { expect, test } from "../support.js";
+import { generated, open } from "../generated.js";
+import { expect, hold, test } from "../support.js";
 import { Widget } from "../widget.js";
 
 const DATA = "/data/azerbaijan-kazakhstan.json";
 const TWO_COUNTRIES = "/fixtures/two-countries.json";
-/** The margins in centimetres, and in points with what a raised number may reach into them. */
-const MARGIN = { cm: 1, pt: 28.35 - 3 };
+/** How wide the margins are, in centimetres. */
+const MARGIN_CM = 1;
+const POINTS_PER_CM = 72 / 2.54;
 
 /** A text without what only lays it out. */
 const bare = (text) => text.replace(/[\u2060\s]+/g, "");
@@ -16,25 +20,40 @@ const english = (text) => bare(typeof text === "string" ? text : text.en);
 const claimsOf = ({ summary }) => summary.map(({ text }) => english(text));
 const sourcesOf = (data) => data.sources.map(({ title }) => bare(title));
 
-/** The reader turns to a widget and may print from when what that takes has come. */
-async function turnTo(widget) {
-  await widget.title.hover();
-  await expect.poll(() => paper(widget)).not.toBe("");
-}
-
 /** What a widget would have printed now, as a text; empty where that would be what is on the screen. */
 function paper(widget) {
   return widget.host.evaluate((host) => {
     dispatchEvent(new Event("beforeprint"));
-    const text = host.shadowRoot.querySelector(".tl-paper")?.textContent ?? "";
+    const text = host.shadowRoot.querySelector(".tl-print")?.textContent ?? "";
     dispatchEvent(new Event("afterprint"));
     return text;
   });
 }
 
+/** Lays out what a widget prints as a page of this width would, in CSS pixels. */
+async function layOut(page, width) {
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+}
+
+/** The colours in which a page prints areas, from 0 to 255, where the reader asks for no backgrounds. */
+async function fills(page) {
+  const [colours, pdf] = [new Set(), await page.pdf()];
+  for (const [, stream] of pdf.toString("latin1").matchAll(/[^d]stream\r?\n(.*?)\r?\nendstream/gs)) {
+    const bytes = Buffer.from(stream, "latin1");
+    // What is not packed is no drawing.
+    const text = bytes[0] === 0x78 ? inflateSync(bytes).toString("latin1") : "";
+    for (const [, ...parts] of text.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) rg\b/g)) {
+      colours.add(parts.map((part) => Math.round(part * 255)).join());
+    }
+  }
+  return colours;
+}
+
 /** The pages that the browser prints: of each its text, and the places of the words on it, in points. */
-async function printed(page, format) {
-  const margin = Object.fromEntries(["top", "right", "bottom", "left"].map((side) => [side, `${MARGIN.cm}cm`]));
+async function printed(page, format, marginCm = MARGIN_CM) {
+  const margin = Object.fromEntries(["top", "right", "bottom", "left"].map((side) => [side, `${marginCm}cm`]));
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format, margin })));
   const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
   return Promise.all(
@@ -59,14 +78,12 @@ function expectAll(text, pieces) {
 }
 
 /** Fails if a word reaches over the margins. */
-function expectUncut(pages) {
+function expectUncut(pages, marginCm = MARGIN_CM) {
+  // A raised number may reach into them.
+  const margin = marginCm * POINTS_PER_CM - 3;
   const over = pages.flatMap(({ places, width, height }) =>
     places.filter(
-      (word) =>
-        word.x < MARGIN.pt ||
-        word.x + word.width > width - MARGIN.pt ||
-        word.y < MARGIN.pt ||
-        word.y + word.height > height - MARGIN.pt,
+      (word) => word.x < margin || word.x + word.width > width - margin || word.y < margin || word.y + word.height > height - margin,
     ),
   );
   expect(over).toEqual([]);
@@ -76,11 +93,10 @@ for (const [format, size] of [
   ["A4", [595, 842]],
   ["Letter", [612, 792]],
 ]) {
-  test(`every title, claim, figure, disagreement and report is printed on ${format}`, async ({ page, widget, request }) => {
+  test(`of a page that was only opened all is printed on ${format}: titles, claims, figures, disagreements, reports`, async ({ page, widget, request }) => {
     test.slow();
     const data = await (await request.get(DATA)).json();
     await widget.open();
-    await turnTo(widget);
     const pages = await printed(page, format);
     const isOfSize = ({ width, height }) => Math.hypot(width - size[0], height - size[1]) < 2;
     expect(pages.every(isOfSize)).toBe(true);
@@ -101,11 +117,101 @@ for (const [format, size] of [
   });
 }
 
+test("the picture of the timeline is as wide as the column that it is printed in", async ({ page, widget }) => {
+  await widget.open();
+  for (const width of [1000, 718, 604, 320]) {
+    await layOut(page, width);
+    const column = await widget.host.locator(".tl-picture").boundingBox();
+    const picture = await widget.host.locator(".tl-picture .tl-axis").boundingBox();
+    expect(column.x + column.width).toBeLessThanOrEqual(width);
+    expect(picture.x, `${width} px`).toBeCloseTo(column.x, 0);
+    expect(picture.width, `${width} px`).toBeLessThan(column.width + 1);
+    // Up to a size in which its words are no larger than others.
+    if (width < 800) expect(picture.width, `${width} px`).toBeGreaterThan(column.width - 2);
+    expect(picture.height).toBeLessThan(column.height + 1);
+  }
+});
+
+for (const format of ["A4", "Letter"]) {
+  test(`with wide margins nothing is cut or made small on ${format}`, async ({ page, widget, request }) => {
+    const data = await (await request.get(DATA)).json();
+    await widget.open();
+    const pages = await printed(page, format, 2.54);
+    expectUncut(pages, 2.54);
+    // The picture, with the names of its lanes and of its events, stands on one page.
+    const lanes = await widget.host.locator(".tl-axis .tl-lane").allInnerTexts();
+    const labels = await widget.host.locator(".tl-axis .tl-label").allInnerTexts();
+    expect(lanes.length).toBeGreaterThan(3);
+    const drawn = pages.filter(({ text }) => lanes.every((lane) => text.includes(bare(lane))));
+    expect(drawn.map(({ text }) => labels.some((label) => text.includes(bare(label))))).toContain(true);
+    // Browsers shrink all pages where something reaches over the side of one.
+    const [word] = english(data.events[0].summary[0].text).match(/^\w{4}/) ?? [];
+    const claims = pages.flatMap(({ places }) => places.filter(({ str }) => bare(str).startsWith(word)));
+    expect(Math.max(...claims.map(({ height }) => height))).toBeGreaterThan(9);
+  });
+}
+
+test("the marks of the picture are printed in their colours, though no backgrounds are asked for", async ({ page, widget }) => {
+  await widget.open();
+  await layOut(page, 718);
+  const tones = await widget.host.locator(".tl-picture [data-kind=point]:not(.tl-planned)").evaluateAll((marks) => {
+    const tone = (mark) => getComputedStyle(mark, "::before").backgroundColor.match(/\d+/g).slice(0, 3).join();
+    return [...new Set(marks.map(tone))];
+  });
+  expect(tones.length).toBeGreaterThan(1);
+  await page.emulateMedia({ media: null });
+  const printed = await fills(page);
+  expect(tones.filter((tone) => !printed.has(tone))).toEqual([]);
+});
+
+test("in a box of the page that scrolls nothing is cut, and afterwards it is as it was", async ({ page, widget, request }) => {
+  const data = await (await request.get(TWO_COUNTRIES)).json();
+  await widget.open("/pages/strict.html");
+  const box = page.locator("main");
+  await box.evaluate((box) => Object.assign(box.style, { height: "300px", overflow: "auto" }));
+  await box.evaluate((box) => box.scrollTo(0, 200));
+  const before = await box.getAttribute("style");
+  const pages = await printed(page, "A4");
+  expectUncut(pages);
+  expectAll(whole(pages), [...data.events, ...data.projects].flatMap(claimsOf));
+  expectAll(whole(pages), sourcesOf(data));
+  expect(await box.getAttribute("style")).toBe(before);
+  expect(await box.evaluate((box) => [box.clientHeight < 400, box.scrollTop])).toEqual([true, 200]);
+});
+
+test("where the widget has not loaded yet, the page prints what is written on it", async ({ page, widget, request }) => {
+  const data = await (await request.get(DATA)).json();
+  const letThrough = await hold(page, "/transcaspian-widget_bg.wasm");
+  await page.goto("/");
+  const text = whole(await printed(page, "A4"));
+  expectAll(text, data.events.flatMap(claimsOf));
+  expectAll(text, sourcesOf(data));
+  letThrough();
+  await widget.shown();
+});
+
+test("of ten thousand events the newest are printed, and it says how many are not", async ({ page, widget }) => {
+  await open(page, widget, generated(10_000, { sources: 300 }));
+  const text = await paper(widget);
+  expect(text).toContain("9,500 older events are not printed. Search or filter to print them.");
+  expect(text).toContain("Event number 9999");
+  expect(text).not.toContain("Event number 9400,");
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(widget.host.locator(".tl-print [data-event]:is(article)")).toHaveCount(500);
+  expect(await widget.host.locator(".tl-print *").count()).toBeLessThan(40_000);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  // What is asked for is printed whole where it is not too much.
+  await widget.searchBox.fill("number 123");
+  await expect(widget.status).toContainText("11 of 10,000");
+  const found = await paper(widget);
+  expect(found).not.toContain("not printed");
+  expectAll(bare(found), ["Eventnumber123", ...Array.from({ length: 10 }, (_, at) => `Eventnumber123${at}`)]);
+});
+
 test("every claim has the mark of its report, and endnotes have the numbers of the marks", async ({ page, widget, request }) => {
   test.slow();
   const data = await (await request.get(DATA)).json();
   await widget.open();
-  await turnTo(widget);
   const text = whole(await printed(page, "A4"));
   const number = (ref) => data.sources.findIndex(({ id }) => id === ref.source) + 1;
   const mark = (ref) => `${number(ref)}·${ref.locator.replace("-", "–")}`;
@@ -121,7 +227,6 @@ test("no event is cut in two, nor a figure, nor a heading from what it is of", a
   test.slow();
   const data = await (await request.get(DATA)).json();
   await widget.open();
-  await turnTo(widget);
   for (const format of ["A4", "Letter"]) {
     const pages = await printed(page, format);
     const together = (pieces) => pages.some(({ text }) => pieces.every((piece) => text.includes(piece)));
@@ -142,7 +247,6 @@ test("no event is cut in two, nor a figure, nor a heading from what it is of", a
 test("what is found is printed and nothing else, with the reports that it rests on", async ({ page, widget, request }) => {
   const data = await (await request.get(DATA)).json();
   await widget.open();
-  await turnTo(widget);
   await widget.show("Figures");
   await widget.choose("Sector", "Energy");
   await widget.choose("Status", "Planned");
@@ -167,7 +271,6 @@ test("what is found is printed and nothing else, with the reports that it rests 
 
 test("what is printed is what was asked for last", async ({ widget }) => {
   await widget.open();
-  await turnTo(widget);
   const all = await paper(widget);
   await widget.searchBox.fill("fibre");
   await expect(widget.status).toContainText("of");
@@ -182,10 +285,9 @@ test("charts are drawn, black on white on a dark page too", async ({ page, widge
   await page.emulateMedia({ colorScheme: "dark" });
   await widget.open();
   await widget.host.evaluate((host) => host.setAttribute("theme", "dark"));
-  await turnTo(widget);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  const charts = widget.host.locator(".tl-paper").getByRole("img");
+  const charts = widget.host.locator(".tl-print").getByRole("img");
   await expect(charts).toHaveCount(6);
   for (const chart of await charts.all()) await expect(chart.locator(".tl-bar").first()).toBeVisible();
   const heights = await charts
@@ -194,7 +296,7 @@ test("charts are drawn, black on white on a dark page too", async ({ page, widge
     .evaluateAll((columns) => columns.map((column) => [column.textContent.trim(), column.querySelector(".tl-bar").height.baseVal.value]));
   const { B, D } = Object.fromEntries(heights);
   expect(B / D).toBeCloseTo(450 / 529, 1);
-  await expect(widget.host.locator(".tl-paper h3").first()).toHaveCSS("color", "rgb(0, 0, 0)");
+  await expect(widget.host.locator(".tl-print h3").first()).toHaveCSS("color", "rgb(0, 0, 0)");
   await expect(widget.body).toHaveCSS("background-color", "rgb(255, 255, 255)");
   await expect(widget.searchBox).toBeHidden();
 });
@@ -202,7 +304,6 @@ test("charts are drawn, black on white on a dark page too", async ({ page, widge
 test("the screen is afterwards as it was before", async ({ page, widget }) => {
   await widget.open();
   await widget.mark("President Tokayev visited Azerbaijan").click();
-  await turnTo(widget);
   await widget.link("Next event").focus();
   const seen = async () => ({
     snapshot: await widget.host.ariaSnapshot(),
@@ -215,7 +316,7 @@ test("the screen is afterwards as it was before", async ({ page, widget }) => {
   await printed(page, "A4");
   await widget.still();
   expect(await seen()).toEqual(before);
-  await expect(widget.host.locator(".tl-paper > *")).toHaveCount(0);
+  await expect(widget.host.locator(".tl-print > *")).toHaveCount(0);
 });
 
 test("sharing has a button that prints", async ({ page, widget }) => {
@@ -232,7 +333,6 @@ test("sharing has a button that prints", async ({ page, widget }) => {
 test("addresses of reports are written out, under a strict policy too", async ({ page, widget, request }) => {
   const data = await (await request.get(TWO_COUNTRIES)).json();
   await widget.open("/pages/strict.html");
-  await turnTo(widget);
   const pages = await printed(page, "A4");
   expectUncut(pages);
   const text = whole(pages);
@@ -245,16 +345,13 @@ test("addresses of reports are written out, under a strict policy too", async ({
 test("every widget of a page prints its own, and one that is taken away prints nothing", async ({ page }) => {
   const [rivers, bridges] = ["#rivers", "#bridges"].map((id) => new Widget(page, id));
   await page.goto("/pages/two.html");
-  for (const widget of [rivers, bridges]) {
-    await widget.shown();
-    await turnTo(widget);
-  }
+  for (const widget of [rivers, bridges]) await widget.shown();
   expect(await paper(rivers)).toContain("The river lock opens");
   expect(await paper(bridges)).not.toContain("The river lock opens");
   const root = await rivers.host.evaluateHandle((host) => host.shadowRoot);
   await rivers.host.evaluate((host) => host.remove());
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  expect(await root.evaluate((root) => root.querySelector(".tl-paper"))).toBe(null);
+  expect(await root.evaluate((root) => root.querySelector(".tl-print"))).toBe(null);
 });
 
 test("much data is not read once more for readers who do not ask to print", async ({ page, widget, request }) => {

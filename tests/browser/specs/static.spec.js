@@ -124,6 +124,33 @@ test("a link to an event or a project leads there without script", async ({ brow
   await context.close();
 });
 
+test("charts are seen without script, under a strict policy", async ({ browser, request, baseURL }) => {
+  const { indicators } = await (await request.get("/data/azerbaijan-kazakhstan.json")).json();
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:";
+  await page.route("/", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+  });
+  await page.goto("/");
+  const charts = page.locator("main .tl-chart");
+  await expect(charts).toHaveCount(indicators.length);
+  for (const [index, { observations, growth = [] }] of indicators.entries()) {
+    const bars = charts.nth(index).locator(".tl-bar");
+    await expect(bars).toHaveCount(observations.length + growth.length);
+    for (const bar of await bars.all()) {
+      const { width, height } = await bar.boundingBox();
+      expect(Math.min(width, height)).toBeGreaterThan(0.5);
+      // What is implied is an outline.
+      const paints = await bar.evaluate((bar) => [getComputedStyle(bar).fill, getComputedStyle(bar).stroke]);
+      expect(paints.filter((paint) => !/none|, 0\)|transparent/.test(paint))).not.toEqual([]);
+      await expect(bar).toBeVisible();
+    }
+  }
+  await context.close();
+});
+
 for (const width of [1280, 320]) {
   test(`what stands there is laid out and accessible at ${width} px`, async ({ page, expectComplaint }) => {
     test.slow();
