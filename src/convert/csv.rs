@@ -36,8 +36,8 @@ pub(super) fn csv<'a, T: 'a>(
 }
 
 fn line(table: &mut String, cells: impl Iterator<Item = String>) {
-    for (place, cell) in cells.enumerate() {
-        table.push_str(if place > 0 { "," } else { "" });
+    for (column, cell) in cells.enumerate() {
+        table.push_str(if column > 0 { "," } else { "" });
         table.push_str(&quoted(cell));
     }
     table.push_str("\r\n");

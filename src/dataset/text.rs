@@ -15,8 +15,8 @@ impl Text {
             if text.trim().is_empty() {
                 continue;
             }
-            let place = if tag == default_language { 0 } else { versions.len() };
-            versions.insert(place, (tag, text));
+            let index = if tag == default_language { 0 } else { versions.len() };
+            versions.insert(index, (tag, text));
         }
         Self { versions }
     }

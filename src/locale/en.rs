@@ -1,9 +1,9 @@
 //! English, as the British write it.
 
 use super::messages::{
-    Axis, Charts, Counts, DateWords, Detail, Differ, Events, Evidence, Exports, Facets, Figures,
-    Legend, Messages, NumberWords, Page, Print, Problems, Projects, References, Search, Share,
-    Views,
+    Axis, Charts, Counts, DateWords, Detail, Disagreements, Events, Evidence, Exports, Facets,
+    Figures, Legend, Messages, NumberWords, Page, Print, Problems, Projects, References, Search,
+    Share, Views,
 };
 use super::plural::{Form, Plural};
 use super::words::Word;
@@ -130,7 +130,7 @@ pub(super) static MESSAGES: Messages = Messages {
         see_all: Plural::two("See the project", "See all {n} projects and bodies"),
     },
     figures: Figures { no_period: "period not stated" },
-    differ: Differ { heading: "Reports differ" },
+    disagreements: Disagreements { heading: "Reports differ" },
     references: References {
         heading: "Reports",
         paragraph_of: "report {n}, paragraph {p}",
@@ -138,7 +138,7 @@ pub(super) static MESSAGES: Messages = Messages {
         claims: Plural::two("{n} claim", "{n} claims"),
         back_to_text: "back to text",
         no_publisher: "publisher not named",
-        resting: "What rests on it",
+        cited_by: "What rests on it",
     },
     legend: Legend {
         heading: "How to read it",
@@ -159,7 +159,7 @@ pub(super) static MESSAGES: Messages = Messages {
         more_than: "{value} or more",
         less_than: "up to {value}",
         summary: Plural::two("{n} figure: {list}.", "{n} figures: {list}."),
-        said: "{stated} ({about})",
+        stated_with_remark: "{stated} ({about})",
         nothing: "No figure matches",
         cite_or_download: "Cite or download",
         cited: "What to cite",

@@ -19,7 +19,7 @@ pub struct Messages {
     pub detail: Detail,
     pub projects: Projects,
     pub figures: Figures,
-    pub differ: Differ,
+    pub disagreements: Disagreements,
     pub references: References,
     pub legend: Legend,
     pub charts: Charts,
@@ -164,7 +164,7 @@ pub struct Figures {
 }
 
 /// Where reports differ.
-pub struct Differ {
+pub struct Disagreements {
     pub heading: &'static str,
 }
 
@@ -179,7 +179,7 @@ pub struct References {
     pub claims: Plural,
     pub back_to_text: &'static str,
     pub no_publisher: &'static str,
-    pub resting: &'static str,
+    pub cited_by: &'static str,
 }
 
 /// What the signs mean.
@@ -230,7 +230,7 @@ pub struct Charts {
     /// With `{n}` and `{list}`.
     pub summary: Plural,
     /// With `{stated}` and `{about}`.
-    pub said: &'static str,
+    pub stated_with_remark: &'static str,
     pub nothing: &'static str,
     pub cite_or_download: &'static str,
     /// What to cite, of the figures of a chart.

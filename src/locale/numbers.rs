@@ -42,8 +42,8 @@ pub fn quantity(value: f64, unit_code: &str, language: Language) -> String {
     let words = &messages(language).numbers;
     let count = compact_number(value, language);
     let known = words.units.iter().find(|(code, _)| *code == unit_code);
-    if let Some((_, forms)) = known {
-        return fill(forms.form(form_of(value, words)), &[("n", &count)]);
+    if let Some((_, text)) = known {
+        return fill(text.form(form_of(value, words)), &[("n", &count)]);
     }
     // UCUM writes what is merely counted in braces.
     let code = unit_code.trim_matches(['{', '}']);
@@ -51,8 +51,8 @@ pub fn quantity(value: f64, unit_code: &str, language: Language) -> String {
 }
 
 /// Says a text with its number, or the noun alone if the form has no `{n}`.
-pub fn plural(n: usize, forms: &Plural, language: Language) -> String {
-    let form = forms.form((messages(language).numbers.form)(n));
+pub fn plural(n: usize, text: &Plural, language: Language) -> String {
+    let form = text.form((messages(language).numbers.form)(n));
     fill(form, &[("n", &count(n, language))])
 }
 
@@ -78,8 +78,8 @@ fn decimal(thousandths: i64, language: Language) -> String {
     if thousandths < 0 {
         written.push('−');
     }
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             written.push_str(words.group);
         }
         written.push(digit);

@@ -10,10 +10,10 @@ pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
     let mut rest = pattern;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        let place = after.split_once('}').and_then(|(name, after)| {
+        let value = after.split_once('}').and_then(|(name, after)| {
             values.iter().find(|value| value.0 == name).map(|value| (value.1, after))
         });
-        if let Some((value, after)) = place {
+        if let Some((value, after)) = value {
             filled.push_str(value);
             rest = after;
         } else {

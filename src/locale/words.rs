@@ -43,9 +43,9 @@ mod tests {
     #[track_caller]
     fn check<T: Into<Word> + Copy>(all: &[T]) {
         let labels: Vec<_> = all.iter().map(|&word| word_label(word, Language::En)).collect();
-        for (place, label) in labels.iter().enumerate() {
+        for (index, label) in labels.iter().enumerate() {
             assert!(!label.is_empty());
-            assert!(!labels[..place].contains(label), "two words are both {label}");
+            assert!(!labels[..index].contains(label), "two words are both {label}");
         }
     }
 

@@ -77,8 +77,8 @@ impl IndexedDataset {
     pub fn find(&self, state: &ViewState) -> SearchResult {
         self.search_for(&state.query);
         let search = self.search();
-        let passing = self.passing(state, None);
-        let mut events = passing.clone();
+        let matching = self.matching(state, None);
+        let mut events = matching.clone();
         search.narrow(&mut events);
         let events = self.dataset.events.ids().zip(events);
         let projects = self.dataset.projects.iter();
@@ -86,7 +86,7 @@ impl IndexedDataset {
             let lies = |event: &Id<Event>| state.is_in_time_filter(&self.dataset.events[*event]);
             search.finds_project(id, project)
                 && (state.time_filter.is_none() || project.events.iter().any(lies))
-                && shows(&state.chosen, &passing, id, project)
+                && shows(&state.chosen, &matching, id, project)
         });
         SearchResult {
             projects: projects.map(|(id, _)| id).collect(),
@@ -97,14 +97,14 @@ impl IndexedDataset {
     /// The values of a facet, with how many events each would leave.
     pub fn counts(&self, state: &ViewState, facet: Facet) -> Vec<FacetCount> {
         self.search_for(&state.query);
-        let mut events = self.passing(state, Some(facet));
+        let mut events = self.matching(state, Some(facet));
         self.search().narrow(&mut events);
         let counts = self.facets.get(facet).counts(&events);
         facet::counts(facet.values(&self.dataset), &counts, &state.chosen)
     }
 
     /// Which events lie in the time filter and pass every facet but one: any chosen value of a facet will do.
-    fn passing(&self, state: &ViewState, except: Option<Facet>) -> Vec<bool> {
+    fn matching(&self, state: &ViewState, except: Option<Facet>) -> Vec<bool> {
         let lies = |(_, event): (Id<Event>, &Event)| state.is_in_time_filter(event);
         let mut events: Vec<bool> = self.dataset.events.iter().map(lies).collect();
         for facet in Facet::ALL.into_iter().filter(|&facet| Some(facet) != except) {
@@ -185,7 +185,7 @@ impl Search {
 }
 
 /// Where facets are chosen, a project is shown if it or one of its events has them.
-fn shows(chosen: &[FacetValue], passing: &[bool], id: Id<Project>, project: &Project) -> bool {
-    let mut events = project.events.iter().filter_map(|event| passing.get(event.index()));
+fn shows(chosen: &[FacetValue], matching: &[bool], id: Id<Project>, project: &Project) -> bool {
+    let mut events = project.events.iter().filter_map(|event| matching.get(event.index()));
     facet::passes(chosen, |value| value.is_of_project(id, project)) || events.any(|&passes| passes)
 }

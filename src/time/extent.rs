@@ -39,16 +39,16 @@ impl Edtf {
         let (start, end) = match self {
             Edtf::Date(date) => {
                 let edge = if self.is_day() { Edge::Sharp } else { Edge::Fuzzy };
-                return Extent { start_edge: edge, end_edge: edge, ..date.calendar.stretch() };
+                return Extent { start_edge: edge, end_edge: edge, ..date.calendar.whole() };
             }
             Edtf::Interval { start, end } => (start.date(), end.date()),
         };
         let sides = start.or(end).zip(end.or(start));
-        let Some((first, last)) = sides else { return self.anchor().stretch_to(self.anchor()) };
+        let Some((first, last)) = sides else { return self.anchor().through(self.anchor()) };
         Extent {
             start_edge: start.map_or(Edge::Open, Date::edge),
             end_edge: end.map_or(Edge::Open, Date::edge),
-            ..first.calendar.first_day().stretch_to(last.calendar.last_day())
+            ..first.calendar.first_day().through(last.calendar.last_day())
         }
     }
 }
@@ -66,14 +66,14 @@ impl Date {
 }
 
 impl Calendar {
-    fn stretch(self) -> Extent {
-        self.first_day().stretch_to(self.last_day())
+    fn whole(self) -> Extent {
+        self.first_day().through(self.last_day())
     }
 }
 
 impl Day {
     /// The whole of the days from this to the last, or of both if that comes first.
-    fn stretch_to(self, last: Day) -> Extent {
+    fn through(self, last: Day) -> Extent {
         Extent {
             start: self.min(last).start(),
             end: self.max(last).start().plus(DAY_SECONDS),

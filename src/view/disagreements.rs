@@ -41,7 +41,7 @@ pub fn DisagreementsSection(
         _ => ().into_any(),
     });
     let section = Section::Disagreements;
-    let heading = context.messages().differ.heading;
+    let heading = context.messages().disagreements.heading;
     Some(view! {
         <section class="tl-disagreements" id=context.anchor(LinkTarget::Section(section))>
             <SectionHeading section text=heading/>

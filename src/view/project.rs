@@ -66,7 +66,7 @@ fn CardFooter(
     let project = &indexed.dataset.projects[id];
     let claims = context.plural(project.claims.len(), &say.references.claims);
     let differs = (!disagreements(&indexed.dataset, project).is_empty()).then(|| {
-        view! { <span class="tl-differs"><Sign text=sign::DIFFERS/>{say.differ.heading}</span> }
+        view! { <span class="tl-differs"><Sign text=sign::DIFFERS/>{say.disagreements.heading}</span> }
     });
     view! {
         <p class="tl-card-footer">

@@ -30,7 +30,7 @@ pub(super) fn check(file: &File<'_>, findings: &mut Findings) {
 /// What each record rests on and goes by, and what is said on the strength of each paragraph.
 struct Index<'a> {
     records: BTreeMap<&'a str, Entry<'a>>,
-    said: BTreeMap<Paragraph<'a>, String>,
+    texts: BTreeMap<Paragraph<'a>, String>,
     /// How the words begin that nearly every text here has: the countries' names.
     common: Vec<String>,
 }
@@ -48,7 +48,7 @@ impl<'a> Index<'a> {
         let root = file.root();
         let countries = root.list("actors").filter(|it| it.text("type") == "country");
         let common = countries.filter_map(|it| start(it.text("name"))).collect();
-        let mut index = Self { records: BTreeMap::new(), said: BTreeMap::new(), common };
+        let mut index = Self { records: BTreeMap::new(), texts: BTreeMap::new(), common };
         for record in LISTS.iter().flat_map(|list| root.list(list)) {
             let entry = Entry {
                 paragraphs: paragraphs(record.value),
@@ -67,17 +67,17 @@ impl<'a> Index<'a> {
                 }
             }
         }
-        root.walk(&mut |spot| index.note_said(spot));
+        root.walk(&mut |spot| index.note_text(spot));
         index
     }
 
     /// Notes the text of a record that has references of its own under each paragraph.
-    fn note_said(&mut self, spot: &Spot<'a>) {
+    fn note_text(&mut self, spot: &Spot<'a>) {
         let Some(refs) = spot.value.get("refs") else { return };
         let words = ["text", "note", "name", "title"].map(|name| lower(spot.value.get(name)));
         let words = words_of(&words.join(" "));
         for paragraph in paragraphs(refs) {
-            self.said.entry(paragraph).or_default().push_str(&words);
+            self.texts.entry(paragraph).or_default().push_str(&words);
         }
     }
 
@@ -139,15 +139,15 @@ impl<'a> Index<'a> {
         if own.iter().any(|paragraph| other.paragraphs.contains(paragraph)) {
             return true;
         }
-        let mut said = Vec::new();
-        prose(record, &mut said);
-        let said: String = said.iter().map(|text| words_of(text)).collect();
-        let is_said = |word: &String| {
-            let in_words = |said: &str| said.contains(&format!(" {word} "));
-            in_words(&said)
-                || own.iter().any(|at| self.said.get(at).is_some_and(|said| in_words(said)))
+        let mut texts = Vec::new();
+        prose(record, &mut texts);
+        let text: String = texts.iter().map(|text| words_of(text)).collect();
+        let is_named = |word: &String| {
+            let in_words = |text: &str| text.contains(&format!(" {word} "));
+            in_words(&text)
+                || own.iter().any(|at| self.texts.get(at).is_some_and(|text| in_words(text)))
         };
-        other.words.iter().any(is_said)
+        other.words.iter().any(is_named)
     }
 
     /// What a disagreement is about rests on a paragraph of one of its sides, or on a source that it is about.

@@ -64,8 +64,8 @@ fn in_list<'a>(
         );
     }
     let mut earlier: Vec<(&str, u32, u32)> = Vec::new();
-    for (place, value) in references.iter().enumerate() {
-        let one = Spot { path: format!("{}[{place}]", refs.path), value };
+    for (index, value) in references.iter().enumerate() {
+        let one = Spot { path: format!("{}[{index}]", refs.path), value };
         let (source, locator) = (one.text("source"), one.text("locator"));
         let Some((first, last)) = span(locator) else { continue };
         let path = format!("{}.locator", one.path);
@@ -79,9 +79,9 @@ fn in_list<'a>(
             findings.error(path, what);
             continue;
         }
-        let is_told =
+        let is_listed =
             earlier.iter().any(|&(other, from, to)| other == source && from <= last && first <= to);
-        if is_told {
+        if is_listed {
             findings.warning(
                 &path,
                 format!("\"{locator}\" of \"{source}\" is in this list already; keep one of them"),

@@ -22,7 +22,7 @@ pub fn AnnouncedProject(
     let now = undertaking.now.and_then(|now| statuses.get(now)).cloned();
     let is_same = first.as_ref().zip(now.as_ref()).is_some_and(|(a, b)| a.status == b.status);
     let pattern = if is_same { say.still } else { "{status}" };
-    let is_told = now.is_some() && !is_same;
+    let is_reported = now.is_some() && !is_same;
     let after = match now {
         Some(claim) => view! { <StatusWithReferences claim pattern/> }.into_any(),
         None => view! { <span>{say.nothing_later}</span> }.into_any(),
@@ -34,7 +34,7 @@ pub fn AnnouncedProject(
             before_label=say.announced
             before=before.into_any()
             after
-            is_told
+            is_reported
         />
     }
 }

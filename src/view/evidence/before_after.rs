@@ -17,11 +17,11 @@ pub fn BeforeAfter(
     /// What came of it.
     after: AnyView,
     /// Whether any source tells what came of it.
-    is_told: bool,
+    is_reported: bool,
 ) -> impl IntoView {
     let say = &RenderContext::here().messages().evidence;
     view! {
-        <li data-outcome=if is_told { "told" } else { "untold" }>
+        <li data-outcome=if is_reported { "reported" } else { "unreported" }>
             <p class="tl-what">{title}</p>
             <LabelledColumn label=before_label>{before}</LabelledColumn>
             <LabelledColumn label=say.outcome>{after}</LabelledColumn>

@@ -31,14 +31,14 @@ pub fn PlannedEvent(
         Outcome::Happened(sources) => refs_to(event, sources),
         Outcome::CalledOff | Outcome::NotReported { .. } => Vec::new(),
     };
-    let is_told = !matches!(plan.outcome, Outcome::NotReported { .. });
+    let is_reported = !matches!(plan.outcome, Outcome::NotReported { .. });
     view! {
         <BeforeAfter
             title=view! { <DatedLink to=Selection::Event(plan.event)/> }.into_any()
             before_label=context.messages().evidence.announced
             before=view! { <span>{when} <References refs/></span> }.into_any()
             after=view! { <PlanOutcome outcome=plan.outcome refs=told_by/> }.into_any()
-            is_told
+            is_reported
         />
     }
 }

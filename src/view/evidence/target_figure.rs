@@ -30,7 +30,7 @@ pub fn TargetFigure(
             before_label=capitalized(word_label(figure.kind, context.language))
             before=view! { <StatedFigure id=target.figure/> }.into_any()
             after
-            is_told=target.actual.is_some()
+            is_reported=target.actual.is_some()
         />
     }
 }

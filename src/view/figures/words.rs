@@ -73,7 +73,7 @@ pub(super) fn summary(context: RenderContext, id: Id<Indicator>) -> String {
         let figure = &indexed.dataset.observations[figure];
         let value = quantity(figure.value, &indicator.unit, context.language);
         let about = format!("{}, {}", period(context, figure), kind(context, figure));
-        fill(say.said, &[("stated", &value), ("about", &about)])
+        fill(say.stated_with_remark, &[("stated", &value), ("about", &about)])
     });
     let list = list_words(&figures.collect::<Vec<_>>(), context.language);
     fill(&context.plural(indicator.observations.len(), &say.summary), &[("list", &list)])

@@ -108,7 +108,7 @@ fn CitedByOnDemand(
     let (is_asked_for, ask) = signal(false);
     view! {
         <details on:toggle=move |_| ask.set(true)>
-            <summary>{say.resting}</summary>
+            <summary>{say.cited_by}</summary>
             <Show when=move || is_asked_for.get()>
                 <CitedBy id/>
             </Show>
