@@ -56,3 +56,32 @@ fn still_scene(width: f64) -> Option<(Arc<Scene>, f64)> {
     let scene = scene(&indexed, &progress.stacked, &sheet, &shown, language, &measure);
     (!scene.marks.is_empty()).then(|| (Arc::new(scene), gutter))
 }
+
+#[cfg(test)]
+#[cfg(feature = "ssr")]
+mod tests {
+    use super::*;
+    use crate::{
+        state::{AxisBounds, ViewState},
+        time::Window,
+        view::{Medium, testing::html_of},
+    };
+
+    #[test]
+    fn marks_have_a_width_wherever_a_wide_sheet_lies() {
+        // Sixteen windows share an origin; the last of them lies far from it.
+        for part in 0..16 {
+            let picture = html_of(
+                Medium::Print,
+                |dataset| {
+                    let limits = AxisBounds::of(dataset).limits;
+                    let at = |part: i32| limits.at(f64::from(part) / 16.0);
+                    let window = Window::new(at(part), at(part + 1));
+                    ViewState { window, ..ViewState::default() }
+                },
+                |_| view! { <TimelinePicture width=11_000.0/> },
+            );
+            assert!(!picture.contains("width:-"), "part {part}: {picture}");
+        }
+    }
+}

@@ -70,6 +70,30 @@ for (const [width, height] of [
   });
 }
 
+test("each word is measured once, however often the timeline is left and seen again", async ({ page, widget }) => {
+  await page.addInitScript(() => {
+    window.measured = {};
+    const { prototype } = CanvasRenderingContext2D;
+    const { measureText } = prototype;
+    prototype.measureText = function (text) {
+      const key = `${this.font} | ${text}`;
+      window.measured[key] = (window.measured[key] ?? 0) + 1;
+      return measureText.call(this, text);
+    };
+  });
+  await open(page, widget, generated(6000));
+  await expect(widget.marks).not.toHaveCount(0);
+  for (const view of ["List", "Timeline"]) {
+    await widget.show(view);
+    await widget.drawn();
+  }
+  await expect(widget.marks).not.toHaveCount(0);
+  const measured = Object.entries(await page.evaluate(() => window.measured));
+  expect(measured.length).toBeGreaterThan(6000);
+  // A text of many words is what fonts are told apart by.
+  expect(measured.filter(([text, times]) => times > 1 && text.split(" | ")[1].trim().split(" ").length < 2)).toEqual([]);
+});
+
 test("thousands of problems are told of with few nodes", async ({ page, widget }) => {
   await open(page, widget, generated(100, { people: 3000, type: "ghost" }));
   await widget.host.getByText(/^3,\d+ problems in the data$/).click();

@@ -75,3 +75,24 @@ test("marks keep their elements from sheet to sheet, and far pans bring others",
   await widget.still();
   expect(await widget.names()).not.toEqual(before);
 });
+
+test("a tick keeps its element while the reader zooms, and says what the new scale asks for", async ({ page, widget }) => {
+  await widget.open();
+  await widget.button("Fit all").click();
+  await widget.still();
+  const years = widget.timeline.locator(".tl-tick.tl-major");
+  const { x, width } = await widget.plot.boundingBox();
+  const middle = x + width / 2;
+  // The one nearest to the middle is still seen when the window is shorter.
+  const year = await years.evaluateAll((ticks, middle) => {
+    const off = (tick) => Math.abs(tick.getBoundingClientRect().left - middle);
+    const near = ticks.filter((tick) => tick.textContent).reduce((a, b) => (off(a) < off(b) ? a : b));
+    window.tick = near;
+    return near.textContent.trim();
+  }, middle);
+  for (let press = 0; press < 2; press += 1) {
+    await widget.button("Zoom in").click();
+    await widget.still();
+    expect(await page.evaluate(() => [window.tick.isConnected, window.tick.textContent.trim()])).toEqual([true, year]);
+  }
+});

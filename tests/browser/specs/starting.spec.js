@@ -49,3 +49,23 @@ test("in a box of the page that scrolls, what is read below stays where it is", 
   await started(widget);
   expect(Math.abs((await top(read)) - 70)).toBeLessThan(2);
 });
+
+test("what does not fit the width is not built first", async ({ page, widget }) => {
+  await page.addInitScript(() => {
+    window.vertical = 0;
+    const { attachShadow } = Element.prototype;
+    Element.prototype.attachShadow = function (options) {
+      const root = attachShadow.call(this, options);
+      const all = (node) => (node instanceof Element ? [node, ...node.querySelectorAll("*")] : []);
+      const watch = (records) => {
+        const nodes = records.flatMap(({ addedNodes, removedNodes }) => [...addedNodes, ...removedNodes].flatMap(all));
+        window.vertical += nodes.filter((it) => it.classList.contains("tl-vertical")).length;
+      };
+      new MutationObserver(watch).observe(root, { subtree: true, childList: true });
+      return root;
+    };
+  });
+  await widget.open();
+  await expect(widget.marks).not.toHaveCount(0);
+  expect(await page.evaluate(() => window.vertical)).toBe(0);
+});
