@@ -81,7 +81,7 @@ fn a_name_is_told_in_the_spelling_of_each_report() {
         let of = Selection::Actor(actor(&indexed.dataset, "alim-baiel"));
         view! { <Spellings of/> }
     });
-    assert_eq!(text(&row(&spellings, "Alim Baiel")), "Alim Bayel 3");
+    assert_eq!(text(&row(&spellings, "Alim Bayel")), "Alim Bayel 3");
     assert_eq!(text(&row(&spellings, "Alim Baigel")), "Alim Baigel 2");
     assert!(spellings.contains("aria-label=\"3, report 3\""));
 }
