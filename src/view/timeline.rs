@@ -9,8 +9,10 @@ mod keys;
 mod lanes;
 mod legend;
 mod mark;
+mod mark_name;
 mod measure;
 mod model;
+mod no_events;
 mod overview;
 mod picture;
 mod thumb;
@@ -25,7 +27,7 @@ pub(super) use picture::TimelinePicture;
 use leptos::prelude::*;
 
 use self::{horizontal::HorizontalTimeline, vertical::VerticalTimeline};
-use super::{RenderContext, WidgetState};
+use super::WidgetState;
 
 /// Events on the axis of time.
 #[component]
@@ -39,16 +41,4 @@ pub fn Timeline() -> impl IntoView {
         }
     };
     move || state.is_measured.get().then(timeline)
-}
-
-/// What is said where there is no event: nothing is found, or nothing lies in the window.
-#[component]
-fn NoEvents() -> impl IntoView {
-    let messages = RenderContext::here().messages();
-    let result = WidgetState::here().result;
-    let text = move || {
-        let finds_none = result.with(|result| result.events.is_empty());
-        if finds_none { messages.search.nothing } else { messages.axis.empty_window }
-    };
-    view! { <p class="tl-nothing" translate="no">{text}</p> }
 }

@@ -167,3 +167,27 @@ export const boxes = (widget, selector) =>
         }))
         .filter(({ width, height }) => width > 0 && height > 0),
     );
+
+/** Which texts and shapes of the axis overlap, or reach beyond it. */
+export async function collisions(widget) {
+  const plot = await widget.plot.boundingBox();
+  const isInside = ({ left, right }) => right > plot.x + 1 && left < plot.x + plot.width - 1;
+  const seen = async (selector, what) => (await boxes(widget, selector)).filter(isInside).map((box) => ({ ...box, what }));
+  const labels = await seen('.tl-mark .tl-label:not([data-side="inside"])', "label");
+  const shapes = await seen(".tl-mark", "shape");
+  const ticks = await seen(".tl-tick > span", "tick");
+  const all = [...labels, ...shapes, ...ticks];
+  const over = (a, b) =>
+    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+  const pairs = all.flatMap((a, at) =>
+    all
+      .slice(at + 1)
+      .filter((b) => over(a, b))
+      .map((b) => [a, b]),
+  );
+  const outside = labels.filter(({ left, right }) => left < plot.x - 1 || right > plot.x + plot.width + 1);
+  return [...pairs, ...outside.map((label) => [label, { what: "edge", text: "" }])].map((pair) =>
+    pair.map(({ what, text }) => `${what} ${text}`).join(" over "),
+  );
+}

@@ -272,9 +272,10 @@ mod tests {
 
     /// A dataset whose title would end a script, or begin a comment in it.
     fn hostile(test: &str) -> Reading {
-        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/one-event.json");
-        let text = fs::read_to_string(data).unwrap();
-        let mut data: Value = serde_json::from_str(&text).unwrap();
+        let fixture =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/one-event.json");
+        let json = fs::read_to_string(fixture).unwrap();
+        let mut data: Value = serde_json::from_str(&json).unwrap();
         data["title"] = "</script><!--<script>".into();
         let file = format!("transcaspian-{test}-{}.json", std::process::id());
         let file = std::env::temp_dir().join(file);

@@ -3,12 +3,13 @@
 use leptos::{ev, html, prelude::*};
 
 use super::{
-    NoEvents, TimelineModel,
+    TimelineModel,
     cluster_list::ClusterList,
     drag::{Drag, DragTarget},
     keys::AxisKeys,
     lanes::Lanes,
     mark::Marks,
+    no_events::NoEvents,
     ticks::Ticks,
 };
 use crate::{

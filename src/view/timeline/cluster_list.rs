@@ -3,7 +3,7 @@
 use leptos::{ev, html, prelude::*, web_sys::Node};
 use wasm_bindgen::JsCast as _;
 
-use super::{TimelineModel, mark::mark_name};
+use super::{TimelineModel, mark_name::mark_name};
 use crate::{
     dataset::{Event, Id},
     layout::{MOST_MEMBERS, Mark, Sheet, size},
@@ -21,37 +21,6 @@ use crate::{
 
 /// The width of the button that lists, in CSS pixels; the style sheet has the same.
 const BUTTON_PX: f64 = 28.0;
-
-/// A cluster whose events are listed: another cluster that begins with the same event is not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct ListedCluster {
-    first: Id<Event>,
-    count: usize,
-    /// What the list was opened by.
-    opener: Destination,
-}
-
-impl TimelineModel {
-    /// Lists the events of a cluster, or no longer.
-    pub(super) fn toggle_list(self, cluster: Memo<Mark>, opener: Destination) {
-        let listed =
-            cluster.with_untracked(|it| ListedCluster { first: it.first, count: it.count, opener });
-        let is_listed = untrack(|| self.is_listed(listed.first));
-        self.listed.set((!is_listed).then_some(listed));
-    }
-
-    /// Whether the events of the cluster that begins with an event are listed, followed.
-    fn is_listed(self, first: Id<Event>) -> bool {
-        self.listed.get().is_some_and(|listed| listed.first == first)
-    }
-
-    /// The cluster whose events are listed, as long as it is on the sheet, followed.
-    fn listed_mark(self) -> Option<Mark> {
-        let listed = self.listed.get()?;
-        let is_it = |mark: &&Mark| (mark.first, mark.count) == (listed.first, listed.count);
-        self.scene.with(|scene| scene.as_ref()?.marks.iter().find(is_it).cloned())
-    }
-}
 
 /// The button beside a cluster that lists its events. It is there for the cluster that is pointed at, listed or has the
 /// keyboard; one for each would be many elements that nobody sees.

@@ -7,15 +7,13 @@ use std::sync::Arc;
 use leptos::{ev, html, prelude::*};
 
 use self::words::{edge_word, highlight_word, kind_word, side_word};
-use super::{TimelineModel, cluster_list::ClusterListButton};
+use super::{TimelineModel, cluster_list::ClusterListButton, mark_name::mark_name};
 use crate::{
     dataset::{Record as _, words::EventStatus},
-    layout::{Label, Mark, MarkKey, MarkKind, Scene},
-    locale::fill,
+    layout::{Label, Mark, MarkKey, Scene},
     state::{Intent, Selection},
     view::{
         RenderContext, WidgetState,
-        event_entry::date,
         link::take_plain_click,
         navigation::{Destination, Navigation},
         steps::in_steps,
@@ -206,25 +204,4 @@ fn label_memo(mark: Memo<Mark>) -> Memo<Option<Label>> {
         let label = mark.label.clone()?;
         Some(Label { x: label.x - mark.x, ..label })
     })
-}
-
-/// Says what a screen reader says of a mark, and a mouse shows.
-pub(super) fn mark_name(context: RenderContext, mark: &Mark) -> String {
-    let messages = context.messages();
-    if mark.kind == MarkKind::Cluster {
-        let span = context.period_words(mark.span);
-        return fill(&context.plural(mark.count, &messages.axis.cluster_in), &[("span", &span)]);
-    }
-    let indexed = context.indexed();
-    let event = &indexed.dataset.events[mark.first];
-    let date = date(context, event);
-    let date = match event.status {
-        EventStatus::Scheduled => fill(messages.events.planned_for, &[("date", &date)]),
-        EventStatus::Occurred | EventStatus::Cancelled => date,
-    };
-    let (label, title) = (context.plain(&event.label), context.plain(&event.title));
-    // The name begins with what is seen, for readers who press by voice (WCAG 2.5.3).
-    let title = if title.contains(&label) { title } else { format!("{label}: {title}") };
-    let lane = context.sector_name(mark.sector);
-    fill(messages.axis.mark, &[("title", &title), ("date", &date), ("lane", &lane)])
 }

@@ -3,13 +3,14 @@
 //! Everything is derived but the stacks, which are laid in the background, some events in each frame.
 
 mod background;
+mod listed;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use self::background::Work;
-use super::{cluster_list::ListedCluster, measure::Measure};
+use self::{background::Work, listed::ListedCluster};
+use super::measure::Measure;
 use crate::{
     dataset::{Event, Id},
     layout::{

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    NoEvents, TimelineModel,
+    TimelineModel,
+    no_events::NoEvents,
     overview::Overview,
     zoom_controls::{OffscreenLink, ZoomControls},
 };
