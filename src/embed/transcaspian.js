@@ -98,7 +98,7 @@ class TranscaspianTimeline extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
-    if (name === "view" || name === "link") this.#mounted?.reopen();
+    if (this.#attempt && (name === "view" || name === "link")) this.#mounted?.reopen();
     else this.#restart();
   }
 

@@ -129,6 +129,7 @@ test("arrow keys walk all events in the order of time", async ({ page, widget })
 test("arrow keys stop once at each group, and Enter takes it apart", async ({ page, widget }) => {
   await widget.button("Fit all").click();
   await expect(widget.mark(/^\d+ events, /)).not.toHaveCount(0);
+  await widget.still();
   const stops = await widget.marks.count();
   await widget.marks.first().focus();
   await page.keyboard.press("Home");
