@@ -110,8 +110,11 @@ fn keep_keyboard(keyboard: KeyboardHolder) {
         // A cluster may be gone although what comes first in it is still what Tab leads to.
         model.scene.track();
         let stop = model.tab_stop.get();
-        // Where the reader has asked to go comes first.
-        if state.is_moving() || navigation.is_on_the_way() {
+        // Where the reader has asked to go comes first, and is what Tab leads to then.
+        if navigation.is_on_the_way() {
+            return stop;
+        }
+        if state.is_moving() {
             return before.unwrap_or(stop);
         }
         let is_other = before.is_some_and(|before| before != stop);

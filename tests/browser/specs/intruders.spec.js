@@ -69,11 +69,15 @@ async function useIt(widget) {
     () => widget.host.locator(".tl-views button").nth(3).click(),
     () => widget.host.locator(".tl-views button").nth(4).click(),
     () => widget.host.locator(".tl-views button").nth(0).click(),
+    // What is drawn beside the window depends on where the axis has been, but not once all is in it.
+    () => widget.host.locator(".tl-controls button").nth(3).click(),
+    () => widget.host.locator(".tl-controls button").nth(4).click(),
   ];
   for (const step of steps) {
     await step();
     await widget.drawn();
   }
+  await widget.still();
 }
 
 /** The texts of the widget as they stand, without what a translator adds and what only lays them out. */
