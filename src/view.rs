@@ -48,6 +48,7 @@ mod scroll;
 mod section_heading;
 mod share;
 mod short_list;
+mod slice;
 mod sources;
 mod status;
 mod steps;

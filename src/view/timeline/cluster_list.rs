@@ -16,6 +16,7 @@ use crate::{
         keyboard::KeyboardHolder,
         link::RecordLink,
         navigation::{Arrival, Destination, Navigation},
+        slice::slice_memo,
     },
 };
 
@@ -76,15 +77,9 @@ pub(super) fn ClusterList(
     let model = TimelineModel::here();
     let listed = Memo::new(move |_| model.listed_mark());
     let key = move || listed.with(|mark| mark.as_ref().map(|mark| (mark.first, mark.count)));
-    // It keeps what it last was while it goes away.
-    let follow = move |first: Mark| {
-        Memo::new(move |before: Option<&Mark>| {
-            listed.get().unwrap_or_else(|| before.unwrap_or(&first).clone())
-        })
-    };
     view! {
         <For each=move || key() key=|key| *key let:_>
-            {listed.get_untracked().map(|mark| view! { <ClusterEvents mark=follow(mark) keyboard/> })}
+            {slice_memo(move || listed.get()).map(|mark| view! { <ClusterEvents mark keyboard/> })}
         </For>
     }
 }

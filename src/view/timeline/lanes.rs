@@ -10,6 +10,7 @@ use crate::{
     view::{
         RenderContext,
         prose::{Dot, HIDDEN},
+        slice::slice_memo,
     },
 };
 
@@ -32,16 +33,12 @@ pub(super) fn Lanes(
     }
 }
 
-/// Follows the lane of a sector; it keeps what it last was while it goes away.
+/// Follows the lane of a sector.
 fn lane_memo(
     lanes: Memo<Vec<layout::Lane>>,
     sector: Option<Id<Sector>>,
 ) -> Option<Memo<layout::Lane>> {
-    let find = move || lanes.read().iter().find(|lane| lane.sector == sector).copied();
-    let first = untrack(find)?;
-    Some(Memo::new(move |before: Option<&layout::Lane>| {
-        find().or(before.copied()).unwrap_or(first)
-    }))
+    slice_memo(move || lanes.read().iter().find(|lane| lane.sector == sector).copied())
 }
 
 /// A lane with its name.

@@ -16,6 +16,7 @@ use crate::{
         RenderContext, WidgetState,
         link::take_plain_click,
         navigation::{Destination, Navigation},
+        slice::slice_memo,
         steps::in_steps,
     },
 };
@@ -54,14 +55,11 @@ pub(super) fn Marks() -> impl IntoView {
     }
 }
 
-/// Follows one mark of the scene; it keeps what it last was while it goes away.
+/// Follows one mark of the scene.
 fn mark_memo(scene: Memo<Option<Arc<Scene>>>, key: MarkKey) -> Option<Memo<Mark>> {
     let find =
         move || scene.with(|scene| scene.as_ref().and_then(|scene| scene.mark(key)).cloned());
-    let first = untrack(find)?;
-    Some(Memo::new(move |before: Option<&Mark>| {
-        find().unwrap_or_else(|| before.unwrap_or(&first).clone())
-    }))
+    slice_memo(find)
 }
 
 /// An event on the axis, as a link that opens it.

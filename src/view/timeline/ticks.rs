@@ -8,7 +8,7 @@ use crate::{
     layout::{Scene, Tick},
     state::Intent,
     time::Day,
-    view::{WidgetState, prose::HIDDEN},
+    view::{WidgetState, prose::HIDDEN, slice::slice_memo},
 };
 
 /// The ticks of the sheet.
@@ -30,17 +30,13 @@ pub(super) fn Ticks(
     }
 }
 
-/// Follows the tick of a day; it keeps what it last was while it goes away.
+/// Follows the tick of a day.
 fn tick_memo(ticks: Memo<Vec<Tick>>, day: Day) -> Option<Memo<Tick>> {
-    let find = move || {
+    slice_memo(move || {
         let ticks = ticks.read();
         let at = ticks.binary_search_by_key(&day, |tick| tick.day).ok()?;
         ticks.get(at).cloned()
-    };
-    let first = untrack(find)?;
-    Some(Memo::new(move |before: Option<&Tick>| {
-        find().unwrap_or_else(|| before.unwrap_or(&first).clone())
-    }))
+    })
 }
 
 /// A tick. That of a year leads there when it is pressed, a short cut for what the buttons do as well.
