@@ -83,13 +83,17 @@ impl Address {
         self.linked().map(|_| format!("{} {}", hash(), self.asked()))
     }
 
-    /// Tells why a widget begins; `left` is what the last one left.
+    /// Tells why a widget begins; `left` is what the last one left, or the fragment of a page that is loaded anew.
     pub(super) fn start(&self, left: Option<&str>) -> Start {
         let Some(link) = self.linked() else { return Start::Usual };
-        match left.and_then(|left| left.split_once(' ')) {
-            Some((fragment, asked)) if fragment == hash() && asked == self.asked() => Start::Usual,
-            Some((fragment, _)) if fragment == hash() => Start::Reopened,
-            _ => Start::Followed(link),
+        let mut left = left.unwrap_or_default().splitn(2, ' ');
+        let (fragment, asked) = (left.next(), left.next());
+        if fragment != Some(&hash()) {
+            Start::Followed(link)
+        } else if asked.is_none_or(|asked| asked == self.asked()) {
+            Start::Usual
+        } else {
+            Start::Reopened
         }
     }
 

@@ -18,6 +18,7 @@ function lead(frame, link) {
   if (links.get(frame) === link) return;
   links.set(frame, link);
   frame.contentWindow.postMessage({ type: "transcaspian:set", link }, "*");
+  frame.style.scrollMarginBlock = "var(--tl-clearance, 80px)"; // Room for a bar of the page's, as in the widget.
   if (link) frame.scrollIntoView();
 }
 
@@ -45,3 +46,8 @@ addEventListener("hashchange", (event) => {
     else if (isMeant(event, frame)) lead(frame, linkIn(event.newURL, frame) ?? "");
   }
 });
+
+// A frame that was there first has greeted nobody.
+for (const { contentWindow } of document.querySelectorAll("iframe")) {
+  frameOf(contentWindow)?.contentWindow.postMessage({ type: "transcaspian:hello" }, "*");
+}

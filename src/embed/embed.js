@@ -5,27 +5,23 @@
 
 import "./transcaspian.js";
 
+const ATTRIBUTES = ["src", "theme", "view", "link", "id"];
 const asked = new URLSearchParams(location.search);
 const element = document.querySelector("transcaspian-timeline");
 
 if (asked.has("lang")) document.documentElement.lang = asked.get("lang");
-for (const name of ["src", "theme", "view", "link", "id"]) {
-  if (asked.has(name)) element.setAttribute(name, asked.get(name));
-}
+for (const [name, value] of asked) if (ATTRIBUTES.includes(name)) element.setAttribute(name, value);
 document.documentElement.style.colorScheme = { light: "light", dark: "dark" }[asked.get("theme")] ?? "";
 
 const send = (message) => message && parent.postMessage(message, "*");
+const say = (type, more) => send({ type: `transcaspian:${type}`, version: 1, id: element.id, ...more });
 
 /** WordPress gives frames of sites that it does not know a secret, by which it recognizes what they say. */
 const secret = new URLSearchParams(location.hash.slice(1).replace(/^\?/, "")).get("secret");
 
-let sentHeight;
-
 function sendHeight() {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
-  if (height === sentHeight) return;
-  sentHeight = height;
-  send({ type: "transcaspian:resize", version: 1, height, id: element.id });
+  say("resize", { height });
   send({ sentinel: "amp", type: "embed-size", height });
   send(JSON.stringify({ context: "iframe.resize", src: location.href, height }));
   send(asked.has("childId") && `pymxPYMx${asked.get("childId")}xPYMxheightxPYMx${height}`);
@@ -33,19 +29,25 @@ function sendHeight() {
   send(secret && { message: "height", value: height, secret });
 }
 
+/** Tells a page that may not have heard anything yet. */
+function greet() {
+  say("here");
+  sendHeight();
+}
+
 if (parent !== window) {
   new ResizeObserver(sendHeight).observe(document.body);
-  addEventListener("transcaspian-change", ({ detail: { link } }) => {
-    send({ type: "transcaspian:link", version: 1, link, id: element.id });
-  });
+  addEventListener("transcaspian-change", ({ detail: { link } }) => say("link", { link }));
   // Only the page around the frame has a say, and only in what any link could say.
   addEventListener("message", ({ source, data }) => {
-    if (source !== parent || data?.type !== "transcaspian:set") return;
+    if (source !== parent) return;
+    if (data?.type === "transcaspian:hello") greet();
+    if (data?.type !== "transcaspian:set") return;
     // As any link within this page would; one to nothing goes back to what it opened on.
     if (typeof data.link === "string") {
       location.replace(data.link ? `#${element.id || "transcaspian"}:${data.link}` : "#");
     }
     if (["auto", "light", "dark"].includes(data.theme)) element.theme = data.theme;
   });
-  send({ type: "transcaspian:here", version: 1, id: element.id });
+  greet();
 }

@@ -39,8 +39,8 @@ const loadProgram = loadOnce(async () => {
 /** Aborted once the program has panicked: nothing in it can be relied on then, and nothing is given back to it. */
 const panicked = new AbortController();
 const remains = [];
-/** What the last widget left in the address as it went: whoever finds it there has not come by a link. */
-let left;
+/** What the last widget left in the address as it went, before a reload too: whoever finds it there came by no link. */
+let left = performance.getEntriesByType("navigation")[0]?.type === "navigate" ? undefined : location.hash;
 
 /** The converter. Browsers keep that a module could not be loaded, so it is asked for at another address then. */
 const loadConverter = loadOnce(async (failures) => {
@@ -182,7 +182,7 @@ for (const name of PROPERTIES) {
   Object.defineProperty(TranscaspianTimeline.prototype, name, {
     get() { return this.getAttribute(name); },
     set(value) { value == null ? this.removeAttribute(name) : this.setAttribute(name, value); },
-    ...{ configurable: true, enumerable: true },
+    configurable: true, enumerable: true,
   });
 }
 

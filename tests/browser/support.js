@@ -18,6 +18,17 @@ export async function hold(page, address) {
   return letThrough;
 }
 
+/** How high a bar is that a page keeps at the top of the screen, in pixels. */
+export const BAR = 72;
+
+/** Adds one. */
+export const addBar = (page) =>
+  page.evaluate((height) => {
+    const bar = document.createElement("div");
+    bar.style.cssText = `position: fixed; inset: 0 0 auto; height: ${height}px; background: silver; pointer-events: none; z-index: 9`;
+    document.body.append(bar);
+  }, BAR);
+
 /** Serves /pages/thousand.html with its data: a thousand events, one of a fixture many times over. */
 export async function serveThousand(page) {
   await page.route("**/thousand.json", async (route) => {

@@ -208,9 +208,9 @@ test.describe("the element", () => {
 });
 
 test.describe("what the host page does to a widget that has written into the address", () => {
-  /** Counts how often a widget is ready. */
+  /** Counts how often a widget is ready, from the first on. */
   const countStarts = (page) =>
-    page.evaluate(() => {
+    page.addInitScript(() => {
       window.starts = 0;
       addEventListener("transcaspian-ready", () => window.starts++);
     });
@@ -237,8 +237,8 @@ test.describe("what the host page does to a widget that has written into the add
 
   for (const [name, change] of Object.entries(WAYS)) {
     test(`keeps what it shows and does not fetch the reader: ${name}`, async ({ page, widget }) => {
-      await page.goto("/pages/long.html");
       await countStarts(page);
+      await page.goto("/pages/long.html");
       await page.locator("#notes").scrollIntoViewIfNeeded();
       await widget.shown();
       await widget.button("Zoom in").click();
@@ -268,8 +268,8 @@ test.describe("what the host page does to a widget that has written into the add
     },
   })) {
     test(`shows another view that the page asks for, ${name}`, async ({ page, widget }) => {
-      await page.goto("/pages/blank.html");
       await countStarts(page);
+      await page.goto("/pages/blank.html");
       await place(page, { src: TWO });
       await widget.show("List");
       await expect.poll(() => new URL(page.url()).hash).toBe("#transcaspian:view=list");

@@ -1,6 +1,6 @@
 // The widget in a frame: as high as what it shows, on the ground of the page, and reached by the page's links.
 
-import { expect, test } from "../support.js";
+import { BAR, addBar, expect, hold, test } from "../support.js";
 import { Widget } from "../widget.js";
 
 const PAGE = "/pages/framed.html";
@@ -23,6 +23,17 @@ test("is as high as what it shows, without an origin too", async ({ page }) => {
     await expect.poll(async () => (await height(page, id)) - (await shown(widget))).toBe(0);
     expect(await height(page, id)).not.toBe(before);
   }
+});
+
+test("is reached by the page's link and gets its height where the page's script comes last", async ({ page }) => {
+  const letThrough = await hold(page, "/embed-host.js");
+  await page.goto(`${PAGE}#rivers:event=lock-opens`, { waitUntil: "commit" });
+  const widget = inFrame(page, "rivers");
+  await widget.shown();
+  expect(await height(page, "rivers")).toBe(720);
+  letThrough();
+  await expect(widget.heading).toHaveText("The river lock opens");
+  await expect.poll(async () => (await height(page, "rivers")) - (await shown(widget))).toBe(0);
 });
 
 test("keeps the height it was given where nobody listens, and scrolls inside", async ({ page }) => {
@@ -69,6 +80,21 @@ test.describe("links of the page around it", () => {
     await page.goForward();
     await expect(widget.heading).toHaveText("The river lock opens");
     await expect(inFrame(page, "bridge").detail).toHaveCount(0);
+  });
+
+  test("bring it below a bar of the page", async ({ page }) => {
+    await page.goto(PAGE);
+    await inFrame(page, "rivers").shown();
+    await addBar(page);
+    const link = page.getByRole("link", { name: "The lock opened" });
+    await link.click();
+    const { heading } = inFrame(page, "rivers");
+    await expect(heading).toBeInViewport();
+    await expect.poll(async () => (await heading.boundingBox()).y).toBeGreaterThanOrEqual(BAR);
+    await link.evaluate((it) => (it.hash = "#rivers:view=list"));
+    await page.evaluate(() => scrollTo(0, 0));
+    await link.click();
+    await expect.poll(async () => (await page.locator("#rivers").boundingBox()).y).toBeGreaterThanOrEqual(BAR);
   });
 
   test("reach it when the page opens", async ({ page }) => {

@@ -1,6 +1,6 @@
 // The reader's place is kept: nothing that starts, grows, opens or closes moves what is being read.
 
-import { expect, hold, test } from "../support.js";
+import { BAR, addBar, expect, hold, test } from "../support.js";
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -51,6 +51,20 @@ for (const viewport of SIZES) {
       await widget.still();
       await expect(notes).toBeInViewport();
       expect(Math.abs((await top(notes)) - before)).toBeLessThan(2);
+    });
+
+    test("a reader below the widget stays where they are when the page is loaded anew, whatever its address says", async ({ page, widget }) => {
+      await page.goto("/pages/long.html#notes");
+      await widget.host.scrollIntoViewIfNeeded();
+      await widget.shown();
+      await widget.show("Projects");
+      await expect.poll(() => new URL(page.url()).hash).toBe("#transcaspian:view=projects");
+      const read = page.locator("#after p").nth(5);
+      await read.evaluate((element) => element.scrollIntoView());
+      const before = await top(read);
+      await page.reload();
+      await widget.shown();
+      expect(Math.abs((await top(read)) - before)).toBeLessThan(2);
     });
 
     test("opening and closing a card far down changes nothing else on the screen", async ({ page, widget }) => {
@@ -266,16 +280,6 @@ test("an element that is gone before its first frame leaves the others alive", a
   await widget.show("List");
   await expect(widget.entries).toHaveCount(1);
 });
-
-/** How high a bar is that a page keeps at the top of the screen, in pixels. */
-const BAR = 72;
-
-const addBar = (page) =>
-  page.evaluate((height) => {
-    const bar = document.createElement("div");
-    bar.style.cssText = `position: fixed; inset: 0 0 auto; height: ${height}px; background: silver; pointer-events: none; z-index: 9`;
-    document.body.append(bar);
-  }, BAR);
 
 /** Follows a link to the widget as one that stands elsewhere on the page. */
 const follow = (page, link) => page.evaluate((link) => void (location.hash = `transcaspian:${link}`), link);
