@@ -62,6 +62,8 @@ pub mod size {
     pub const TICKS_PX: f64 = 28.0;
     /// The least distance between two ticks.
     pub const TICK_GAP_PX: f64 = 58.0;
+    /// The distance between a tick and its label; the style sheet has the same.
+    pub const TICK_LABEL_PX: f64 = 4.0;
     /// The side of a point.
     pub const POINT_PX: f64 = 14.0;
     /// The distance between a mark and its label, and between a label and the next mark.

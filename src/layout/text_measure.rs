@@ -3,6 +3,9 @@
 /// The height of a line as a part of the size of its font; the style sheet has the same.
 const LINE_HEIGHT: f64 = 1.25;
 
+/// How much wider bold letters are than those of the table.
+const BOLD: f64 = 1.1;
+
 /// What tells how much room texts take in the reader's own font.
 pub trait TextMeasure {
     /// Gives the width of a text on one line, in CSS pixels.
@@ -21,6 +24,8 @@ pub enum TextStyle {
     Label,
     /// The label of a tick.
     Tick,
+    /// The label of a tick that stands out, as that of a year does among months.
+    MajorTick,
     /// The name of a lane.
     LaneName,
 }
@@ -30,9 +35,14 @@ impl TextStyle {
     pub fn font_px(self) -> f64 {
         match self {
             Self::Label => 13.0,
-            Self::Tick => 12.8,
+            Self::Tick | Self::MajorTick => 12.8,
             Self::LaneName => 13.6,
         }
+    }
+
+    /// Tells whether its letters are bold; the style sheet says the same.
+    pub fn is_bold(self) -> bool {
+        self == Self::MajorTick
     }
 }
 
@@ -42,7 +52,8 @@ pub struct TableMeasure;
 
 impl TextMeasure for TableMeasure {
     fn width_px(&self, text: &str, style: TextStyle) -> f64 {
-        text.chars().map(em).sum::<f64>() * style.font_px()
+        let boldness = if style.is_bold() { BOLD } else { 1.0 };
+        text.chars().map(em).sum::<f64>() * style.font_px() * boldness
     }
 }
 

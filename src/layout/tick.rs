@@ -36,9 +36,10 @@ pub(super) fn ticks(sheet: &Sheet, language: Language, measure: &dyn TextMeasure
     let days = days.filter(|&(_, x)| start <= x && x <= end);
     days.map(|(day, x)| {
         let label = moment_label(day, step, language);
-        let label_end = x + measure.width_px(&label, TextStyle::Tick);
-        let is_cut = ends.iter().any(|&end| x < end && end < label_end);
         let is_major = step.opens_year(day);
+        let style = if is_major { TextStyle::MajorTick } else { TextStyle::Tick };
+        let label_end = x + size::TICK_LABEL_PX + measure.width_px(&label, style);
+        let is_cut = ends.iter().any(|&end| x < end && end < label_end);
         Tick {
             day,
             x,

@@ -44,14 +44,15 @@ fn measure_like(canvas: &HtmlCanvasElement, element: &HtmlSpanElement) -> Option
     let style = window().get_computed_style(element).ok()??;
     let read = |name: &str| style.get_property_value(name).unwrap_or_default();
     let pixels = |name: &str| read(name).trim_end_matches("px").parse().unwrap_or_default();
-    let css = ["font-weight", "font-size", "font-family"].map(read).join(" ");
-    canvas.set_font(&css);
-    let font = Font {
-        css,
+    let mut font = Font {
+        weight: read("font-weight"),
+        size_and_families: ["font-size", "font-family"].map(read).join(" "),
         line_px: pixels("height"),
         letter_spacing_px: pixels("letter-spacing"),
         word_spacing_px: pixels("word-spacing"),
-        probe_px: canvas.measure_text(PROBE).ok()?.width(),
+        probe_px: 0.0,
     };
+    canvas.set_font(&font.css(false));
+    font.probe_px = canvas.measure_text(PROBE).ok()?.width();
     Some(Measure::new(canvas, font))
 }
