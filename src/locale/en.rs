@@ -135,6 +135,7 @@ pub(super) static MESSAGES: Messages = Messages {
         heading: "Reports",
         paragraph_of: "report {n}, paragraph {p}",
         paragraphs_of: "report {n}, paragraphs {p}",
+        place_of: "report {n}, {label} {p}",
         claims: Plural::two("{n} claim", "{n} claims"),
         back_to_text: "back to text",
         no_publisher: "publisher not named",

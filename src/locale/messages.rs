@@ -175,6 +175,8 @@ pub struct References {
     pub paragraph_of: &'static str,
     /// With `{n}` and `{p}`.
     pub paragraphs_of: &'static str,
+    /// With `{n}`, `{label}` and `{p}`.
+    pub place_of: &'static str,
     /// With `{n}`.
     pub claims: Plural,
     pub back_to_text: &'static str,

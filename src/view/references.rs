@@ -13,7 +13,7 @@ pub use reference_mark::{References, SourceMarks};
 
 use super::RenderContext;
 use crate::{
-    dataset::{Id, Source},
+    dataset::{Id, Reference, Source},
     locale::fill,
 };
 
@@ -22,10 +22,15 @@ pub(super) fn source_words(context: RenderContext, source: Id<Source>) -> String
     fill(context.messages().evidence.report, &[("n", &source.number().to_string())])
 }
 
-/// Names a place in a source: "report 2, paragraph 5".
-fn location_words(context: RenderContext, source: Id<Source>, locator: &str) -> String {
+/// Names a place in a source: "report 2, paragraph 5", or what else the locator counts.
+fn location_words(context: RenderContext, reference: &Reference) -> String {
     let say = &context.messages().references;
-    let is_range = locator.contains('-');
-    let pattern = if is_range { say.paragraphs_of } else { say.paragraph_of };
-    fill(pattern, &[("n", &source.number().to_string()), ("p", locator)])
+    let Reference { source, locator, label } = reference;
+    let pattern = match label {
+        Some(_) => say.place_of,
+        None if locator.contains('-') => say.paragraphs_of,
+        None => say.paragraph_of,
+    };
+    let label = label.as_deref().unwrap_or_default();
+    fill(pattern, &[("n", &source.number().to_string()), ("label", label), ("p", locator)])
 }

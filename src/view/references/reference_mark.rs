@@ -28,7 +28,7 @@ pub fn References(
     let context = RenderContext::here();
     let beside = Reference::sources(&refs).collect();
     let marks = refs.iter().map(|reference| {
-        let name = location_words(context, reference.source, &reference.locator);
+        let name = location_words(context, reference);
         (reference.source, marker(reference), name)
     });
     view! { <ReferenceMarks marks=marks.collect() beside/> }
@@ -129,6 +129,22 @@ mod tests {
         let label = format!("aria-label=\"{marker}, report {number}, paragraph {paragraph}\"");
         assert!(written.contains(&label), "{}", written);
         assert!(written.contains("href=\"#transcaspian:source="));
+    }
+
+    #[test]
+    fn it_says_what_the_locator_counts_where_that_is_no_paragraph() {
+        let written = html_of_embedded(Medium::WrittenPage, |indexed| {
+            let source = indexed.dataset.sources.ids().next().unwrap();
+            let place = |locator: &str, label: Option<&str>| Reference {
+                source,
+                locator: locator.to_owned(),
+                label: label.map(str::to_owned),
+            };
+            let refs = vec![place("3-4", None), place("12", Some("page"))];
+            view! { <References refs/> }
+        });
+        assert!(written.contains("aria-label=\"1·3–4, report 1, paragraphs 3-4\""), "{written}");
+        assert!(written.contains("aria-label=\"1·12, report 1, page 12\""), "{written}");
     }
 
     #[test]
