@@ -55,6 +55,11 @@ impl WidgetState {
         self.move_by(intent, WindowAnimation::to, false);
     }
 
+    /// Gives what components without a state of their own hand their reader's intents to.
+    pub(super) fn on_intent(self) -> Callback<Intent> {
+        Callback::new(move |intent| self.intend(intent))
+    }
+
     /// Does what an intent asks for without a movement in between.
     pub(super) fn intend_at_once(self, intent: Intent) {
         self.stop_motion();

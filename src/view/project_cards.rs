@@ -24,20 +24,19 @@ const FEATURED: usize = 3;
 #[component]
 pub fn ProjectCards() -> impl IntoView {
     let messages = RenderContext::here().messages();
-    let WidgetState { result, selection, is_wide, .. } = WidgetState::here();
-    let open = move || selection.get().filter(|it| matches!(it, Selection::Project(_)));
-    let open_here = move || open().filter(|_| !is_wide.get());
+    let state = WidgetState::here();
+    let WidgetState { result, selection, is_wide, .. } = state;
     let rows = Memo::new(move |_| {
-        let open = open_here();
+        let open = state.open_within_view();
         let row = |&id| {
             let detail = open.filter(|it| *it == Selection::Project(id)).map(Row::Detail);
             [Row::Project(id)].into_iter().chain(detail)
         };
         Arc::<Vec<Row>>::new(result.read().projects.iter().flat_map(row).collect())
     });
-    let keep = Signal::derive(move || match open() {
+    let keep = Signal::derive(move || match selection.get() {
         Some(Selection::Project(id)) if is_wide.get() => Some(Row::Project(id)),
-        open => open.map(Row::Detail),
+        open => open.filter(|it| matches!(it, Selection::Project(_))).map(Row::Detail),
     });
     let draw = Callback::new(|row| match row {
         Row::Project(id) => view! { <ProjectCard id/> }.into_any(),

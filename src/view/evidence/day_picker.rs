@@ -21,16 +21,16 @@ pub fn DayPicker(
     picked: Memo<Day>,
 ) -> impl IntoView {
     let say = &RenderContext::here().messages().evidence;
-    let state = WidgetState::here();
+    let on_intent = WidgetState::here().on_intent();
     let pick = move |event: ev::Targeted<ev::Event, leptos::web_sys::HtmlInputElement>| {
         // It is empty while a date is half written.
         if let Some(day) = day(&event.target().value()) {
-            state.intend(Intent::Compare(day));
+            on_intent.run(Intent::Compare(day));
         }
     };
     let earlier = days.split_last().map_or(&[][..], |(_, earlier)| earlier);
     let latest = earlier.iter().skip(earlier.len().saturating_sub(MOST_DAYS));
-    let choices = latest.map(|&day| view! { <DayButton day picked/> });
+    let choices = latest.map(|&day| view! { <DayButton day picked on_intent/> });
     view! {
         <div class="tl-picker">
             <label>
@@ -55,14 +55,15 @@ fn DayButton(
     day: Day,
     /// The day that is picked.
     picked: Memo<Day>,
+    /// Called with the day to compare with when it is pressed.
+    on_intent: Callback<Intent>,
 ) -> impl IntoView {
     let context = RenderContext::here();
-    let state = WidgetState::here();
     view! {
         <button
             type="button"
             aria-pressed=move || (picked.get() == day).to_string()
-            on:click=move |_| state.intend(Intent::Compare(day))
+            on:click=move |_| on_intent.run(Intent::Compare(day))
         >
             {date_words(Edtf::from(day), context.language)}
         </button>

@@ -20,11 +20,12 @@ pub(super) fn Ticks(
     let ticks = Memo::new(move |_| {
         scene.with(|scene| scene.as_ref().map(|scene| scene.ticks.clone()).unwrap_or_default())
     });
+    let on_intent = WidgetState::here().on_intent();
     let days = move || ticks.read().iter().map(|tick| tick.day).collect::<Vec<_>>();
     view! {
         <div class="tl-ticks" aria-hidden=HIDDEN translate="no">
             <For each=days key=|day| *day let:day>
-                {tick_memo(ticks, day).map(|tick| view! { <TickView tick/> })}
+                {tick_memo(ticks, day).map(|tick| view! { <TickView tick on_intent/> })}
             </For>
         </div>
     }
@@ -44,11 +45,12 @@ fn tick_memo(ticks: Memo<Vec<Tick>>, day: Day) -> Option<Memo<Tick>> {
 fn TickView(
     /// What it shows; only this tick's slice of the scene.
     tick: Memo<Tick>,
+    /// Called with the way to the year when it is pressed.
+    on_intent: Callback<Intent>,
 ) -> impl IntoView {
-    let state = WidgetState::here();
     let go = move |_| {
         if let Some(year) = tick.read_untracked().period {
-            state.intend(Intent::Go(year));
+            on_intent.run(Intent::Go(year));
         }
     };
     view! {

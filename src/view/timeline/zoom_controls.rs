@@ -17,20 +17,21 @@ use crate::{
 /// Earlier, later, wider, closer, and everything.
 #[component]
 pub(super) fn ZoomControls() -> impl IntoView {
-    let state = WidgetState::here();
+    let on_intent = WidgetState::here().on_intent();
     let axis = &RenderContext::here().messages().axis;
     let zoom = |factor| Intent::Zoom { about: None, factor };
     view! {
         <div class="tl-controls" role="group" aria-label=axis.controls>
-            <Control name=axis.earlier sign=sign::EARLIER intent=Intent::Pan(-PAN_STEP)/>
-            <Control name=axis.later sign=sign::LATER intent=Intent::Pan(PAN_STEP)/>
-            <Control name=axis.zoom_out sign=sign::WIDER intent=zoom(ZOOM_STEP)/>
-            <Control name=axis.zoom_in sign=sign::CLOSER intent=zoom(1.0 / ZOOM_STEP)/>
-            <button type="button" on:click=move |_| state.intend(Intent::FitAll)>{axis.fit_all}</button>
+            <Control name=axis.earlier sign=sign::EARLIER intent=Intent::Pan(-PAN_STEP) on_intent/>
+            <Control name=axis.later sign=sign::LATER intent=Intent::Pan(PAN_STEP) on_intent/>
+            <Control name=axis.zoom_out sign=sign::WIDER intent=zoom(ZOOM_STEP) on_intent/>
+            <Control name=axis.zoom_in sign=sign::CLOSER intent=zoom(1.0 / ZOOM_STEP) on_intent/>
+            <button type="button" on:click=move |_| on_intent.run(Intent::FitAll)>{axis.fit_all}</button>
         </div>
     }
 }
 
+/// A button with a sign on it that moves or zooms by one step.
 #[component]
 fn Control(
     /// What it does, in words.
@@ -39,10 +40,11 @@ fn Control(
     sign: &'static str,
     /// What it asks for.
     intent: Intent,
+    /// Called with that when it is pressed.
+    on_intent: Callback<Intent>,
 ) -> impl IntoView {
-    let state = WidgetState::here();
     view! {
-        <button type="button" aria-label=name title=name on:click=move |_| state.intend(intent.clone())>
+        <button type="button" aria-label=name title=name on:click=move |_| on_intent.run(intent.clone())>
             <Sign text=sign/>
         </button>
     }
@@ -58,6 +60,7 @@ pub(super) fn OffscreenLink(
     direction: Direction,
 ) -> impl IntoView {
     let (navigation, keyboard) = (Navigation::here(), KeyboardHolder::new());
+    let on_intent = WidgetState::here().on_intent();
     // The keyboard goes where the button has led, and is not lost with it.
     Effect::new(move |_| {
         summary.track();
@@ -70,19 +73,24 @@ pub(super) fn OffscreenLink(
     view! {
         <span class="tl-beyond-side" on:focusin=move |event| keyboard.enter(&event)
             on:focusout=move |event| keyboard.leave(&event)>
-            <For each=move || summary.get() key=|it| *it let:summary><OffscreenButton summary direction/></For>
+            <For each=move || summary.get() key=|it| *it let:summary>
+                <OffscreenButton summary direction on_intent/>
+            </For>
         </span>
     }
 }
 
+/// The button that says how many events lie on one side, from when to when, and goes to the nearest of them.
 #[component]
 fn OffscreenButton(
     /// What lies there.
     summary: OffscreenSummary,
     /// On which side.
     direction: Direction,
+    /// Called with the way there when it is pressed.
+    on_intent: Callback<Intent>,
 ) -> impl IntoView {
-    let (context, state) = (RenderContext::here(), WidgetState::here());
+    let context = RenderContext::here();
     let axis = &context.messages().axis;
     let (forms, before, after) = match direction {
         Direction::Earlier => (&axis.n_earlier, sign::BEFORE_EARLIER, ""),
@@ -92,7 +100,7 @@ fn OffscreenButton(
     let span = if first == last { first.to_string() } else { format!("{first}–{last}") };
     let text = fill(&context.plural(summary.count, forms), &[("span", &span)]);
     view! {
-        <button class="tl-link tl-beyond" type="button" on:click=move |_| state.intend(Intent::Go(summary.window))>
+        <button class="tl-link tl-beyond" type="button" on:click=move |_| on_intent.run(Intent::Go(summary.window))>
             <Sign text=before/>
             <span>{text}</span>
             <Sign text=after/>

@@ -38,10 +38,12 @@ pub fn FacetOptions(
         let counts = counts.read();
         counts.iter().map(|it| (it.value, it.count)).collect::<HashMap<_, _>>()
     });
+    let on_intent = state.on_intent();
     let draw = Callback::new(move |row| match row {
         Row::Value(value) => {
+            let is_chosen = Memo::new(move |_| state.view_state.read().chosen.contains(&value));
             let count = Signal::derive(move || count_of.read().get(&value).copied().unwrap_or(0));
-            view! { <FacetOption value count/> }.into_any()
+            view! { <FacetOption value is_chosen count on_intent/> }.into_any()
         }
         _ => ().into_any(),
     });
@@ -54,19 +56,21 @@ pub fn FacetOptions(
 fn FacetOption(
     /// The value.
     value: FacetValue,
+    /// Whether it is chosen.
+    is_chosen: Memo<bool>,
     /// How many events choosing it leaves.
     count: Signal<usize>,
+    /// Called with the change when the reader makes it.
+    on_intent: Callback<Intent>,
 ) -> impl IntoView {
     let context = RenderContext::here();
-    let state = WidgetState::here();
-    let is_chosen = Memo::new(move |_| state.view_state.read().chosen.contains(&value));
     view! {
         <li>
             <label>
                 <input
                     type="checkbox"
                     prop:checked=is_chosen
-                    on:change=move |_| state.intend(Intent::Toggle(value))
+                    on:change=move |_| on_intent.run(Intent::Toggle(value))
                 />
                 <span>{facet_value_name(context, value)}</span>
                 <span class="tl-n" translate="no">

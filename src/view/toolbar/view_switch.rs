@@ -12,9 +12,11 @@ use crate::{
 #[component]
 pub fn ViewSwitch() -> impl IntoView {
     let say = &RenderContext::here().messages().views;
+    let state = WidgetState::here();
+    let (shown, on_intent) = (state.view, state.on_intent());
     view! {
         <div class="tl-views" role="group" aria-label=say.label>
-            {View::ALL.map(|view| view! { <ViewButton view/> }).into_iter().collect_view()}
+            {View::ALL.map(|view| view! { <ViewButton view shown on_intent/> }).into_iter().collect_view()}
         </div>
     }
 }
@@ -36,14 +38,17 @@ pub(in crate::view) fn view_name(messages: &'static Messages, view: View) -> &'s
 fn ViewButton(
     /// The view.
     view: View,
+    /// The view that is shown.
+    shown: Memo<View>,
+    /// Called with the wish for it when it is pressed.
+    on_intent: Callback<Intent>,
 ) -> impl IntoView {
     let name = view_name(RenderContext::here().messages(), view);
-    let state = WidgetState::here();
     view! {
         <button
             type="button"
-            aria-pressed=move || (state.view.get() == view).to_string()
-            on:click=move |_| state.intend(Intent::Show(view))
+            aria-pressed=move || (shown.get() == view).to_string()
+            on:click=move |_| on_intent.run(Intent::Show(view))
         >
             {name}
         </button>
