@@ -1,11 +1,13 @@
 //! Everything CI runs, step by step.
 
+use std::path::PathBuf;
+
 use anyhow::{Result, anyhow, ensure};
 use xshell::cmd;
 
 use crate::tools::{self, LeftOut};
 use crate::workspace::Workspace;
-use crate::{check, page, schema, site, size};
+use crate::{check, page, schema, single_file, site, size};
 
 /// One step: its name, and what it does with the arguments that a developer adds.
 struct Step {
@@ -118,9 +120,20 @@ fn mutation(workspace: &Workspace, args: &[&str]) -> Result<()> {
 fn browser(workspace: &Workspace, args: &[&str]) -> Result<()> {
     site::built(workspace)?;
     tools::browser(workspace)?;
+    let made = make_pages(workspace)?;
     let _tests = workspace.shell.push_dir(workspace.browser_tests());
     let playwright = tools::PLAYWRIGHT;
-    Ok(cmd!(workspace.shell, "node {playwright} test {args...}").run()?)
+    Ok(cmd!(workspace.shell, "node {playwright} test {args...}").env("MADE", made).run()?)
+}
+
+/// Makes what the commands make for people to put elsewhere, for the tests to open.
+fn make_pages(workspace: &Workspace) -> Result<PathBuf> {
+    let folder = workspace.shell.create_dir(workspace.target()?.join("made"))?;
+    single_file::write(workspace, None, &folder)?;
+    let data = workspace.root.join("tests/fixtures/two-countries.json");
+    let snippet = page::with_data(&data, "rivers", "/")?;
+    workspace.shell.write_file(folder.join("snippet.html"), snippet)?;
+    Ok(folder)
 }
 
 fn firefox(workspace: &Workspace, args: &[&str]) -> Result<()> {

@@ -40,8 +40,13 @@ pub(crate) fn print(file: &Path, name: &str) -> Result<()> {
 /// Prints what shows a dataset in a page that allows scripts: the script of the widget, and its element with the dataset
 /// inside, as text and as data.
 pub(crate) fn print_with_data(file: &Path, name: &str) -> Result<()> {
-    println!("{}", Reading::of(file)?.element(name, &site()?));
+    println!("{}", with_data(file, name, &site()?)?);
     Ok(())
+}
+
+/// What that prints, for a widget that is found at an address.
+pub(crate) fn with_data(file: &Path, name: &str, site: &str) -> Result<String> {
+    Ok(Reading::of(file)?.element(name, site))
 }
 
 /// Fills the page that Trunk has put together.

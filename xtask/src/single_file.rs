@@ -10,7 +10,7 @@ use crate::page::{self, Reading};
 use crate::workspace::Workspace;
 use crate::{notices, site};
 
-/// The name of the file in `dist/`.
+/// The name of the file.
 const FILE: &str = "transcaspian.html";
 
 /// What the widget's script loads, and what sort of file each is.
@@ -20,8 +20,8 @@ const LOADED: [(&str, &str); 3] = [
     ("transcaspian-convert_bg.wasm", "application/wasm"),
 ];
 
-/// Writes the file, of the embedded dataset if none is named, with what the last build made.
-pub(crate) fn write(workspace: &Workspace, data: Option<&Path>) -> Result<()> {
+/// Writes the file into a folder, of the embedded dataset if none is named, with what the last build made.
+pub(crate) fn write(workspace: &Workspace, data: Option<&Path>, folder: &Path) -> Result<()> {
     let dist = site::built(workspace)?;
     let embedded = dist.join(page::DEFAULT_DATA);
     let reading = Reading::of(data.unwrap_or(&embedded))?;
@@ -35,7 +35,7 @@ pub(crate) fn write(workspace: &Workspace, data: Option<&Path>) -> Result<()> {
         "the script cannot be inline"
     );
     let style = fs::read_to_string(dist.join("reading.css"))?;
-    let path = dist.join(FILE);
+    let path = folder.join(FILE);
     let licences = licences(&dist)?;
     fs::write(&path, reading.document(&style, &script) + &licences)?;
     println!("wrote {}", path.display());

@@ -44,8 +44,9 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
 /// Makes `dist/` with a file in it that shows a dataset, the embedded one if none is named, from wherever it lies.
 pub(crate) fn build_with_single_file(workspace: &Workspace, data: Option<&Path>) -> Result<()> {
     build(workspace)?;
-    single_file::write(workspace, data)?;
-    integrity::list(workspace, &workspace.dist())
+    let dist = workspace.dist();
+    single_file::write(workspace, data, &dist)?;
+    integrity::list(workspace, &dist)
 }
 
 /// The compiler's flags that `.cargo/config.toml` has for a target.

@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import { env } from "node:process";
-import { By, Key } from "selenium-webdriver";
+import { By, Key, until } from "selenium-webdriver";
 import { start } from "../server.js";
 import { launch } from "./browsers.js";
 import { Reader, becomes } from "./reader.js";
@@ -51,21 +51,71 @@ const shown = () => reader.text("[role=status]");
 /** Waits until the visible period is as it should be, and gives it. */
 const period = (fits) => becomes(() => reader.period(), fits);
 
+/** How wide a phone is, in CSS pixels. No window of Firefox is as narrow, so a frame is. */
+const PHONE = 390;
 
-for (const width of [1280, 500]) {
-  test(`at ${width} pixels what is read below the widget stays where it is when that starts late`, async () => {
+/** Does something with a page in a window, or a frame, of some width. */
+async function at(width, address, act) {
+  if (width > PHONE) {
     await driver.manage().window().setRect({ width, height: 900 });
-    await reader.goto("/late/pages/long.html");
-    const read = await driver.findElement(By.css("#after p:nth-child(6)"));
-    const top = () => driver.executeScript((it) => it.getBoundingClientRect().top, read);
-    await driver.executeScript((it) => scrollBy(0, it.getBoundingClientRect().top - 70), read);
-    const before = await top();
-    await becomes(() => reader.count("[part=title]"), 1);
-    await new Promise((done) => setTimeout(done, 500));
-    const after = await top();
+    await reader.goto(address);
+  } else {
+    await reader.goto("/pages/phone.html");
+    const frame = await driver.findElement(By.css("iframe"));
+    await driver.executeScript((frame, address) => (frame.src = address), frame, address);
+    await driver.switchTo().frame(frame);
+    await becomes(() => driver.executeScript(() => location.pathname), address.split("#")[0]);
+  }
+  try {
+    await act();
+  } finally {
+    await driver.switchTo().defaultContent();
     await driver.manage().window().setRect({ width: 1280, height: 900 });
-    assert.ok(Math.abs(after - before) < 2, `${before} became ${after}`);
-  });
+  }
+}
+
+const topOf = (element) => driver.executeScript((it) => it.getBoundingClientRect().top, element);
+
+/** Fails if what is done moves an element on the screen, in the next half a second too. */
+async function stays(element, act) {
+  const before = await topOf(element);
+  await act();
+  await new Promise((done) => setTimeout(done, 500));
+  const after = await topOf(element);
+  assert.ok(Math.abs(after - before) < 2, `${before} became ${after}`);
+}
+
+const titled = () => becomes(() => reader.count("[part=title]"), 1);
+
+for (const width of [1280, 500, PHONE]) {
+  test(`at ${width} pixels what is read below the widget stays where it is when that starts late`, () =>
+    at(width, "/late/pages/long.html", async () => {
+      const read = await driver.wait(until.elementLocated(By.css("#after p:nth-child(6)")));
+      await driver.executeScript((it) => scrollBy(0, it.getBoundingClientRect().top - 70), read);
+      await stays(read, titled);
+    }));
+
+  test(`at ${width} pixels a link to what stands below the widget leads there when that starts late`, () =>
+    at(width, "/late/pages/long.html#notes", async () => {
+      const notes = await driver.wait(until.elementLocated(By.css("#notes")));
+      await becomes(() => reader.isOnScreen(notes), true);
+      await stays(notes, titled);
+      assert.ok(await reader.isOnScreen(notes));
+    }));
+
+  test(`at ${width} pixels closing a record goes back to where it was opened`, () =>
+    at(width, "/pages/long.html#transcaspian:view=list", async () => {
+      await reader.drawn();
+      const link = await reader.find("article a", VISIT);
+      await driver.executeScript((it) => it.scrollIntoView({ block: "center" }), link);
+      await stays(link, async () => {
+        await link.click();
+        await becomes(heading, VISIT);
+        await becomes(async () => reader.isOnScreen(await reader.find("[part=detail] h3")), true);
+        await reader.press("[part=detail] button", "Close");
+        await closed();
+      });
+    }));
 }
 
 test("the axis has its marks, with names that are read out", async () => {
