@@ -57,7 +57,7 @@ pub(super) fn records(export: &Export<'_>) -> String {
         let title = export.text(&dataset.title);
         let whole = [("@type", json!("Dataset")), ("name", json!(title)), ("url", json!(page))];
         set("name", json!(fill(export.say().extract, &[("title", title)])));
-        set("isPartOf", told(&whole));
+        set("isPartOf", node(&whole));
     } else if !export.files.is_empty() {
         set("distribution", downloads(export.files));
     }
@@ -82,7 +82,7 @@ struct Part<'a> {
 fn description(dataset: &Dataset, language: &str, of: &Part<'_>) -> Map<String, Value> {
     let text = |text: &Text| text.get(language).to_owned();
     let publisher = dataset.publisher.as_ref().map(|publisher| {
-        told(&[
+        node(&[
             ("@type", json!("Organization")),
             ("name", json!(publisher.name)),
             ("url", json!(publisher.url)),
@@ -133,7 +133,7 @@ fn coverage(events: &[&Event]) -> Option<String> {
 fn citation(source: &Source) -> Value {
     let publisher =
         source.container.as_ref().map(|name| json!({ "@type": "Organization", "name": name }));
-    told(&[
+    node(&[
         ("@type", json!("CreativeWork")),
         ("@id", json!(nameless(source.slug()))),
         ("name", json!(source.title)),
@@ -153,7 +153,7 @@ fn event(export: &Export<'_>, id: Id<Event>, event: &Event) -> Value {
     let places = event.places.iter().map(|&id| &export.dataset.places[id].name);
     let place = |name| json!({ "@type": "Place", "name": export.text(name) });
     let projects = event.projects.iter();
-    told(&[
+    node(&[
         ("@type", json!("Event")),
         ("@id", identity(export.link(Selection::Event(id)), event.slug())),
         ("identifier", json!(event.slug())),
@@ -171,7 +171,7 @@ fn event(export: &Export<'_>, id: Id<Event>, event: &Event) -> Value {
 
 fn project(export: &Export<'_>, id: Id<Project>, project: &Project) -> Value {
     let aliases = project.aliases.iter().map(|alias| json!(alias.text));
-    told(&[
+    node(&[
         ("@type", json!("Project")),
         ("@id", of_project(export, id)),
         ("identifier", json!(project.slug())),
@@ -195,7 +195,7 @@ fn figure(export: &Export<'_>, id: Id<Observation>) -> Value {
     let figure = &export.dataset.observations[id];
     let indicator = &export.dataset.indicators[figure.indicator];
     let Interval { low, high } = Interval::of(export.dataset, id);
-    let value = told(&[
+    let value = node(&[
         ("@type", json!("QuantitativeValue")),
         ("value", number(figure.value)),
         // What has no end is null.
@@ -203,7 +203,7 @@ fn figure(export: &Export<'_>, id: Id<Observation>) -> Value {
         ("maxValue", number(high)),
         ("unitText", json!(indicator.unit)),
     ]);
-    let counted = told(&[
+    let counted = node(&[
         ("@type", json!("StatisticalVariable")),
         ("identifier", json!(indicator.slug())),
         ("name", json!(export.text(&indicator.label))),
@@ -211,7 +211,7 @@ fn figure(export: &Export<'_>, id: Id<Observation>) -> Value {
     ]);
     let kind = word_label(figure.kind, export.language);
     let period = figure.period.map(dates);
-    told(&[
+    node(&[
         ("@type", json!("Observation")),
         ("@id", identity(export.link(LinkTarget::Figure(id)), figure.slug())),
         ("identifier", json!(figure.slug())),
@@ -274,7 +274,7 @@ fn nameless(slug: &str) -> String {
 }
 
 /// An object of those properties of which anything is known.
-fn told(properties: &[(&str, Value)]) -> Value {
+fn node(properties: &[(&str, Value)]) -> Value {
     Value::Object(object(properties))
 }
 

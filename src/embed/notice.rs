@@ -23,11 +23,11 @@ const PATIENCE_MS: u32 = 300;
 
 /// The notice, which is shown where the dataset takes its time.
 pub(super) struct Notice {
-    shown: Rc<Shown>,
+    shown: Rc<NoticeView>,
     _patience: Timeout,
 }
 
-struct Shown {
+struct NoticeView {
     root: ShadowRoot,
     host: Host,
     language: Language,
@@ -38,7 +38,7 @@ struct Shown {
 impl Notice {
     /// Begins with nothing to be seen.
     pub(super) fn new(root: &ShadowRoot, host: &Host, language: Language) -> Self {
-        let shown = Rc::new(Shown {
+        let shown = Rc::new(NoticeView {
             root: root.clone(),
             host: host.clone(),
             language,
@@ -67,7 +67,7 @@ impl Notice {
     }
 }
 
-impl Shown {
+impl NoticeView {
     fn show(&self) {
         self.view.get_or_init(|| {
             let anchor = ScrollAnchor::before_growth(&self.host.element());

@@ -88,7 +88,7 @@ pub(super) struct LocatedEvent<'a> {
 
 /// The events on one side of a window.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Beyond {
+pub(super) struct OffscreenEvents {
     pub(super) count: usize,
     /// The earliest start of them.
     pub(super) start: Moment,
@@ -247,17 +247,17 @@ impl EventIndex {
     }
 
     /// The events that end by a moment.
-    pub(super) fn ended(&self, by: Moment) -> Option<Beyond> {
+    pub(super) fn ended(&self, by: Moment) -> Option<OffscreenEvents> {
         let count = self.ends.partition_point(|&(end, _)| end <= by);
         let &(end, start) = self.ends.get(count.checked_sub(1)?)?;
-        Some(Beyond { count, start, end })
+        Some(OffscreenEvents { count, start, end })
     }
 
     /// The events that start at a moment or later.
-    pub(super) fn starting(&self, from: Moment) -> Option<Beyond> {
+    pub(super) fn starting(&self, from: Moment) -> Option<OffscreenEvents> {
         let first = before(&self.spans, from);
         let (start, end) = (self.spans.get(first)?.start, *self.latest_from.get(first)?);
-        Some(Beyond { count: self.spans.len() - first, start, end })
+        Some(OffscreenEvents { count: self.spans.len() - first, start, end })
     }
 }
 

@@ -36,8 +36,8 @@ pub(super) struct LabelRequest {
     pub(super) is_cluster: bool,
 }
 
-/// From where to where something reaches.
-type Reach = (f64, f64);
+/// From where to where something reaches, in pixels.
+type XRange = (f64, f64);
 
 /// Where a label stands: its side, where it begins and how wide it may be.
 type Placed = (Side, f64, f64);
@@ -45,7 +45,7 @@ type Placed = (Side, f64, f64);
 /// Places the labels of one row, its marks given in order, where there is room.
 ///
 /// The label of a mark in the visible window keeps within that, and that of another outside it, so that nothing is cut.
-pub(super) fn place(row: &[LabelRequest], window: Reach, sheet: Reach) -> Vec<Option<Placed>> {
+pub(super) fn place(row: &[LabelRequest], window: XRange, sheet: XRange) -> Vec<Option<Placed>> {
     let mut taken = sheet.0;
     let mut placed = Vec::with_capacity(row.len());
     for (index, mark) in row.iter().enumerate() {
@@ -76,11 +76,11 @@ pub(super) fn place(row: &[LabelRequest], window: Reach, sheet: Reach) -> Vec<Op
 }
 
 /// The right if the label fits there, else the left, else the mark itself, else the roomiest of them if it is worth it.
-fn choose(wanted: f64, right: Reach, left: Reach, inside: Reach) -> Option<Placed> {
+fn choose(wanted: f64, right: XRange, left: XRange, inside: XRange) -> Option<Placed> {
     if wanted <= 0.0 {
         return None;
     }
-    let room = |(start, end): Reach| end - start;
+    let room = |(start, end): XRange| end - start;
     let (right_room, left_room) = (room(right), room(left));
     // A shortened label on a short mark would hide it.
     let inside_room = Some(room(inside)).filter(|&room| room >= wanted.min(2.0 * SHORT_LABEL_PX));

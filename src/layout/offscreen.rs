@@ -1,6 +1,6 @@
 //! What lies outside the window, on either side.
 
-use super::event_index::{Beyond, EventIndex};
+use super::event_index::{EventIndex, OffscreenEvents};
 use crate::time::{Edge, Extent, Moment, Window};
 
 /// The events on one side of the window.
@@ -19,12 +19,12 @@ pub fn offscreen(
     index: &EventIndex,
     window: Window,
 ) -> (Option<OffscreenSummary>, Option<OffscreenSummary>) {
-    let summary = |beyond: Beyond| {
-        let (first, last) = (beyond.start, beyond.end);
+    let summary = |events: OffscreenEvents| {
+        let (first, last) = (events.start, events.end);
         let years = (first.day().year(), last.plus(-1).day().year());
         let limits = index.axis_bounds.limits;
         let window = with_margin(first, last).within(limits, limits.seconds() / 24);
-        OffscreenSummary { count: beyond.count, years, window }
+        OffscreenSummary { count: events.count, years, window }
     };
     (index.ended(window.start()).map(summary), index.starting(window.end()).map(summary))
 }

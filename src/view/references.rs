@@ -2,8 +2,8 @@
 
 mod claims;
 mod mark_preview;
-mod placement;
 mod preview;
+mod preview_position;
 mod reference_mark;
 
 pub use claims::{ClaimParagraph, Claims};

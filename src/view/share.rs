@@ -67,7 +67,7 @@ pub fn ShareButton() -> impl IntoView {
     view! {
         <button
             type="button"
-            class="tl-sharer"
+            class="tl-share-button"
             aria-expanded=move || sharing.is_open().to_string()
             node_ref=sharing.opener
             on:click=move |_| sharing.toggle()

@@ -134,7 +134,7 @@ export class Widget {
   async still() {
     await this.handle.evaluate(async (handle) => {
       const axis = handle.closest("section");
-      const look = () => [...axis.querySelectorAll(".tl-sheet, .tl-mark, .tl-tick, .tl-reach")].map((it) => it.style.cssText).join();
+      const look = () => [...axis.querySelectorAll(".tl-sheet, .tl-mark, .tl-tick, .tl-overview-window")].map((it) => it.style.cssText).join();
       const frames = (count) =>
         new Promise((done) => requestAnimationFrame(() => (count > 1 ? frames(count - 1).then(done) : done())));
       for (let before = null, now = look(); before !== now; ) {

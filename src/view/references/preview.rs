@@ -5,7 +5,7 @@ use leptos_use_event_listener::{UseEventListenerOptions, use_event_listener_with
 
 use super::{
     mark_preview::{MarkPreview, PREVIEW_ID, PreviewContent, Previews},
-    placement::{Bounds, beside},
+    preview_position::{Bounds, beside},
     source_words,
 };
 use crate::{

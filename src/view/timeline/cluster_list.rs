@@ -152,7 +152,7 @@ fn ClusterEvents(
         move || format!("{:.1}px", mark.read().x - model.sheet_offset() + model.gutter.get());
     let top = move || format!("{:.1}px", mark.read().y + size::ROW_PX);
     view! {
-        <section class="tl-members" role="dialog" aria-label=name tabindex="-1" node_ref=dialog
+        <section class="tl-cluster-list" role="dialog" aria-label=name tabindex="-1" node_ref=dialog
             style:--x=left style:top=top on:keydown=escape on:focusout=leave>
             <CloseButton on_close=close/>
             <h4>{heading}</h4>

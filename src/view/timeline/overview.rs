@@ -49,7 +49,7 @@ pub(super) fn Overview() -> impl IntoView {
                 on:pointerup=move |event| drag.release(&event) on:pointercancel=move |event| drag.cancel(&event)
                 on:lostpointercapture=move |event| drag.lose_capture(&event)>
                 <div class="tl-density" style:clip-path=outline></div>
-                <div class="tl-reach" style:--start=move || start.get() style:--length=move || length.get()>
+                <div class="tl-overview-window" style:--start=move || start.get() style:--length=move || length.get()>
                     <ThumbSlider thumb=Thumb::Start drag/>
                     <ThumbSlider thumb=Thumb::Window drag/>
                     <ThumbSlider thumb=Thumb::End drag/>

@@ -71,7 +71,7 @@ pub(super) fn OffscreenLink(
         });
     });
     view! {
-        <span class="tl-beyond-side" on:focusin=move |event| keyboard.enter(&event)
+        <span class="tl-offscreen-side" on:focusin=move |event| keyboard.enter(&event)
             on:focusout=move |event| keyboard.leave(&event)>
             <For each=move || summary.get() key=|it| *it let:summary>
                 <OffscreenButton summary direction on_intent/>
@@ -100,7 +100,7 @@ fn OffscreenButton(
     let span = if first == last { first.to_string() } else { format!("{first}–{last}") };
     let text = fill(&context.plural(summary.count, forms), &[("span", &span)]);
     view! {
-        <button class="tl-link tl-beyond" type="button" on:click=move |_| on_intent.run(Intent::Go(summary.window))>
+        <button class="tl-link tl-offscreen" type="button" on:click=move |_| on_intent.run(Intent::Go(summary.window))>
             <Sign text=before/>
             <span>{text}</span>
             <Sign text=after/>
