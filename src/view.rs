@@ -18,6 +18,7 @@
     reason = "the component macro makes public the properties of private components"
 )]
 
+mod changes;
 mod close_button;
 mod context;
 mod detail;

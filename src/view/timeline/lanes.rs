@@ -18,7 +18,7 @@ use crate::{
 #[component]
 pub(super) fn Lanes(
     /// What the axis shows.
-    scene: Memo<Option<Arc<Scene>>>,
+    scene: Signal<Option<Arc<Scene>>>,
 ) -> impl IntoView {
     let lanes = Memo::new(move |_| {
         scene.with(|scene| scene.as_ref().map(|scene| scene.lanes.clone()).unwrap_or_default())

@@ -56,7 +56,7 @@ pub(super) fn Marks() -> impl IntoView {
 }
 
 /// Follows one mark of the scene.
-fn mark_memo(scene: Memo<Option<Arc<Scene>>>, key: MarkKey) -> Option<Memo<Mark>> {
+fn mark_memo(scene: Signal<Option<Arc<Scene>>>, key: MarkKey) -> Option<Memo<Mark>> {
     let find =
         move || scene.with(|scene| scene.as_ref().and_then(|scene| scene.mark(key)).cloned());
     slice_memo(find)
@@ -86,7 +86,7 @@ pub(super) fn MarkView(
         <a {..shape} href=context.href(selection.into()) draggable="false" node_ref=link
             tabindex=move || if model.is_tab_stop(event) { "0" } else { "-1" }
             aria-label=name.clone() title=name
-            aria-expanded=move || state.is_open(selection).to_string()
+            aria-expanded=move || model.is_open(selection).to_string()
             on:click=open on:focus=move |_| state.set_focus(event)>
             <MarkLabel mark/>
         </a>

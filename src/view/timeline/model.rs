@@ -17,8 +17,9 @@ use crate::{
         EventIndex, EventMetrics, LodCache, OffscreenSummary, Scene, SceneState, Sheet,
         StackedIndex, gutter_px, offscreen, scene, tab_stop,
     },
+    state::Selection,
     time::Window,
-    view::{RenderContext, WidgetState},
+    view::{RenderContext, WidgetState, changes::changes_of},
 };
 
 /// What the timeline shows; provided once for each widget.
@@ -44,11 +45,13 @@ pub(in crate::view) struct TimelineModel {
     /// The part of the axis that is laid out.
     pub(super) sheet: Memo<Option<Sheet>>,
     /// Everything on the sheet.
-    pub(super) scene: Memo<Option<Arc<Scene>>>,
+    pub(super) scene: Signal<Option<Arc<Scene>>>,
+    /// What is open.
+    pub(super) selection: Signal<Option<Selection>>,
     /// The window while it rests: what is told of it does not change while it moves.
     pub(super) resting_window: Memo<Window>,
     /// The mark that Tab leads to.
-    pub(super) tab_stop: Memo<Option<Id<Event>>>,
+    pub(super) tab_stop: Signal<Option<Id<Event>>>,
     /// The cluster whose events are listed.
     pub(super) listed: RwSignal<Option<ListedCluster>>,
     work: StoredValue<Work>,
@@ -83,10 +86,10 @@ impl TimelineModel {
             let events = index.with(|index| index.as_ref().map_or(0, |index| index.len()));
             sheet_of(context, state, plot_width.get(), events, before)
         });
-        let scene = Memo::new(move |_| {
+        let selection = changes_of(state.selection);
+        let scene = changes_of(Memo::new(move |_| {
             let (stacked, sheet) = (stacked.get()?, sheet.get()?);
-            let scene_state =
-                SceneState { selection: state.selection.get(), gutter_px: gutter.get() };
+            let scene_state = SceneState { selection: selection.get(), gutter_px: gutter.get() };
             let indexed = context.indexed();
             let measure = measure.read();
             Some(Arc::new(scene(
@@ -97,16 +100,16 @@ impl TimelineModel {
                 context.language,
                 &*measure,
             )))
-        });
+        }));
         let resting_window = Memo::new(move |previous: Option<&Window>| match previous {
             Some(&previous) if state.is_moving() => previous,
             _ => state.seen_window(),
         });
         let focus = Memo::new(move |_| state.view_state.with(|state| state.focus));
-        let tab_stop = Memo::new(move |_| {
+        let tab_stop = changes_of(Memo::new(move |_| {
             let (stacked, scene) = (stacked.get()?, scene.get()?);
             tab_stop(&scene, &stacked, &context.indexed(), resting_window.get(), focus.get())
-        });
+        }));
         let model = Self {
             context,
             state,
@@ -120,6 +123,7 @@ impl TimelineModel {
             stacked,
             sheet,
             scene,
+            selection,
             resting_window,
             tab_stop,
             listed: RwSignal::new(None),
@@ -149,6 +153,11 @@ impl TimelineModel {
                 .with(|index| index.as_ref().map(|index| offscreen(index, window)))
                 .unwrap_or_default()
         })
+    }
+
+    /// Whether something is open, followed.
+    pub(super) fn is_open(self, selection: Selection) -> bool {
+        self.selection.get() == Some(selection)
     }
 
     /// Whether Tab leads to the mark that begins with an event, followed.

@@ -21,7 +21,7 @@ pub(in crate::view) fn TimelinePicture(
     let marks =
         scene.marks.iter().cloned().map(|mark| view! { <MarkPicture mark/> }).collect_view();
     let height = format!("{:.1}px", scene.height);
-    let scene = Memo::new(move |_| Some(scene.clone()));
+    let scene = Signal::stored(Some(scene));
     view! {
         <div class="tl-picture" aria-hidden=HIDDEN style:--width=format!("{width:.0}px")>
             <div class="tl-axis" style:height=height style:--gutter=format!("{gutter:.1}px")>

@@ -15,7 +15,7 @@ use crate::{
 #[component]
 pub(super) fn Ticks(
     /// What the axis shows.
-    scene: Memo<Option<Arc<Scene>>>,
+    scene: Signal<Option<Arc<Scene>>>,
 ) -> impl IntoView {
     let ticks = Memo::new(move |_| {
         scene.with(|scene| scene.as_ref().map(|scene| scene.ticks.clone()).unwrap_or_default())
