@@ -10,7 +10,7 @@ use leptos_use_event_listener::{UseEventListenerOptions, use_event_listener_with
 use leptos_use_resize_observer::use_resize_observer;
 use web_sys::Node;
 
-use super::drawn::drawn;
+use super::drawn::{drawn, next_frame};
 use crate::view::scroll_back;
 
 /// An element that is about to grow, as it stood on the screen before.
@@ -62,6 +62,9 @@ impl ScrollAnchor {
         );
         spawn_local(async move {
             drawn(is_drawn).await;
+            // The next frame lays it out, and tells at its end of what has changed its size.
+            next_frame().await;
+            next_frame().await;
             stop_growing();
             stop_scrolled();
         });
