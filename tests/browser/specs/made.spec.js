@@ -32,8 +32,8 @@ test.describe("one file, opened from a disk", () => {
     await expect.poll(async () => (await widget.period()).end - (await widget.period()).start).toBeLessThan(end - start);
     await widget.searchBox.fill("Tokayev");
     await expect(widget.status).toHaveText(/^\d+ of \d+ events shown$/);
-    await widget.show("List");
-    await widget.entries.first().getByRole("heading").getByRole("link").click();
+    await widget.show("Projects");
+    await widget.cards.first().getByRole("link").first().click();
     await expect(widget.heading).toBeVisible();
     expect(asked).toEqual([new URL(address).pathname]);
   });
@@ -48,6 +48,7 @@ test.describe("one file, opened from a disk", () => {
     ]);
     const rows = (await readFile(await download.path(), "utf8")).trim().split("\r\n");
     expect(rows.length).toBeGreaterThan(20);
+    await dialog.locator("summary").click();
     await expect(dialog.getByRole("textbox", { name: "Chicago" })).toHaveValue(/AIR Center|Azerbaijan/);
   });
 
