@@ -88,14 +88,14 @@ impl Export<'_> {
         }
     }
 
-    /// The dataset and the sources of what leaves, to be cited.
+    /// Gives the dataset and the sources of what leaves, to be cited.
     fn bibliography(&self) -> Vec<item::Item> {
         let records = item::records(self.text);
         let sources = self.sources().into_iter().map(|id| item::source(self, id, &records));
         std::iter::once(self.item(Cited::Dataset)).chain(sources).collect()
     }
 
-    /// Whether nothing is left behind.
+    /// Tells whether nothing is left behind.
     fn is_whole(&self) -> bool {
         self.found.is_whole(self.dataset)
     }
@@ -108,12 +108,12 @@ impl Export<'_> {
         self.found.projects.iter().map(|&id| (id, &self.dataset.projects[id]))
     }
 
-    /// The figures of the charts that are left, chart by chart.
+    /// Gives the figures of the charts that are left, chart by chart.
     fn figures(&self) -> Vec<Id<Observation>> {
         self.found.figures(self.dataset)
     }
 
-    /// The sources on which events, projects and figures rest, in their order; the others go with the whole.
+    /// Gives the sources on which events, projects and figures rest, in their order; the others go with the whole.
     fn sources(&self) -> Vec<Id<Source>> {
         self.found.sources(self.dataset)
     }
@@ -126,12 +126,12 @@ impl Export<'_> {
         text.get(self.language.tag())
     }
 
-    /// The address of a record.
+    /// Gives the address of a record.
     fn link(&self, target: impl Into<LinkTarget>) -> Option<String> {
         self.address(&target.into().fragment(self.dataset))
     }
 
-    /// The address of what a permalink leads to; the page itself where it leads to nothing more.
+    /// Gives the address of what a permalink leads to; the page itself where it leads to nothing more.
     fn address(&self, permalink: &str) -> Option<String> {
         match (self.page, permalink) {
             ("", _) => None,
@@ -140,13 +140,13 @@ impl Export<'_> {
         }
     }
 
-    /// The ids of the sources that references name, each once.
+    /// Gives the ids of the sources that references name, each once.
     fn named_sources(&self, refs: &[Reference]) -> String {
         list(Reference::sources(refs).map(|id| self.dataset.sources[id].slug().to_owned()))
     }
 }
 
-/// The marks of references, as in `2·5; 3·1–2`.
+/// Gives the marks of references, as in `2·5; 3·1–2`.
 fn marks(refs: &[Reference]) -> String {
     list(refs.iter().map(marker))
 }

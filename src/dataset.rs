@@ -111,12 +111,12 @@ impl Subject {
 }
 
 impl Dataset {
-    /// Whether there is nothing to show.
+    /// Tells whether there is nothing to show.
     pub fn is_empty(&self) -> bool {
         self.events.is_empty() && self.projects.is_empty()
     }
 
-    /// The record that goes by this id, of whatever kind.
+    /// Gives the record that goes by this id, of whatever kind.
     pub fn subject(&self, slug: &str) -> Option<Subject> {
         let event = || self.events.find(slug).map(Subject::Event);
         let project = || self.projects.find(slug).map(Subject::Project);

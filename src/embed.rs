@@ -1,4 +1,4 @@
-//! The rim, where the host page is met: data is fetched and read, the widget is mounted, the reader's place is kept.
+//! The rim, where the widget meets the host page: data is fetched and read, the widget is mounted, the reader's place is kept.
 //!
 //! It exports nothing to JavaScript itself; the program in `src/main.rs` does, for `transcaspian.js`, which defines the
 //! custom element.

@@ -10,10 +10,10 @@
 //! - [`layout`]: where it is drawn. A scene is everything the axis shows, as plain data.
 //! - [`convert`]: what leaves. Text in, text out: tables, calendars, citations, linked data.
 //! - [`view`]: what people see. Leptos components, one file per thing on the screen.
-//! - [`embed`] (browser only): the rim, where the host page is met.
+//! - [`embed`] (browser only): the rim: the custom element, loading and the address, where the widget meets the host page.
 //!
-//! What is deliberately absent: reading never fails; the core has no clock, no pixels it was not given, no
-//! global state, and no date as a float; no room before `view` knows Leptos or a browser; only the two programs,
+//! Rules that hold throughout: reading never fails; the core has no clock, no pixels it was not given, no
+//! global state, and no date as a float; no module before `view` knows Leptos or a browser; only the two programs,
 //! `src/main.rs` and `src/bin/convert.rs`, export to JavaScript.
 //!
 //! # Glossary
@@ -21,19 +21,29 @@
 //! | term | meaning |
 //! |---|---|
 //! | dataset | one JSON file: sources, actors, places, projects, events, indicators, disagreements |
+//! | event, project, actor, place, sector | what happened or is planned; an undertaking over time; a country, person or body; a town or region; the subject by which lanes are made |
+//! | party, status | an actor with the part it takes in an event or project; how far a project or plan has come, as of a day |
+//! | EDTF | dates as precise as they are known (ISO 8601-2) |
+//! | slug | the lasting id of a record, in the file and in links |
+//! | locator, marker | the place within a source; what stands for both in the text, as `2·5` |
+//! | statement | a claim, status or figure, wherever it stands |
 //! | source, reference | a report; a source together with a locator, such as a paragraph |
 //! | claim, note | a sentence that rests on references; a remark of the editors, which does not |
 //! | observation, indicator | a figure as a source states it; what is counted |
 //! | disagreement, rank | sources that differ, side by side; which of the values is preferred |
 //! | precision, interval | how exactly a date is known (EDTF); the values that a figure's wording leaves open |
 //! | window | the visible stretch of time |
+//! | scale, overview | how many seconds a pixel stands for; the strip above the axis that shows all of it |
+//! | stack, level | the rows of a lane that keep its marks apart; a scale for which they are laid |
+//! | gutter, tone | the column with the names of the lanes; the colour of a sector |
 //! | axis, tick, lane, mark, label, cluster | the parts of the timeline; a cluster is a mark for several events |
 //! | scene, sheet | everything the axis shows, as data; the part of the axis it is laid out on, some windows wide |
 //! | view state, intent | what the reader has asked for; one request that changes it |
 //! | facet, filter | a side from which events are chosen; search, facets and time filter together |
 //! | permalink | the view state in the page's address |
 //! | problem | something in a dataset that is not sound, with its place and its remedy |
-//! | virtual list | a long list of which only the rows near the screen are in the document |
+//! | entry, card, detail, opener | a record in a list; a project in the grid; the panel with what is open; what opened it |
+//! | virtual list, spacer | a long list of which only the rows near the screen are in the document |
 //! | render context | what every component may need: the data, the language, how links are written |
 //! | host page, custom element, shadow root, fallback | the page that embeds the widget; its element there; what isolates it; what the element holds without script |
 

@@ -39,7 +39,7 @@ impl Language {
         Language::ALL.iter().copied().find(|language| language.tag().eq_ignore_ascii_case(primary))
     }
 
-    /// Its tag.
+    /// Gives its tag.
     pub fn tag(self) -> &'static str {
         match self {
             Language::En => "en",
@@ -54,14 +54,15 @@ pub fn messages(language: Language) -> &'static Messages {
     }
 }
 
-/// What is said where the widget does not run, and apart from the messages of one that does, which need not carry it.
+/// Gives what is said where the widget does not run, and apart from the messages of one that does, which need not carry
+/// it.
 pub fn plain(language: Language) -> &'static str {
     match language {
         Language::En => en::PLAIN,
     }
 }
 
-/// What citations and files say, apart from the messages for the same reason.
+/// Gives what citations and files say, apart from the messages for the same reason.
 pub fn exports(language: Language) -> &'static Exports {
     match language {
         Language::En => &en::EXPORTS,

@@ -91,7 +91,7 @@ fn date(date: Edtf) -> String {
     date.to_string().replace("..", "")
 }
 
-/// A name; what of it is not to be taken apart is in braces.
+/// Gives a name; what of it is not to be taken apart is in braces.
 fn name(name: &Name) -> String {
     if name.is_whole() {
         return ["{", &escaped(&name.family), "}"].concat();
@@ -105,15 +105,15 @@ fn name(name: &Name) -> String {
     joined(", ", [&family, &suffix, &given])
 }
 
-/// An id without what would end a key.
+/// Gives an id without what would end a key.
 fn key(id: &str) -> String {
     let is_plain =
         |letter: &char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | ':' | '.');
     id.chars().filter(is_plain).collect()
 }
 
-/// A text in which nothing means anything to TeX. Braces go by their names, as BibTeX counts those that stand there;
-/// empty ones keep apart the signs that TeX draws together, as two hyphens to a dash.
+/// Gives a text in which nothing means anything to TeX. Braces go by their names, as BibTeX counts those that stand
+/// there; empty ones keep apart the signs that TeX draws together, as two hyphens to a dash.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut before = ' ';
@@ -138,7 +138,7 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// An address, its braces and what else would end the field as their octets.
+/// Gives an address, its braces and what else would end the field as their octets.
 fn verbatim(text: &str) -> String {
     let written = [("{", "%7B"), ("}", "%7D"), ("\\", "%5C"), (" ", "%20")];
     written.iter().fold(text.to_owned(), |text, (letter, octet)| text.replace(letter, octet))

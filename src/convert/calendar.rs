@@ -4,7 +4,7 @@
 
 use super::{Export, tables::refs};
 use crate::{
-    dataset::{Event, Id, Record, Source, words::EventStatus},
+    dataset::{Event, Record, Source, words::EventStatus},
     locale::plural,
     state::Selection,
     time::{Date, Day, Doubt, Edtf, End, Moment},
@@ -62,7 +62,7 @@ pub(super) fn calendar(export: &Export<'_>) -> String {
     lines.0
 }
 
-/// The first and the last day of what is known to the day; `None` of everything else.
+/// Gives the first and the last day of what is known to the day; `None` of everything else.
 fn days(date: Edtf) -> Option<(Day, Day)> {
     let day = |end: End| match end {
         End::Date(date @ Date { doubt: Doubt::None, .. }) if Edtf::Date(date).is_day() => {
@@ -78,11 +78,9 @@ fn days(date: Edtf) -> Option<(Day, Day)> {
     }
 }
 
-/// The claims with their marks, and what the marks mean.
+/// Gives the claims with their marks, and what the marks mean.
 fn description(export: &Export<'_>, event: &Event) -> String {
-    let mut sources: Vec<Id<Source>> = refs(&event.claims).iter().map(|it| it.source).collect();
-    sources.sort();
-    sources.dedup();
+    let sources = Source::distinct(refs(&event.claims).iter().map(|it| it.source));
     let sources = sources.into_iter().map(|id| format!("{} {}", id.number(), export.named(id)));
     let lines: Vec<String> = std::iter::once(export.claims(&event.claims)).chain(sources).collect();
     lines.join("\n")
@@ -101,7 +99,7 @@ fn compact(day: Day) -> String {
     day.to_string().replace('-', "")
 }
 
-/// A text as a value (RFC 5545, 3.3.11); control characters have no place in one.
+/// Gives a text as a value (RFC 5545, 3.3.11); control characters have no place in one.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.replace("\r\n", "\n").chars() {

@@ -17,7 +17,7 @@ fn written(item: &Item) -> Value {
     Value::Object(variables)
 }
 
-/// A date taken apart. What has no parts, as a decade, stays EDTF in the variable for dates in words.
+/// Gives a date taken apart. What has no parts, as a decade, stays EDTF in the variable for dates in words.
 fn csl(date: Edtf) -> Value {
     let ends = match date {
         Edtf::Date(date) => vec![date],

@@ -81,13 +81,13 @@ impl<T: Into<Cell>> From<Option<T>> for Cell {
 }
 
 impl From<f64> for Cell {
-    /// What has no end is not known.
+    /// Leaves out what has no end: it is not known.
     fn from(number: f64) -> Self {
         if number.is_finite() { Self::Number(number) } else { Self::Empty }
     }
 }
 
-/// The text, with an apostrophe before what spreadsheets would reckon out (OWASP, "CSV Injection").
+/// Gives the text, with an apostrophe before what spreadsheets would reckon out (OWASP, "CSV Injection").
 fn harmless(text: String) -> String {
     let is_formula = text.starts_with([
         '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',

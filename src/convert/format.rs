@@ -59,7 +59,7 @@ impl Format {
         Self::JsonLd,
     ];
 
-    /// What the name of such a file ends in, after a point.
+    /// Gives what the name of such a file ends in, after a point.
     pub fn ending(self) -> &'static str {
         match self {
             Self::Json => "json",
@@ -75,7 +75,7 @@ impl Format {
         }
     }
 
-    /// Its media type.
+    /// Gives its media type.
     pub fn media_type(self) -> &'static str {
         match self {
             Self::Json => "application/json",
@@ -93,7 +93,7 @@ impl Style {
     /// Every style.
     pub const ALL: [Self; 5] = [Self::Chicago, Self::Apa, Self::BibTex, Self::Ris, Self::CslJson];
 
-    /// What it is called, in every language.
+    /// Gives what it is called, in every language.
     pub fn name(self) -> &'static str {
         match self {
             Self::Chicago => "Chicago",

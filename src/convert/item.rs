@@ -58,7 +58,7 @@ pub(super) fn records(text: &str) -> Vec<Value> {
     file.get("sources").and_then(Value::as_array).cloned().unwrap_or_default()
 }
 
-/// A source, by its record in the file.
+/// Gives a source, by its record in the file.
 pub(super) fn source(export: &Export<'_>, id: Id<Source>, records: &[Value]) -> Item {
     let source = &export.dataset.sources[id];
     let is_it = |record: &&Value| record["id"] == source.slug();
@@ -78,7 +78,7 @@ pub(super) fn source(export: &Export<'_>, id: Id<Source>, records: &[Value]) -> 
 }
 
 impl Export<'_> {
-    /// What is to be said of one thing where it is cited.
+    /// Gives what is to be said of one thing where it is cited.
     pub(super) fn item(&self, cited: Cited) -> Item {
         let dataset = self.dataset;
         match cited {
@@ -116,7 +116,7 @@ impl Export<'_> {
         }
     }
 
-    /// The dataset, or what it tells of something.
+    /// Gives the dataset, or what it tells of something.
     fn own(&self, id: &str, title: &str, link: Option<String>) -> Item {
         let dataset = self.dataset;
         let mut item = Item {
@@ -139,7 +139,7 @@ impl Export<'_> {
         item
     }
 
-    /// What the dataset tells of something: a page of it, and what that rests on.
+    /// Gives what the dataset tells of something: a page of it, and what that rests on.
     fn part(&self, id: &str, title: &str, link: Option<String>, refs: &[Reference]) -> Item {
         let mut item = self.own(id, title, link);
         item.set("type", "webpage");
@@ -148,7 +148,7 @@ impl Export<'_> {
         item
     }
 
-    /// What is counted, when, and how much: "Trade turnover, 2022: $450 million".
+    /// Gives what is counted, when, and how much: "Trade turnover, 2022: $450 million".
     pub(super) fn figure_title(&self, figure: &Observation) -> String {
         let indicator = &self.dataset.indicators[figure.indicator];
         let label = self.text(&indicator.label);
@@ -183,7 +183,7 @@ impl Export<'_> {
         }))
     }
 
-    /// A source in words: "[Council meets], Kazinform, 15 March 2024".
+    /// Gives a source in words: "[Council meets], Kazinform, 15 March 2024".
     pub(super) fn named(&self, id: Id<Source>) -> String {
         let source = &self.dataset.sources[id];
         let date = source.issued.map(|date| date_words(date, self.language));
@@ -200,7 +200,7 @@ impl Item {
         }
     }
 
-    /// A variable on one line; empty where it has no value. CSL lets some of them be numbers.
+    /// Gives a variable on one line; empty where it has no value. CSL lets some of them be numbers.
     pub(super) fn get(&self, name: &str) -> String {
         match self.variables.get(name) {
             Some(Value::String(text)) => one_line(text),
@@ -209,7 +209,7 @@ impl Item {
         }
     }
 
-    /// The year of its publication, if that is known.
+    /// Gives the year of its publication, if that is known.
     pub(super) fn year(&self) -> String {
         let bounds = self.issued.map(Edtf::bounds);
         let year = |bounds: Bounds| {
@@ -220,12 +220,12 @@ impl Item {
         bounds.and_then(year).unwrap_or_default()
     }
 
-    /// What it stands in or comes from.
+    /// Gives what it stands in or comes from.
     pub(super) fn container(&self) -> String {
         self.get("container-title")
     }
 
-    /// Its authors.
+    /// Gives its authors.
     pub(super) fn authors(&self) -> Vec<Name> {
         let authors = self.variables.get("author").and_then(Value::as_array);
         let names = authors.into_iter().flatten().map(Name::of);
@@ -248,7 +248,7 @@ impl Name {
         }
     }
 
-    /// Whether it is the name of a body, or of somebody who has but one.
+    /// Tells whether it is the name of a body, or of somebody who has but one.
     pub(super) fn is_whole(&self) -> bool {
         self.given.is_empty()
     }

@@ -13,7 +13,7 @@ use crate::dataset::{
     Record, Reference, Source, Subject, Table,
 };
 
-/// The part as a file; the whole file as it is.
+/// Gives the part as a file; the whole file as it is.
 pub(super) fn json(export: &Export<'_>) -> String {
     let Ok(mut file) = serde_json::from_str::<Value>(export.text) else {
         return export.text.to_owned();
@@ -44,7 +44,7 @@ const LISTS: [&str; 7] = [
     Disagreement::LIST,
 ];
 
-/// What is kept, and of what it is not known yet what it refers to.
+/// The records that are kept, and those whose references are still to be followed.
 struct Kept<'a> {
     dataset: &'a Dataset,
     /// Lists and the ids of their records.
@@ -232,7 +232,7 @@ impl<'a> Kept<'a> {
     }
 }
 
-/// The list that a record stands in, and its id.
+/// Gives the list that a record stands in, and its id.
 fn name(dataset: &Dataset, kind: Kind) -> (&'static str, &str) {
     fn of<T: Record>(table: &Table<T>, id: Id<T>) -> (&'static str, &str) {
         (T::LIST, table[id].slug())

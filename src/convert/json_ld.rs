@@ -107,7 +107,7 @@ fn description(dataset: &Dataset, language: &str, of: &Part<'_>) -> Map<String, 
     ])
 }
 
-/// The files of the whole, by their addresses.
+/// Gives the files of the whole, by their addresses.
 fn downloads(files: &str) -> Value {
     let download = |format: Format| {
         let address = [files, ".", format.ending()].concat();
@@ -116,7 +116,7 @@ fn downloads(files: &str) -> Value {
     Format::ALL.into_iter().map(download).collect()
 }
 
-/// A licence's page, by its SPDX identifier.
+/// Gives a licence's page, by its SPDX identifier.
 fn licence(spdx: &str) -> String {
     format!("https://spdx.org/licenses/{spdx}.html")
 }
@@ -183,14 +183,14 @@ fn project(export: &Export<'_>, id: Id<Project>, project: &Project) -> Value {
     ])
 }
 
-/// A number to a millionth, where that is coarser than the number itself: the last digits of what is worked out may
-/// differ from one reader of JSON to another.
+/// Gives a number to a millionth, where that is coarser than the number itself: the last digits of what is worked out
+/// may differ from one reader of JSON to another.
 fn number(value: f64) -> Value {
     let rounded = (value * 1e6).round() / 1e6;
     json!(if value.abs() < 1e9 { rounded } else { value })
 }
 
-/// A figure with the range that rounding and hedging leave open.
+/// Gives a figure with the range that rounding and hedging leave open.
 fn figure(export: &Export<'_>, id: Id<Observation>) -> Value {
     let figure = &export.dataset.observations[id];
     let indicator = &export.dataset.indicators[figure.indicator];
@@ -224,7 +224,7 @@ fn figure(export: &Export<'_>, id: Id<Observation>) -> Value {
     ])
 }
 
-/// When something begins and ends, where ISO 8601 can say so: a day, month or year without doubt.
+/// Tells when something begins and ends, where ISO 8601 can say so: a day, month or year without doubt.
 fn dates(date: Edtf) -> (Option<String>, Option<String>) {
     let said = |end: End| match end {
         End::Date(date @ Date { calendar, doubt: Doubt::None }) => {
@@ -253,7 +253,7 @@ fn parties(export: &Export<'_>, parties: &[Party]) -> Value {
     parties.iter().map(party).collect()
 }
 
-/// The sources that references name, each once.
+/// Gives the sources that references name, each once.
 fn stands_in(export: &Export<'_>, refs: &[Reference]) -> Value {
     let slugs = Reference::sources(refs).map(|id| export.dataset.sources[id].slug());
     slugs.map(|slug| json!({ "@id": nameless(slug) })).collect()
@@ -263,17 +263,17 @@ fn of_project(export: &Export<'_>, id: Id<Project>) -> Value {
     identity(export.link(Selection::Project(id)), export.dataset.projects[id].slug())
 }
 
-/// What a record goes by: its permalink, or what tells it from the others where there is no page.
+/// Gives what a record goes by: its permalink, or what tells it from the others where there is no page.
 fn identity(link: Option<String>, slug: &str) -> Value {
     json!(link.unwrap_or_else(|| nameless(slug)))
 }
 
-/// A name that holds in one file alone.
+/// Gives a name that holds in one file alone.
 fn nameless(slug: &str) -> String {
     ["_:", slug].concat()
 }
 
-/// An object of those properties of which anything is known.
+/// Gives an object of those properties of which anything is known.
 fn node(properties: &[(&str, Value)]) -> Value {
     Value::Object(object(properties))
 }

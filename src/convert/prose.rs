@@ -102,7 +102,7 @@ pub(super) fn apa(export: &Export<'_>, item: &Item) -> String {
     together(&parts)
 }
 
-/// Whether a work of this sort stands by itself: its title takes no quotation marks.
+/// Tells whether a work of this sort stands by itself: its title takes no quotation marks.
 fn is_own_title(kind: &str) -> bool {
     matches!(kind, "book" | "dataset" | "report" | "thesis" | "map" | "motion_picture")
 }
@@ -164,7 +164,7 @@ fn with_initials(name: &Name) -> String {
     joined(", ", [&name.family, &initials.join(" "), &name.suffix])
 }
 
-/// A title in quotation marks, those within it made single, with the full stop inside (6.9, 13.30).
+/// Gives a title in quotation marks, those within it made single, with the full stop inside (6.9, 13.30).
 fn quoted(title: &str) -> String {
     let title = title.replace('“', "‘").replace('”', "’");
     let (words, closing) = title.strip_suffix('’').map_or((&*title, ""), |words| (words, "’"));
@@ -172,7 +172,7 @@ fn quoted(title: &str) -> String {
     ["“", &words, closing, "”"].concat()
 }
 
-/// A part of a citation, with a full stop unless it ends in one or in something as strong.
+/// Gives a part of a citation, with a full stop unless it ends in one or in something as strong.
 fn sentence(part: &str) -> String {
     let ends = part.is_empty() || part.ends_with(['.', '?', '!', '…']);
     [part, if ends { "" } else { "." }].concat()
@@ -183,7 +183,7 @@ fn pages(item: &Item) -> String {
     item.get("page").replace('-', "–")
 }
 
-/// Where it is found: the identifier as an address, or else the address.
+/// Tells where it is found: the identifier as an address, or else the address.
 fn address(item: &Item) -> String {
     match item.get("DOI") {
         doi if doi.is_empty() => item.get("URL"),

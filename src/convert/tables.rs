@@ -152,7 +152,7 @@ impl Export<'_> {
         claims.collect::<Vec<_>>().join(" ")
     }
 
-    /// Who takes part, with the part that each takes where it is more than that.
+    /// Tells who takes part, with the part that each takes where it is more than that.
     fn parties(&self, parties: &[Party]) -> String {
         list(parties.iter().map(|party| {
             let name = self.text(&self.dataset.actors[party.actor].name);
@@ -172,17 +172,17 @@ fn aliases(aliases: &[Alias]) -> String {
     list(aliases.iter().map(|alias| alias.text.clone()))
 }
 
-/// The history of a project, latest first: `operating 2011-09-01; implementation 2010-03`.
+/// Gives the history of a project, latest first: `operating 2011-09-01; implementation 2010-03`.
 fn statuses(project: &Project) -> String {
     list(project.statuses.iter().map(|it| format!("{} {}", it.status.word(), it.as_of)))
 }
 
-/// Everything that claims rest on.
+/// Gives everything that claims rest on.
 pub(super) fn refs(claims: &[Claim]) -> Vec<Reference> {
     claims.iter().flat_map(|claim| &claim.refs).cloned().collect()
 }
 
-/// Everything that a project's claims and statuses rest on.
+/// Gives everything that a project's claims and statuses rest on.
 pub(super) fn project_refs(project: &Project) -> Vec<Reference> {
     let statuses = project.statuses.iter().flat_map(|status| &status.refs).cloned();
     refs(&project.claims).into_iter().chain(statuses).collect()

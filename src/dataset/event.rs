@@ -34,7 +34,7 @@ pub struct Event {
     pub places: Vec<Id<Place>>,
     /// The projects it belongs to.
     pub projects: Vec<Id<Project>>,
-    /// The figures that go with it.
+    /// The figures about it.
     pub figures: Vec<Id<Observation>>,
     /// Where sources differ on it.
     pub disagreements: Vec<Id<Disagreement>>,
@@ -52,12 +52,12 @@ pub struct Party {
 }
 
 impl Event {
-    /// The sector whose lane it is drawn in.
+    /// Gives the sector whose lane it is drawn in.
     pub fn sector(&self) -> Option<Id<Sector>> {
         self.sectors.first().copied()
     }
 
-    /// The date that is shown: the report's where the event's own is not known.
+    /// Gives the date that is shown: the report's where the event's own is not known.
     pub fn shown_date(&self) -> Edtf {
         self.reported.unwrap_or(self.date)
     }

@@ -22,12 +22,12 @@ impl<T> Id<T> {
         Self { index: u32::try_from(index).unwrap_or(u32::MAX), table: PhantomData }
     }
 
-    /// The record's index in its table, from 0.
+    /// Gives the record's index in its table, from 0.
     pub fn index(self) -> usize {
         self.index as usize
     }
 
-    /// The record's number in its table, from 1: how people count.
+    /// Gives the record's number in its table, from 1: how people count.
     pub fn number(self) -> usize {
         self.index() + 1
     }
@@ -38,7 +38,7 @@ pub trait Record {
     /// The name of the list that it stands in, as in JSON.
     const LIST: &'static str;
 
-    /// The lasting id: lower-case words joined by hyphens.
+    /// Gives the lasting id: lower-case words joined by hyphens.
     fn slug(&self) -> &str;
 }
 
@@ -55,29 +55,29 @@ impl<T: Record> Table<T> {
         self.ids = ids.map(|(index, row)| (row.slug().to_owned(), Id::new(index))).collect();
     }
 
-    /// The record with this slug.
+    /// Gives the record with this slug.
     pub fn find(&self, slug: &str) -> Option<Id<T>> {
         self.ids.get(slug).copied()
     }
 }
 
 impl<T> Table<T> {
-    /// How many records there are.
+    /// Tells how many records there are.
     pub fn len(&self) -> usize {
         self.rows.len()
     }
 
-    /// Whether there are none.
+    /// Tells whether there are none.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// The records with their ids, in order.
+    /// Gives the records with their ids, in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Id<T>, &T)> + ExactSizeIterator {
         self.rows.iter().enumerate().map(|(index, row)| (Id::new(index), row))
     }
 
-    /// The ids, in order.
+    /// Gives the ids, in order.
     pub fn ids(&self) -> impl DoubleEndedIterator<Item = Id<T>> + ExactSizeIterator + use<T> {
         (0..self.rows.len()).map(Id::new)
     }
@@ -87,7 +87,7 @@ impl<T> Table<T> {
         self.rows.push(row);
     }
 
-    /// The id of the record that is added next.
+    /// Gives the id of the record that is added next.
     pub(super) fn next_id(&self) -> Id<T> {
         Id::new(self.rows.len())
     }
@@ -97,7 +97,7 @@ impl<T> Table<T> {
         self.rows.sort_by_cached_key(key);
     }
 
-    /// The record, to be completed.
+    /// Gives the record, to be completed.
     pub(super) fn get_mut(&mut self, id: Id<T>) -> Option<&mut T> {
         self.rows.get_mut(id.index())
     }

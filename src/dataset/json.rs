@@ -121,7 +121,7 @@ impl Dataset {
     }
 }
 
-/// The JSON Schema of a file.
+/// Gives the JSON Schema of a file.
 #[cfg(feature = "schema")]
 pub fn schema() -> schemars::Schema {
     schemars::schema_for!(Dataset)

@@ -29,7 +29,7 @@ pub(super) enum Part {
 pub(super) struct NotJson;
 
 impl Outline {
-    /// How many bytes have been gone through.
+    /// Tells how many bytes have been gone through.
     pub(super) fn offset(&self) -> usize {
         self.offset
     }
@@ -110,14 +110,14 @@ impl Outline {
     }
 }
 
-/// What is wrong with a text that is not JSON, with line and column.
+/// Tells what is wrong with a text that is not JSON, with line and column.
 pub(super) fn error(text: &str) -> Option<String> {
     let passed_over = serde_json::from_str::<IgnoredAny>(text).err()?;
     // What reads each value says more of what is wrong than what passes over it.
     Some(serde_json::from_str::<Value>(text).err().unwrap_or(passed_over).to_string())
 }
 
-/// What is wrong with a part of a text that begins at an offset, with line and column in the whole.
+/// Tells what is wrong with a part of a text that begins at an offset, with line and column in the whole.
 pub(super) fn error_at(text: &str, offset: usize, error: &serde_json::Error) -> String {
     let before = text.as_bytes().get(..offset).unwrap_or_default();
     let lines = before.split(|&byte| byte == b'\n').count();
@@ -135,7 +135,7 @@ mod tests {
 
     use super::*;
 
-    /// The outline of a text, the elements of lists in brackets; `None` where it is not JSON.
+    /// Gives the outline of a text, the elements of lists in brackets; `None` where it is not JSON.
     fn outline(text: &str) -> Option<Vec<String>> {
         let mut outline = Outline::default();
         while !outline.advance(text).ok()? {}

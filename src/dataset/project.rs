@@ -55,7 +55,7 @@ pub struct StatusClaim {
 }
 
 impl Project {
-    /// The current status.
+    /// Gives the current status.
     pub fn status(&self) -> Status {
         self.statuses.first().map_or(Status::Unknown, |claim| claim.status)
     }

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::time::Edtf;
 
-/// What a file says. What is no UTF-8 in it is replaced, and a byte order mark left out, as browsers do.
+/// Gives what a file says. What is no UTF-8 in it is replaced, and a byte order mark left out, as browsers do.
 pub fn decoded(mut bytes: Vec<u8>) -> String {
     if bytes.starts_with("\u{feff}".as_bytes()) {
         bytes.drain(..3);
@@ -179,7 +179,7 @@ impl DatasetReader {
         (0..records).all(|_| self.step())
     }
 
-    /// How much of the work is done, from 0 to 1.
+    /// Tells how much of the work is done, from 0 to 1.
     pub fn progress(&self) -> f64 {
         let share = |done: usize, all: usize| done as f64 / all.max(1) as f64;
         let Some(lists) = &self.lists else {
@@ -189,7 +189,7 @@ impl DatasetReader {
         0.5 + share(read, lists.iter().map(Vec::len).sum()) / 2.0
     }
 
-    /// What has been read.
+    /// Gives what has been read.
     pub fn finish(mut self) -> (Dataset, Vec<Problem>) {
         if self.lists.is_some() {
             backlinks::link(&mut self.dataset);
@@ -274,7 +274,7 @@ impl DatasetReader {
     }
 }
 
-/// The value of a field of the file.
+/// Gives the value of a field of the file.
 fn value<'a>(
     text: &'a str,
     name: &str,

@@ -21,24 +21,24 @@ impl Text {
         Self { versions }
     }
 
-    /// The text in the language with this tag, or else in the dataset's default language.
+    /// Gives the text in the language with this tag, or else in the dataset's default language.
     pub fn get(&self, tag: &str) -> &str {
         let wanted = self.versions.iter().find(|(own, _)| own == tag);
         wanted.or(self.versions.first()).map_or("", |(_, text)| text)
     }
 
-    /// The tag of the language that [`Self::get`] answers in, where it is not the one asked for.
+    /// Gives the tag of the language that [`Self::get`] answers in, where it is not the one asked for.
     pub fn other_language(&self, tag: &str) -> Option<&str> {
         let found = self.versions.iter().any(|(own, _)| own == tag);
         self.versions.first().filter(|_| !found).map(|(own, _)| own.as_str())
     }
 
-    /// The text in every language.
+    /// Gives the text in every language.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.versions.iter().map(|(_, text)| text.as_str())
     }
 
-    /// Whether there is no text at all.
+    /// Tells whether there is no text at all.
     pub fn is_empty(&self) -> bool {
         self.versions.is_empty()
     }

@@ -17,12 +17,12 @@ macro_rules! words {
             /// Every word, in the order in which they are listed to people.
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 
-            /// The word as it stands in JSON and in links.
+            /// Gives the word as it stands in JSON and in links.
             pub fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
             }
 
-            /// The value with this word, if there is one.
+            /// Gives the value with this word, if there is one.
             pub fn from_word(word: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|own| own.word() == word)
             }

@@ -49,36 +49,36 @@ impl Address {
         address
     }
 
-    /// The widget's name in links.
+    /// Gives the widget's name in links.
     pub(super) fn name(&self) -> String {
         let id = self.element.id();
         if id.is_empty() { "transcaspian".to_owned() } else { id }
     }
 
-    /// The link that the address has; `None` where it says nothing of the element.
+    /// Gives the link that the address has; `None` where it says nothing of the element.
     pub(super) fn linked(&self) -> Option<String> {
         hash().strip_prefix(&self.prefix()).map(str::to_owned)
     }
 
-    /// The link that the widget opens on now: the address's, or else the element's.
+    /// Gives the link that the widget opens on now: the address's, or else the element's.
     pub(super) fn opening(&self) -> String {
         self.linked().unwrap_or_else(|| self.first())
     }
 
-    /// The permalink of what the element opens on.
+    /// Gives the permalink of what the element opens on.
     pub(super) fn first(&self) -> String {
         self.permalink(&self.asked())
     }
 
-    /// The link to what the element opens on, as the page has it.
+    /// Gives the link to what the element opens on, as the page has it.
     fn asked(&self) -> String {
         let attribute = |name| self.element.get_attribute(name);
         let view = || attribute("view").map(|view| format!("view={view}"));
         attribute("link").or_else(view).unwrap_or_default()
     }
 
-    /// What a widget that goes leaves in the address, if it has something there: the fragment and, behind a space, which no
-    /// fragment has, what the element was to open on.
+    /// Gives what a widget that goes leaves in the address, if it has something there: the fragment and, behind a
+    /// space, which no fragment has, what the element was to open on.
     pub(super) fn left(&self) -> Option<String> {
         self.linked().map(|_| format!("{} {}", hash(), self.asked()))
     }
@@ -97,12 +97,12 @@ impl Address {
         }
     }
 
-    /// What a link says, as the widget itself writes it.
+    /// Gives what a link says, as the widget itself writes it.
     fn permalink(&self, link: &str) -> String {
         ViewState::follow(link, &self.indexed).permalink(&self.indexed.dataset)
     }
 
-    /// The fragment that opens what a permalink says, with its `#`; empty for what the element opens on.
+    /// Gives the fragment that opens what a permalink says, with its `#`; empty for what the element opens on.
     pub(super) fn fragment(&self, link: &str) -> String {
         if link == self.first() {
             return String::new();
@@ -164,7 +164,7 @@ impl Address {
         }
     }
 
-    /// How the element's part of an address begins, as browsers write it.
+    /// Tells how the element's part of an address begins, as browsers write it.
     fn prefix(&self) -> String {
         let prefix = format!("#{}:", self.name());
         Url::new_with_base(&prefix, &page()).map_or(prefix, |url| url.hash())
@@ -184,13 +184,13 @@ pub(super) fn dispatch(element: &HtmlElement, name: &str, detail: &JsValue) {
     }
 }
 
-/// The address of the page without its fragment, whatever its `<base>` says.
+/// Gives the address of the page without its fragment, whatever its `<base>` says.
 pub(super) fn page() -> String {
     let address = window().location().href().unwrap_or_default();
     address.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// An address that the page names, in full.
+/// Gives an address that the page names, in full.
 pub(super) fn whole(address: &str) -> String {
     let base = document().base_uri().ok().flatten().unwrap_or_default();
     Url::new_with_base(address, &base).map_or_else(|_| address.to_owned(), |url| url.href())
@@ -200,7 +200,7 @@ fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// What of a link is worth an entry in the history.
+/// Gives what of a link is worth an entry in the history.
 fn lasting(link: &str) -> Vec<&str> {
     let is_lasting = |part: &&str| !TRANSIENT.iter().any(|name| part.starts_with(name));
     link.split('&').filter(is_lasting).collect()

@@ -14,19 +14,19 @@ extern "C" {
     #[derive(Clone)]
     pub type Host;
 
-    /// The custom element.
+    /// Gives the custom element.
     #[wasm_bindgen(method, getter)]
     pub(super) fn element(this: &Host) -> HtmlElement;
 
-    /// The dataset: a response, or a text where the page gives it.
+    /// Gives the dataset: a response, or a text where the page gives it.
     #[wasm_bindgen(method, getter)]
     pub(super) fn data(this: &Host) -> Promise;
 
-    /// The address where the dataset can be fetched; `undefined` where the page gives it and names none.
+    /// Gives the address where the dataset can be fetched; `undefined` where the page gives it and names none.
     #[wasm_bindgen(method, getter)]
     pub(super) fn src(this: &Host) -> Option<String>;
 
-    /// The address of the folder of the script, with the slash at its end.
+    /// Gives the address of the folder of the script, with the slash at its end.
     #[wasm_bindgen(method, getter)]
     pub(super) fn folder(this: &Host) -> String;
 
@@ -34,7 +34,7 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(super) fn signal(this: &Host) -> AbortSignal;
 
-    /// What the last widget of the page left as it went: see [`Address::left`].
+    /// Gives what the last widget of the page left as it went: see [`Address::left`].
     #[wasm_bindgen(method)]
     pub(super) fn left(this: &Host) -> Option<String>;
 
@@ -52,12 +52,12 @@ extern "C" {
 }
 
 impl Host {
-    /// Whether the reader has stopped the loading.
+    /// Tells whether the reader has stopped the loading.
     pub(super) fn is_cancelled(&self) -> bool {
         self.signal().reason().as_string().as_deref() == Some("cancelled")
     }
 
-    /// The tag of the language around the element; empty where there is none.
+    /// Gives the tag of the language around the element; empty where there is none.
     pub(super) fn language(&self) -> String {
         let around = self.element().closest("[lang]").ok().flatten();
         around.and_then(|element| element.get_attribute("lang")).unwrap_or_default()

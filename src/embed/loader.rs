@@ -65,7 +65,7 @@ async fn fetch_and_read(host: &Host, notice: &Notice) -> Result<Option<Loaded>, 
     Ok(Some(Loaded { indexed, problems: Arc::new(problems), file }))
 }
 
-/// What the browser says of an error.
+/// Gives what the browser says of an error.
 fn words(error: &JsValue) -> String {
     let words = error.dyn_ref::<Error>().map(|error| String::from(error.to_string()));
     words.unwrap_or_else(|| format!("{error:?}"))
@@ -83,7 +83,7 @@ fn read_slice(reader: &mut DatasetReader) -> bool {
     false
 }
 
-/// The parts of a response as they come.
+/// Gives the parts of a response as they come.
 async fn chunks(response: &Response, notice: &Notice) -> Result<Array, JsValue> {
     let (parts, mut len) = (Array::new(), 0);
     let Some(body) = response.body() else { return Ok(parts) };

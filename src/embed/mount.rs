@@ -87,7 +87,7 @@ impl Mounted {
         Some(mounted)
     }
 
-    /// What a widget leaves in the page's address, for the next start to know; `None` where it leaves nothing, or
+    /// Gives what a widget leaves in the page's address, for the next start to know; `None` where it leaves nothing, or
     /// is no widget.
     pub fn left(&self) -> Option<String> {
         self.handles.as_ref()?.address.left()

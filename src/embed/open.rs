@@ -1,4 +1,4 @@
-//! Opening a widget: its dataset is loaded, and it is mounted then, or it is said why there is none.
+//! Opening a widget: loads a dataset and mounts the widget, or shows why that failed.
 
 use leptos::web_sys::ShadowRoot;
 

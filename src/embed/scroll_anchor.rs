@@ -70,7 +70,7 @@ impl ScrollAnchor {
         });
     }
 
-    /// Scrolls by what the element has grown, where what is read comes after it.
+    /// Scrolls by how much the element has grown, if the reader is below it.
     pub(super) fn keep(&self) {
         let before = self.before.get();
         if self.is_read_after(before) {
@@ -96,14 +96,14 @@ impl ScrollAnchor {
         self.before.set(Edges { bottom, ..now });
     }
 
-    /// Whether what is read comes after the element, which stands like this: the page begins in the midst of the element
-    /// or below it, or the reader has been led to a place below it.
+    /// Tells whether what is read comes after the element, which stands like this: the page begins in the midst of the
+    /// element or below it, or the reader has been led to a place below it.
     fn is_read_after(&self, edges: Edges) -> bool {
         let begins_above = edges.top < 0.0 && edges.bottom <= screen_height();
         begins_above || self.is_target_after()
     }
 
-    /// Whether the page's address names something below the element that is on the screen.
+    /// Tells whether the page's address names something below the element that is on the screen.
     fn is_target_after(&self) -> bool {
         let Ok(Some(target)) = document().query_selector(":target") else { return false };
         let rect = target.get_bounding_client_rect();

@@ -59,7 +59,7 @@ pub struct Contested {
     pub now: usize,
 }
 
-/// What the sources issued after a day added and altered.
+/// Gives what the sources issued after a day added and altered.
 pub fn changes(dataset: &Dataset, since: Day) -> Changes {
     let is_later = |source: Id<Source>| last_day(dataset, source).is_some_and(|day| day > since);
     let is_new = |refs: &[Reference]| refs.iter().all(|reference| is_later(reference.source));

@@ -5,7 +5,7 @@ use crate::dataset::{
     Dataset, Id, Observation, Problem, ProblemKind, Record, Severity, words::ObservationKind,
 };
 
-/// The pairs of figures of one indicator, for one period and of one sort, whose intervals do not meet.
+/// Gives the pairs of figures of one indicator, for one period and of one sort, whose intervals do not meet.
 pub fn conflicts(dataset: &Dataset) -> Vec<(Id<Observation>, Id<Observation>)> {
     let mut found = Vec::new();
     for (_, indicator) in dataset.indicators.iter() {
@@ -19,7 +19,7 @@ pub fn conflicts(dataset: &Dataset) -> Vec<(Id<Observation>, Id<Observation>)> {
     found
 }
 
-/// A problem for each conflict whose two figures are not sides of one disagreement.
+/// Gives a problem for each conflict whose two figures are not sides of one disagreement.
 pub(super) fn unexplained(dataset: &Dataset) -> Vec<Problem> {
     let open =
         conflicts(dataset).into_iter().filter(|&(one, other)| !is_explained(dataset, one, other));

@@ -15,7 +15,7 @@ pub struct Interval {
 const ABOUT: f64 = 0.1;
 
 impl Interval {
-    /// The values that agree with a figure.
+    /// Gives the values that agree with a figure.
     ///
     /// A rounded figure stands for half a step to either side; an implied one for every value that the rounding
     /// of the later figure and of the factor allow.
@@ -44,7 +44,7 @@ impl Interval {
         }
     }
 
-    /// Whether some value agrees with both.
+    /// Tells whether some value agrees with both.
     pub fn overlaps(self, other: Self) -> bool {
         self.low <= other.high && other.low <= self.high
     }

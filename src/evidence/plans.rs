@@ -39,8 +39,8 @@ pub enum Outcome {
     },
 }
 
-/// Every announced event, in the order of the events: those scheduled or called off, and those that took place after a
-/// source had spoken of them.
+/// Gives every announced event, in the order of the events: those scheduled or called off, and those that took place
+/// after a source had spoken of them.
 pub fn plans(dataset: &Dataset) -> Vec<Plan> {
     let plan = |(id, event): (Id<Event>, &Event)| {
         let own = distinct(event.claims.iter().flat_map(|claim| &claim.refs));
@@ -77,7 +77,7 @@ pub struct Target {
     pub actual: Option<Id<Observation>>,
 }
 
-/// Every target and capacity, in the order of the figures.
+/// Gives every target and capacity, in the order of the figures.
 pub fn targets(dataset: &Dataset) -> Vec<Target> {
     let is_actual =
         |id: &Id<Observation>| dataset.observations[*id].kind == ObservationKind::Actual;
@@ -104,7 +104,7 @@ pub struct Undertaking {
     pub now: Option<usize>,
 }
 
-/// Every project whose first status is that of a plan, in the order of the projects.
+/// Gives every project whose first status is that of a plan, in the order of the projects.
 pub fn undertakings(dataset: &Dataset) -> Vec<Undertaking> {
     let undertaking = |(id, project): (Id<Project>, &Project)| {
         let first = project.statuses.len().checked_sub(1)?;
@@ -115,13 +115,13 @@ pub fn undertakings(dataset: &Dataset) -> Vec<Undertaking> {
     dataset.projects.iter().filter_map(undertaking).collect()
 }
 
-/// The last day on which a source may have come out.
+/// Gives the last day on which a source may have come out.
 pub fn last_day(dataset: &Dataset, source: Id<Source>) -> Option<Day> {
     dataset.sources[source].issued?.bounds().latest
 }
 
-/// Whether what a source says of an event on a day is an announcement. Of what took place it can only be told where the day
-/// is before all that the date may mean, or the event's last day is known.
+/// Tells whether what a source says of an event on a day is an announcement. Of what took place it can only be told
+/// where the day is before all that the date may mean, or the event's last day is known.
 fn announces(day: Day, event: &Event) -> bool {
     let bounds = event.date.bounds();
     let is_before_end = bounds.latest.is_some_and(|last| day < last);

@@ -78,7 +78,7 @@ impl<'a> Office<'a> {
     }
 }
 
-/// The name shown and the others of a record that these references name.
+/// Gives the name shown and the others of a record that these references name.
 pub fn spellings<'a>(aliases: &'a [Alias], refs: &[Reference]) -> Vec<Spelling<'a>> {
     let mut shown = distinct(refs);
     shown.retain(|source| !aliases.iter().any(|alias| alias.sources.contains(source)));

@@ -65,7 +65,7 @@ pub fn cited_by(dataset: &Dataset, id: Id<Source>) -> CitedBy {
     CitedBy { alone: statements(alone), shared: statements(shared) }
 }
 
-/// The sources of references, each once, oldest first.
+/// Gives the sources of references, each once, oldest first.
 pub(super) fn distinct<'a>(refs: impl IntoIterator<Item = &'a Reference>) -> Vec<Id<Source>> {
     Source::distinct(refs.into_iter().map(|reference| reference.source))
 }

@@ -47,7 +47,8 @@ const MOST_LINES: u32 = 5;
 /// The least width of a column, so that a figure of one day among years is seen: 10 pixels of some 800.
 const LEAST_WIDTH: f64 = 0.0125;
 
-/// The stretch of time that the charts of a dataset share: whole years around all periods; `None` where there is none.
+/// Gives the stretch of time that the charts of a dataset share: whole years around all periods; `None` where there is
+/// none.
 pub fn span(dataset: &Dataset) -> Option<Window> {
     let periods = || dataset.observations.iter().filter_map(|(_, figure)| figure.period);
     let start = periods().map(|period| period.extent().start).min()?;
@@ -103,7 +104,7 @@ pub fn chart(dataset: &Dataset, indicator: Id<Indicator>, span: Option<Window>) 
     Chart { years: span.map(years).unwrap_or_default(), values, columns, timeless }
 }
 
-/// The years that begin in a stretch.
+/// Gives the years that begin in a stretch.
 fn years(span: Window) -> Vec<(f64, i32)> {
     let (first, last) = (span.start().day().year(), span.end().day().year());
     let start = |year| Day::from_ymd(year, 1, 1).map(|day| (span.fraction(day.start()), year));
@@ -130,7 +131,7 @@ fn lines(dataset: &Dataset, figures: &[Id<Observation>]) -> Vec<f64> {
     lines
 }
 
-/// The least of 1, 2 and 5 times a power of ten that is no less than a value above 0.
+/// Gives the least of 1, 2 and 5 times a power of ten that is no less than a value above 0.
 fn step(least: f64) -> f64 {
     let mut power = 1.0;
     while power > least {

@@ -43,14 +43,14 @@ const ALONE_PER_BUCKET: f64 = 1.5;
 /// Clusters of short events take as many rows: each collects for one bucket and reaches into the next at most.
 const SHORT_ROWS: usize = 2;
 
-/// The seconds beyond which an event is long: it would reach from one bucket beyond the next.
+/// Gives the seconds beyond which an event is long: it would reach from one bucket beyond the next.
 pub(super) fn long_seconds(index: &EventIndex, level: Level) -> i64 {
     let bucket = level.bucket_px(index.lanes.len());
     level.scale(index.axis_bounds.limits.start()).seconds(bucket - POINT_PX - GAP_PX)
 }
 
 impl ClusteredLane {
-    /// A lane of which nothing is laid out, that should have so many rows.
+    /// Gives a lane of which nothing is laid out, that should have so many rows.
     pub(super) fn new(index: &EventIndex, level: Level, rows: usize) -> Self {
         let scale = level.scale(index.axis_bounds.limits.start());
         Self {
@@ -140,7 +140,7 @@ impl ClusteredLane {
         row.is_some()
     }
 
-    /// The lane as it is laid out; the next may begin.
+    /// Gives the lane as it is laid out; the next may begin.
     pub(super) fn finish(&mut self) -> StackedLane {
         let rows = [&mut self.alone, &mut self.short, &mut self.long];
         let rows = rows.into_iter().flat_map(|rows| std::mem::take(rows).into_marks()).collect();

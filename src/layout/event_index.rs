@@ -202,12 +202,12 @@ impl EventIndex {
         }
     }
 
-    /// How many events there are.
+    /// Tells how many events there are.
     pub fn len(&self) -> usize {
         self.spans.len()
     }
 
-    /// Whether there are none.
+    /// Tells whether there are none.
     pub fn is_empty(&self) -> bool {
         self.spans.is_empty()
     }
@@ -217,12 +217,12 @@ impl EventIndex {
         &self.bins
     }
 
-    /// The first event of all.
+    /// Gives the first event of all.
     pub fn first(&self) -> Option<Id<Event>> {
         self.spans.first().map(|span| span.event)
     }
 
-    /// The last event of all.
+    /// Gives the last event of all.
     pub fn last(&self) -> Option<Id<Event>> {
         self.spans.last().map(|span| span.event)
     }
@@ -236,7 +236,7 @@ impl EventIndex {
         Some(LocatedEvent { lane, position, metric: metrics.get(position)? })
     }
 
-    /// The events that a window meets, newest first, each with where it starts.
+    /// Gives the events that a window meets, newest first, each with where it starts.
     pub(super) fn meeting(&self, window: Window) -> impl Iterator<Item = (Id<Event>, Moment)> {
         let started = before(&self.spans, window.end());
         let spans = self.spans.get(..started).unwrap_or_default();
@@ -246,14 +246,14 @@ impl EventIndex {
         spans.filter(move |span| span.end > window.start()).map(|span| (span.event, span.start))
     }
 
-    /// The events that end by a moment.
+    /// Gives the events that end by a moment.
     pub(super) fn ended(&self, by: Moment) -> Option<OffscreenEvents> {
         let count = self.ends.partition_point(|&(end, _)| end <= by);
         let &(end, start) = self.ends.get(count.checked_sub(1)?)?;
         Some(OffscreenEvents { count, start, end })
     }
 
-    /// The events that start at a moment or later.
+    /// Gives the events that start at a moment or later.
     pub(super) fn starting(&self, from: Moment) -> Option<OffscreenEvents> {
         let first = before(&self.spans, from);
         let (start, end) = (self.spans.get(first)?.start, *self.latest_from.get(first)?);
@@ -261,7 +261,7 @@ impl EventIndex {
     }
 }
 
-/// How many start before a moment.
+/// Tells how many start before a moment.
 fn before(spans: &[Span], moment: Moment) -> usize {
     spans.partition_point(|span| span.start < moment)
 }

@@ -17,7 +17,7 @@ pub fn gutter_px<'a>(
     (needed + LANE_NAME_ROOM_PX).ceil().clamp(LEAST_GUTTER_PX, most)
 }
 
-/// The least width at which a name takes no more than two lines.
+/// Gives the least width at which a name takes no more than two lines.
 fn two_lines_px(name: &str, measure: &dyn TextMeasure) -> f64 {
     let width = |text: &str| measure.width_px(text.trim(), TextStyle::LaneName);
     let breaks = name.match_indices(char::is_whitespace).map(|(at, _)| name.split_at(at));
@@ -25,14 +25,14 @@ fn two_lines_px(name: &str, measure: &dyn TextMeasure) -> f64 {
     in_two.fold(width(name), f64::min)
 }
 
-/// The height that a name needs in its lane, where the gutter is so wide.
+/// Gives the height that a name needs in its lane, where the gutter is so wide.
 pub(super) fn name_height(name: &str, gutter_px: f64, measure: &dyn TextMeasure) -> f64 {
     let room = gutter_px - LANE_NAME_ROOM_PX;
     let lines = lines(name, room, measure) as f64;
     LANE_NAME_TOP_PX + lines * measure.line_px(TextStyle::LaneName) + LANE_PADDING_PX
 }
 
-/// How many lines a name takes: it breaks between words, and within a word that is wider than a line.
+/// Tells how many lines a name takes: it breaks between words, and within a word that is wider than a line.
 fn lines(name: &str, room: f64, measure: &dyn TextMeasure) -> usize {
     let fits = |from: usize, to: usize| {
         let line = name.get(from..to).unwrap_or_default().trim();

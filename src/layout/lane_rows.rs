@@ -17,14 +17,14 @@ struct RowEnd {
 }
 
 impl LaneRows {
-    /// The first row where there is room from `start` on beside the label of the last mark, or a new one if there are
-    /// fewer than `most`.
+    /// Gives the first row where there is room from `start` on beside the label of the last mark, or a new one if there
+    /// are fewer than `most`.
     pub(super) fn with_room(&self, start: f64, most: usize) -> Option<usize> {
         let row = self.ends.iter().take(most).position(|end| end.with_label <= start);
         row.or_else(|| (self.ends.len() < most).then_some(self.ends.len()))
     }
 
-    /// The row whose last mark lies furthest back, if there is room from `start` on.
+    /// Gives the row whose last mark lies furthest back, if there is room from `start` on.
     pub(super) fn roomiest(&self, start: f64) -> Option<usize> {
         let free = self.ends.iter().enumerate().filter(|(_, end)| end.without_label <= start);
         free.min_by(|(_, a), (_, b)| a.without_label.total_cmp(&b.without_label))
@@ -43,7 +43,7 @@ impl LaneRows {
         }
     }
 
-    /// The last mark of a row, to be changed.
+    /// Gives the last mark of a row, to be changed.
     pub(super) fn last_mut(&mut self, row: usize) -> Option<&mut StackedMark> {
         self.marks.get_mut(row)?.last_mut()
     }
@@ -55,7 +55,7 @@ impl LaneRows {
         }
     }
 
-    /// The marks of the rows, from top to bottom.
+    /// Gives the marks of the rows, from top to bottom.
     pub(super) fn into_marks(self) -> Vec<Vec<StackedMark>> {
         self.marks
     }

@@ -19,13 +19,13 @@ pub struct Level {
 const MOST_BUCKETS: usize = 72;
 
 impl Level {
-    /// Its scale; distances are counted from `origin`.
+    /// Gives its scale; distances are counted from `origin`.
     pub(super) fn scale(self, origin: Moment) -> Scale {
         Scale::new(origin, self.window_seconds, self.width_px)
     }
 
-    /// The length of the buckets of time of which each crowded lane has a cluster, so that all lanes together show no more
-    /// than [`MOST_BUCKETS`] of them.
+    /// Gives the length of the buckets of time of which each crowded lane has a cluster, so that all lanes together
+    /// show no more than [`MOST_BUCKETS`] of them.
     pub(super) fn bucket_px(self, lanes: usize) -> f64 {
         let least = CLUSTER_PX + POINT_PX + GAP_PX;
         (self.width_px * lanes as f64 / MOST_BUCKETS as f64).max(least)

@@ -98,7 +98,7 @@ impl LodCache {
     }
 }
 
-/// The length of the step at a window's or just above; the whole axis is the last.
+/// Gives the length of the step at a window's or just above; the whole axis is the last.
 #[expect(clippy::cast_possible_truncation, reason = "windows are far below 2^53 seconds")]
 fn length(index: &EventIndex, window: Window) -> i64 {
     let (limits, opening) =

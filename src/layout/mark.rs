@@ -84,12 +84,12 @@ impl Mark {
         MarkKey { start: self.span.0, first: self.first, is_cluster }
     }
 
-    /// Where it ends.
+    /// Tells where it ends.
     pub fn end(&self) -> f64 {
         self.x + self.width
     }
 
-    /// Where it stands in the order of time.
+    /// Tells where it stands in the order of time.
     pub(super) fn time(&self) -> Time {
         (self.span.0, self.first)
     }

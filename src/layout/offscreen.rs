@@ -1,7 +1,10 @@
 //! What lies outside the window, on either side.
 
 use super::event_index::{EventIndex, OffscreenEvents};
-use crate::time::{Edge, Extent, Moment, Window};
+use crate::time::Window;
+
+/// The room on either side of what a window is opened on, as a part of its length.
+pub(super) const MARGIN: f64 = 1.0 / 12.0;
 
 /// The events on one side of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -14,7 +17,7 @@ pub struct OffscreenSummary {
     pub window: Window,
 }
 
-/// Tells what lies before a window and what lies after it.
+/// Gives what lies before a window and what lies after it.
 pub fn offscreen(
     index: &EventIndex,
     window: Window,
@@ -23,14 +26,8 @@ pub fn offscreen(
         let (first, last) = (events.start, events.end);
         let years = (first.day().year(), last.plus(-1).day().year());
         let limits = index.axis_bounds.limits;
-        let window = with_margin(first, last).within(limits, limits.seconds() / 24);
+        let window = Window::spanning((first, last), MARGIN).within(limits, limits.seconds() / 24);
         OffscreenSummary { count: events.count, years, window }
     };
     (index.ended(window.start()).map(summary), index.starting(window.end()).map(summary))
-}
-
-/// A window from a start to an end, with some room on either side.
-pub(super) fn with_margin(start: Moment, end: Moment) -> Window {
-    let extent = Extent { start, end, start_edge: Edge::Sharp, end_edge: Edge::Sharp };
-    Window::around(extent, 1.0 / 12.0)
 }

@@ -48,7 +48,7 @@ impl PixelExtent {
     }
 }
 
-/// The room that is kept free for the label of an event when it is stacked.
+/// Gives the room that is kept free for the label of an event when it is stacked.
 pub(super) fn reserved_label_px(metric: &EventMetric) -> f64 {
     f64::from(metric.label_px).min(RESERVED_LABEL_PX)
 }

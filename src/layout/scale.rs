@@ -10,17 +10,17 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// The scale at which a window is as wide as the plot; distances are counted from `origin`.
+    /// Gives the scale at which a window is as wide as the plot; distances are counted from `origin`.
     pub(super) fn new(origin: Moment, window_seconds: i64, width_px: f64) -> Self {
         Self { origin, px_per_second: width_px / window_seconds.max(1) as f64 }
     }
 
-    /// Where a moment lies.
+    /// Tells where a moment lies.
     pub(super) fn x(self, moment: Moment) -> f64 {
         moment.seconds_since(self.origin) as f64 * self.px_per_second
     }
 
-    /// How many seconds a distance is.
+    /// Tells how many seconds a distance is.
     #[expect(
         clippy::cast_possible_truncation,
         reason = "a screen is far less than 2^53 seconds wide"

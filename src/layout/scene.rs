@@ -5,7 +5,7 @@ use super::{
     label::{Label, LabelRequest, place},
     lane_name::name_height,
     mark::{Highlight, Mark, MarkKey, MarkKind},
-    offscreen::with_margin,
+    offscreen::MARGIN,
     pixel_extent::PixelExtent,
     scale::Scale,
     sheet::Sheet,
@@ -124,7 +124,7 @@ struct Painter<'a> {
     lit: Vec<(usize, u32)>,
 }
 
-/// The marks of what is open, sorted: each by its lane and the position of its first event.
+/// Gives the marks of what is open, sorted: each by its lane and the position of its first event.
 fn lit(
     indexed: &IndexedDataset,
     stacked: &StackedIndex,
@@ -144,7 +144,7 @@ fn lit(
 }
 
 impl Painter<'_> {
-    /// How high a lane is that has so many rows: its name is not cut.
+    /// Tells how high a lane is that has so many rows: its name is not cut.
     fn lane_height(&self, lane: &IndexLane, rows: usize) -> f64 {
         let rows = rows as f64 * size::ROW_PX + 2.0 * size::LANE_PADDING_PX;
         let name = lane.sector.map(|sector| &self.indexed.dataset.sectors[sector].name);
@@ -219,7 +219,7 @@ impl Painter<'_> {
         }
     }
 
-    /// What a label says; a cluster's is the bare number where there is no room for more.
+    /// Gives what a label says; a cluster's is the bare number where there is no room for more.
     fn text(&self, mark: &Mark, room: f64) -> String {
         if mark.kind != MarkKind::Cluster {
             let label = &self.indexed.dataset.events[mark.first].label;
@@ -230,7 +230,7 @@ impl Painter<'_> {
         if needed <= room { text } else { locale::count(mark.count, self.language) }
     }
 
-    /// The window in which a cluster comes apart, if there is one.
+    /// Gives the window in which a cluster comes apart, if there is one.
     ///
     /// What starts together stays together, and a cluster longer than the window has more going on at a time than there
     /// are rows.
@@ -242,12 +242,12 @@ impl Painter<'_> {
     ) -> Option<Window> {
         let last = lane.metrics.get(stacked.to as usize)?;
         let limits = self.indexed.axis_bounds.limits;
-        let window = with_margin(first.start, stacked.end).within(limits, 1);
+        let window = Window::spanning((first.start, stacked.end), MARGIN).within(limits, 1);
         let is_closer = 2 * window.seconds() < self.sheet.window.seconds();
         (first.start < last.start && is_closer).then_some(window)
     }
 
-    /// How a mark stands to what is open.
+    /// Tells how a mark stands to what is open.
     fn highlight(&self, lane: usize, mark: &StackedMark) -> Highlight {
         let is_lit = self.lit.binary_search(&(lane, mark.from)).is_ok();
         match (self.state.selection, is_lit) {

@@ -55,7 +55,7 @@ impl Sheet {
         Self { span, window, window_px, origin: span.start().plus(-from_origin) }
     }
 
-    /// Whether a window can be shown by moving this sheet: it lies within, at the same scale.
+    /// Tells whether a window can be shown by moving this sheet: it lies within, at the same scale.
     pub fn serves(&self, window: Window, window_px: f64) -> bool {
         self.window_px.total_cmp(&window_px).is_eq()
             && self.window.seconds() == window.seconds()
@@ -88,13 +88,13 @@ impl Sheet {
         self.scale().x(moment)
     }
 
-    /// Where the visible window of the scene lies on it.
+    /// Tells where the visible window of the scene lies on it.
     pub(super) fn window_extent(&self) -> (f64, f64) {
         let start = self.offset_px(self.window);
         (start, start + self.window_px)
     }
 
-    /// Where it begins and ends.
+    /// Tells where it begins and ends.
     pub(super) fn extent(&self) -> (f64, f64) {
         (self.start_px(), self.end_px())
     }

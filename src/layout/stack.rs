@@ -38,12 +38,12 @@ pub enum Direction {
 }
 
 impl Stack {
-    /// The scale that it is made for: it serves that and all closer ones.
+    /// Gives the scale that it is made for: it serves that and all closer ones.
     pub fn level(&self) -> Level {
         self.level
     }
 
-    /// The first event of the mark next to an event in the order of time, whether that mark is visible or not.
+    /// Gives the first event of the mark next to an event in the order of time, whether that mark is visible or not.
     ///
     /// A cluster is one stop, at its first event.
     pub(super) fn next(
@@ -75,7 +75,7 @@ impl Stack {
         next
     }
 
-    /// The mark that an event belongs to.
+    /// Gives the mark that an event belongs to.
     pub(super) fn mark_of(&self, event: LocatedEvent<'_>) -> Option<&StackedMark> {
         let mut rows = self.lanes.get(event.lane)?.rows.iter();
         rows.find_map(|row| {
@@ -85,13 +85,13 @@ impl Stack {
         })
     }
 
-    /// Whether an event belongs to a mark of its lane.
+    /// Tells whether an event belongs to a mark of its lane.
     pub(super) fn holds(&self, mark: &StackedMark, event: LocatedEvent<'_>) -> bool {
         let is_within = (mark.from as usize..=mark.to as usize).contains(&event.position);
         is_within && (mark.from == mark.to || self.shares(mark.is_long, event))
     }
 
-    /// Whether an event shares a mark with others of its length.
+    /// Tells whether an event shares a mark with others of its length.
     fn shares(&self, is_long: bool, event: LocatedEvent<'_>) -> bool {
         let lane = self.lanes.get(event.lane);
         let alone = lane.map(|lane| lane.alone.as_slice()).unwrap_or_default();

@@ -60,7 +60,7 @@ impl StackBuilder {
         }
     }
 
-    /// The scale that it is made for.
+    /// Gives the scale that it is made for.
     pub fn level(&self) -> Level {
         self.level
     }
@@ -84,7 +84,7 @@ impl StackBuilder {
         false
     }
 
-    /// The stack; what is not yet laid out is not in it.
+    /// Gives the stack; what is not yet laid out is not in it.
     pub fn finish(self) -> Stack {
         Stack { level: self.level, lanes: self.lanes, long_seconds: self.long_seconds }
     }

@@ -20,7 +20,7 @@ pub(super) struct StackedMark {
 }
 
 impl StackedMark {
-    /// An event alone, at a position in its lane.
+    /// Gives an event alone, at a position in its lane.
     pub(super) fn alone(position: usize, metric: &EventMetric) -> Self {
         let position = u32::try_from(position).unwrap_or(u32::MAX);
         Self {
@@ -41,17 +41,17 @@ impl StackedMark {
         self.end = self.end.max(later.end);
     }
 
-    /// Whether it stands for more than one event.
+    /// Tells whether it stands for more than one event.
     pub(super) fn is_cluster(&self) -> bool {
         self.count > 1
     }
 
-    /// Its first event.
+    /// Gives its first event.
     pub(super) fn first<'a>(&self, metrics: &'a [EventMetric]) -> Option<&'a EventMetric> {
         metrics.get(self.from as usize)
     }
 
-    /// How far it reaches; the axis ends at `limit`.
+    /// Tells how far it reaches; the axis ends at `limit`.
     pub(super) fn extent(&self, metrics: &[EventMetric], limit: f64, scale: Scale) -> PixelExtent {
         match self.first(metrics) {
             Some(metric) if !self.is_cluster() => PixelExtent::of(metric, scale),

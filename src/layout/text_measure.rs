@@ -57,7 +57,7 @@ impl TextMeasure for TableMeasure {
     }
 }
 
-/// How wide a letter is, as a part of the size of its font.
+/// Tells how wide a letter is, as a part of the size of its font.
 fn em(letter: char) -> f64 {
     match letter {
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' | ' ' | 'ı'

@@ -25,7 +25,7 @@ pub struct Tick {
     pub period: Option<Window>,
 }
 
-/// The ticks of a sheet.
+/// Gives the ticks of a sheet.
 pub(super) fn ticks(sheet: &Sheet, language: Language, measure: &dyn TextMeasure) -> Vec<Tick> {
     let (scale, (start, end)) = (sheet.scale(), sheet.extent());
     // A label that one of these would cut is left out; the line stays.

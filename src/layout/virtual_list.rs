@@ -100,7 +100,7 @@ impl<T: Copy + Eq + Hash> VirtualRows<T> {
         }
     }
 
-    /// Whether rows may be left out.
+    /// Tells whether rows may be left out.
     pub fn is_virtual(&self) -> bool {
         self.rows.len() > self.least
     }
@@ -170,7 +170,7 @@ impl<T: Copy + Eq + Hash> VirtualRows<T> {
         *own = height;
     }
 
-    /// How high a row is whose height is not known.
+    /// Tells how high a row is whose height is not known.
     fn usual(&self) -> f64 {
         if self.known == 0 { self.guess } else { self.sum / f64::from(self.known) }
     }
@@ -180,17 +180,18 @@ impl<T: Copy + Eq + Hash> VirtualRows<T> {
         known.map_or_else(|| self.usual(), |&height| f64::from(height))
     }
 
-    /// How high some rows are together.
+    /// Tells how high some rows are together.
     fn span(&self, rows: Range<usize>) -> f64 {
         rows.map(|index| self.height(index)).sum()
     }
 
-    /// How many pixels of a spacer stand for one of its rows: 1, or less where the list would be too high.
+    /// Tells how many pixels of a spacer stand for one of its rows: 1, or less where the list would be too high.
     fn scale(&self) -> f64 {
         (MOST_PX / self.span(0..self.rows.len())).min(1.0)
     }
 
-    /// The row that stands so far below the top of a spacer. It was drawn as high as its rows were thought to be then.
+    /// Gives the row that stands so far below the top of a spacer. It was drawn as high as its rows were thought to be
+    /// then.
     fn at(&self, spacer: &VisibleSpacer, y: f64) -> usize {
         let VisibleSpacer { rows, height_px, .. } = spacer;
         let index = if y < 0.0 {
@@ -203,7 +204,7 @@ impl<T: Copy + Eq + Hash> VirtualRows<T> {
         index.min(self.rows.len().saturating_sub(1))
     }
 
-    /// The row so far below the top of another, or above it where the distance is negative.
+    /// Gives the row so far below the top of another, or above it where the distance is negative.
     fn walk(&self, mut index: usize, mut distance: f64) -> usize {
         while distance < 0.0 && index > 0 {
             index -= 1;

@@ -41,7 +41,7 @@ impl StackedIndex {
         self.first_of_mark(self.locate(indexed, event)?).map(|metric| metric.event)
     }
 
-    /// The first event of the mark that stands for an event.
+    /// Gives the first event of the mark that stands for an event.
     fn first_of_mark(&self, event: LocatedEvent<'_>) -> Option<&EventMetric> {
         let metrics = &self.index.lanes.get(event.lane)?.metrics;
         self.stack.mark_of(event)?.first(metrics)

@@ -5,7 +5,7 @@ use crate::{
     time::{DAY_SECONDS, Edtf},
 };
 
-/// The importance of an event: what lasts longer, and of what more is known, weighs more.
+/// Gives the importance of an event: what lasts longer, and of what more is known, weighs more.
 ///
 /// Each doubling of a stated span is worth 1 (a month 5, a decade 12), each claim 2, each figure 2, and each project and
 /// each disagreement 3, of each four at most. A coarse date is not a span: it says that less is known.

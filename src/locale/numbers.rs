@@ -61,7 +61,7 @@ pub fn count(n: usize, language: Language) -> String {
     number(n as f64, language)
 }
 
-/// The form a noun takes after a value: after millions and fractions, not that of the value's last digit.
+/// Gives the form a noun takes after a value: after millions and fractions, not that of the value's last digit.
 fn form_of(value: f64, words: &NumberWords) -> Form {
     let thousandths = round(value * 1000.0);
     if thousandths % 1000 != 0 {

@@ -7,10 +7,6 @@
 pub struct Plural {
     /// For 1, and in Russian for 21, 31 and so on.
     pub one: &'static str,
-    /// For a few, in languages that have this.
-    pub few: &'static str,
-    /// For many, in languages that have this.
-    pub many: &'static str,
     /// For everything else.
     pub other: &'static str,
 }
@@ -19,17 +15,16 @@ pub struct Plural {
 #[derive(Copy, Clone, PartialEq, Eq, Debug)]
 pub(super) enum Form {
     One,
-    // Few and Many come with the first language that has them.
     Other,
 }
 
 impl Plural {
-    /// The forms of a language that tells only one from more than one.
+    /// Gives the forms of a language that tells only one from more than one.
     pub(super) const fn two(one: &'static str, other: &'static str) -> Plural {
-        Plural { one, few: "", many: "", other }
+        Plural { one, other }
     }
 
-    /// One form for every number.
+    /// Gives one form for every number.
     pub(super) const fn same(text: &'static str) -> Plural {
         Plural::two(text, text)
     }

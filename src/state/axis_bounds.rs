@@ -2,7 +2,7 @@
 
 use crate::{
     dataset::Dataset,
-    time::{DAY_SECONDS, Edge, Extent, Moment, Window},
+    time::{DAY_SECONDS, Moment, Window},
 };
 
 /// The stretches of time that a dataset gives the axis.
@@ -52,7 +52,7 @@ impl AxisBounds {
         let busiest = busiest(&extents, (whole.1.0 - whole.0.0) / SILENCE).unwrap_or(whole);
         let opening = with_margin(busiest, OPENING_MARGINS);
         let (start, end) = bounds(with_margin(whole, MARGINS));
-        let limits = window((start.min(opening.start()), end.max(opening.end())));
+        let limits = Window::spanning((start.min(opening.start()), end.max(opening.end())), 0.0);
         let years = (whole.0.day().year(), whole.1.plus(-1).day().year());
         Self { limits, opening, years }
     }
@@ -78,7 +78,7 @@ impl AxisBounds {
     }
 }
 
-/// The group with most events, the later of two equals; groups lie more than `silence` seconds apart.
+/// Gives the group with most events, the later of two equals; groups lie more than `silence` seconds apart.
 ///
 /// `None` where it has no more than half of the events: then none of the groups stands for the whole.
 fn busiest(extents: &[(Moment, Moment)], silence: i64) -> Option<(Moment, Moment)> {
@@ -101,11 +101,7 @@ fn busiest(extents: &[(Moment, Moment)], silence: i64) -> Option<(Moment, Moment
 
 fn with_margin((start, end): (Moment, Moment), margins: Margins) -> Window {
     let margin = |part: i64| (end.seconds_since(start) / part).max(LEAST_MARGIN);
-    window((start.plus(-margin(margins.0)), end.plus(margin(margins.1))))
-}
-
-fn window((start, end): (Moment, Moment)) -> Window {
-    Window::around(Extent { start, end, start_edge: Edge::Sharp, end_edge: Edge::Sharp }, 0.0)
+    Window::spanning((start.plus(-margin(margins.0)), end.plus(margin(margins.1))), 0.0)
 }
 
 fn bounds(window: Window) -> (Moment, Moment) {

@@ -50,7 +50,7 @@ impl Facet {
     /// All facets, in the order in which they are offered.
     pub const ALL: [Self; 5] = [Self::Sector, Self::Actor, Self::Project, Self::Kind, Self::Status];
 
-    /// The facet's word in links.
+    /// Gives the facet's word in links.
     pub fn word(self) -> &'static str {
         match self {
             Self::Sector => "sector",
@@ -61,7 +61,7 @@ impl Facet {
         }
     }
 
-    /// All values it can have, in order.
+    /// Gives all values it can have, in order.
     pub(super) fn values(self, dataset: &Dataset) -> Vec<FacetValue> {
         match self {
             Self::Sector => dataset.sectors.ids().map(FacetValue::Sector).collect(),
@@ -72,7 +72,7 @@ impl Facet {
         }
     }
 
-    /// What adds an event's values to a list, by their numbers among all.
+    /// Gives what adds an event's values to a list, by their numbers among all.
     pub(super) fn lists(self) -> fn(&Event, &mut Vec<usize>) {
         match self {
             Self::Sector => |event, list| list.extend(event.sectors.iter().map(|it| it.index())),
@@ -85,14 +85,14 @@ impl Facet {
         }
     }
 
-    /// The facet with this word.
+    /// Gives the facet with this word.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|facet| facet.word() == word)
     }
 }
 
 impl FacetValue {
-    /// The facet that it is a value of.
+    /// Gives the facet that it is a value of.
     pub fn facet(self) -> Facet {
         match self {
             Self::Sector(_) => Facet::Sector,
@@ -103,7 +103,7 @@ impl FacetValue {
         }
     }
 
-    /// The value's name in links.
+    /// Gives the value's name in links.
     pub fn word(self, dataset: &Dataset) -> &str {
         match self {
             Self::Sector(sector) => dataset.sectors[sector].slug(),
@@ -114,7 +114,7 @@ impl FacetValue {
         }
     }
 
-    /// The value of a facet that goes by a name in links.
+    /// Gives the value of a facet that goes by a name in links.
     pub fn from_word(facet: Facet, word: &str, dataset: &Dataset) -> Option<Self> {
         match facet {
             Facet::Sector => dataset.sectors.find(word).map(Self::Sector),
@@ -125,7 +125,7 @@ impl FacetValue {
         }
     }
 
-    /// Whether a project has it by itself, whatever its events have; events alone have sorts and statuses.
+    /// Tells whether a project has it by itself, whatever its events have; events alone have sorts and statuses.
     pub(super) fn is_of_project(self, id: Id<Project>, project: &Project) -> bool {
         match self {
             Self::Sector(sector) => project.sector == Some(sector),
@@ -135,7 +135,7 @@ impl FacetValue {
         }
     }
 
-    /// Its number among all values of its facet.
+    /// Gives its number among all values of its facet.
     pub(super) fn value_id(self) -> usize {
         match self {
             Self::Sector(sector) => sector.index(),
@@ -147,7 +147,7 @@ impl FacetValue {
     }
 }
 
-/// Whether what `has` the values it says passes every facet: any chosen value of a facet will do.
+/// Tells whether what `has` the values it says passes every facet: any chosen value of a facet will do.
 pub(super) fn passes(chosen: &[FacetValue], has: impl Fn(FacetValue) -> bool) -> bool {
     let asks = |facet: Facet| chosen.iter().filter(move |value| value.facet() == facet);
     Facet::ALL
@@ -155,7 +155,7 @@ pub(super) fn passes(chosen: &[FacetValue], has: impl Fn(FacetValue) -> bool) ->
         .all(|facet| asks(facet).next().is_none() || asks(facet).any(|&value| has(value)))
 }
 
-/// Those of a facet's values that occur, most frequent first; chosen ones are always listed.
+/// Gives those of a facet's values that occur, most frequent first; chosen ones are always listed.
 pub(super) fn counts(
     values: Vec<FacetValue>,
     counts: &[usize],

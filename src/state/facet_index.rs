@@ -11,7 +11,7 @@ pub(super) struct FacetIndex {
 }
 
 impl FacetIndex {
-    /// The column of what `list` adds to the list for each event.
+    /// Gives the column of what `list` adds to the list for each event.
     pub(super) fn of(dataset: &Dataset, list: fn(&Event, &mut Vec<usize>)) -> Self {
         let mut column = Self::default();
         let mut own = Vec::new();
@@ -29,7 +29,7 @@ impl FacetIndex {
         column
     }
 
-    /// The values of each event.
+    /// Gives the values of each event.
     fn events(&self) -> impl Iterator<Item = &[u32]> {
         let mut start = 0;
         self.ends.iter().map(move |&end| {
@@ -55,7 +55,7 @@ impl FacetIndex {
         }
     }
 
-    /// How many of the events marked have each value.
+    /// Tells how many of the events marked have each value.
     pub(super) fn counts(&self, events: &[bool]) -> Vec<usize> {
         let mut counts = Vec::new();
         for (_, values) in events.iter().zip(self.events()).filter(|(is_marked, _)| **is_marked) {

@@ -73,7 +73,7 @@ impl IndexedDataset {
         self.search().index.read(&self.dataset, events)
     }
 
-    /// What a state leaves.
+    /// Gives what a state leaves.
     pub fn find(&self, state: &ViewState) -> SearchResult {
         self.search_for(&state.query);
         let search = self.search();
@@ -94,7 +94,7 @@ impl IndexedDataset {
         }
     }
 
-    /// The values of a facet, with how many events each would leave.
+    /// Gives the values of a facet, with how many events each would leave.
     pub fn counts(&self, state: &ViewState, facet: Facet) -> Vec<FacetCount> {
         self.search_for(&state.query);
         let mut events = self.matching(state, Some(facet));
@@ -103,7 +103,7 @@ impl IndexedDataset {
         facet::counts(facet.values(&self.dataset), &counts, &state.chosen)
     }
 
-    /// Which events lie in the time filter and pass every facet but one: any chosen value of a facet will do.
+    /// Tells which events lie in the time filter and pass every facet but one: any chosen value of a facet will do.
     fn matching(&self, state: &ViewState, except: Option<Facet>) -> Vec<bool> {
         let lies = |(_, event): (Id<Event>, &Event)| state.is_in_time_filter(event);
         let mut events: Vec<bool> = self.dataset.events.iter().map(lies).collect();
@@ -123,7 +123,7 @@ impl IndexedDataset {
         events
     }
 
-    /// The search, whatever became of an earlier one: it holds nothing that a panic could leave half done.
+    /// Gives the search, whatever became of an earlier one: it holds nothing that a panic could leave half done.
     fn search(&self) -> MutexGuard<'_, Search> {
         self.search.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -184,7 +184,7 @@ impl Search {
     }
 }
 
-/// Where facets are chosen, a project is shown if it or one of its events has them.
+/// Tells whether a project is shown: where facets are chosen, if it or one of its events has them.
 fn shows(chosen: &[FacetValue], matching: &[bool], id: Id<Project>, project: &Project) -> bool {
     let mut events = project.events.iter().filter_map(|event| matching.get(event.index()));
     facet::passes(chosen, |value| value.is_of_project(id, project)) || events.any(|&passes| passes)

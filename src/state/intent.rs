@@ -63,7 +63,7 @@ pub enum Intent {
 const FRAME: f64 = 1.0 / 12.0;
 
 impl ViewState {
-    /// The state after an intent.
+    /// Gives the state after an intent.
     #[must_use]
     pub fn apply(mut self, intent: Intent, indexed: &IndexedDataset) -> Self {
         match intent {

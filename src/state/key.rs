@@ -25,7 +25,7 @@ pub const ZOOM_STEP: f64 = 1.5;
 /// The part of the window by which one press pans.
 pub const PAN_STEP: f64 = 0.25;
 
-/// What a key does, by its name in `KeyboardEvent.key`; `None` for keys that are the page's.
+/// Gives what a key does, by its name in `KeyboardEvent.key`; `None` for keys that are the page's.
 ///
 /// Arrows walk from event to event, with Shift they pan; `+` and `-` zoom, `0` shows everything.
 pub fn key(name: &str, shift: bool) -> Option<Key> {

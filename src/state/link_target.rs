@@ -42,7 +42,7 @@ impl Section {
     const ALL: [Self; 6] =
         [Self::Sources, Self::Disagreements, Self::Plans, Self::Changes, Self::Actors, Self::Names];
 
-    /// The view that the section is in; `None` for what stands below every view.
+    /// Gives the view that the section is in; `None` for what stands below every view.
     pub fn view(self) -> Option<View> {
         match self {
             Self::Sources | Self::Disagreements => None,
@@ -50,7 +50,7 @@ impl Section {
         }
     }
 
-    /// The section's word in links.
+    /// Gives the section's word in links.
     pub fn word(self) -> &'static str {
         match self {
             Self::Sources => "sources",
@@ -92,7 +92,7 @@ impl LinkTarget {
     }
 }
 
-/// A chart in the view of figures, or one figure in its table, by the id of either.
+/// Gives a chart in the view of figures, or one figure in its table, by the id of either.
 fn figure(slug: &str) -> String {
     [parameter("view", View::Figures.word()), parameter("figure", slug)].join("&")
 }

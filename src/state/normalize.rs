@@ -51,21 +51,21 @@ impl Words<'_> {
     }
 }
 
-/// Whether it is a mark that has been taken off a letter, or an apostrophe as romanisations put inside words.
+/// Tells whether it is a mark that has been taken off a letter, or an apostrophe as romanisations put inside words.
 fn is_passed_over(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}' | '\'' | '’' | '‘' | 'ʻ' | 'ʼ' | 'ʹ')
 }
 
-/// Whether a character is part of a word: everything beyond Latin-1's signs that is no punctuation or space. So the vowels
-/// and marks of Indian scripts are, which are no letters by themselves.
+/// Tells whether a character is part of a word: everything beyond Latin-1's signs that is no punctuation or space. So
+/// the vowels and marks of Indian scripts are, which are no letters by themselves.
 fn is_in_word(letter: char) -> bool {
     letter.is_ascii_alphanumeric()
         || letter >= '\u{c0}'
             && !matches!(letter, '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}')
 }
 
-/// What stands for a letter that Unicode does not take apart: those of Azerbaijani, Kazakh and their neighbours, and of the
-/// other Latin alphabets.
+/// Gives what stands for a letter that Unicode does not take apart: those of Azerbaijani, Kazakh and their neighbours,
+/// and of the other Latin alphabets.
 fn plain(letter: char) -> Option<&'static str> {
     Some(match letter {
         // Azerbaijani ə is written a in English: Əliyev is Aliyev.

@@ -98,7 +98,7 @@ impl SearchIndex {
         Word { actors, places, projects: named(&self.names), normalized }
     }
 
-    /// Which events answer every word of a query; all must have been read.
+    /// Tells which events answer every word of a query; all must have been read.
     pub(super) fn found(&self, query: &Query, links: &Links<'_>) -> Vec<bool> {
         let mut found = vec![true; self.read];
         for word in &query.words {
@@ -114,7 +114,7 @@ impl SearchIndex {
         found
     }
 
-    /// Whether a project answers every word of a query.
+    /// Tells whether a project answers every word of a query.
     pub(super) fn finds_project(&self, query: &Query, id: Id<Project>, project: &Project) -> bool {
         query.words.iter().all(|word| {
             flag(&word.projects, id.index())

@@ -17,7 +17,7 @@ pub struct SearchResult {
 }
 
 impl SearchResult {
-    /// Whether nothing is left out.
+    /// Tells whether nothing is left out.
     pub fn is_whole(&self, dataset: &Dataset) -> bool {
         let all = (dataset.events.len(), dataset.projects.len());
         (self.events.len(), self.projects.len()) == all
@@ -33,8 +33,8 @@ impl SearchResult {
         }
     }
 
-    /// The indicators of which events or projects show a figure, in the order of the dataset; those that none shows go
-    /// with the whole.
+    /// Gives the indicators of which events or projects show a figure, in the order of the dataset; those that none
+    /// shows go with the whole.
     pub fn indicators(&self, dataset: &Dataset) -> Vec<Id<Indicator>> {
         let mut is_shown = vec![self.is_whole(dataset); dataset.indicators.len()];
         let mut show = |id: Id<Indicator>| {
@@ -51,13 +51,13 @@ impl SearchResult {
         ids.filter_map(|(id, is_shown)| is_shown.then_some(id)).collect()
     }
 
-    /// The figures of the charts that are left, chart by chart.
+    /// Gives the figures of the charts that are left, chart by chart.
     pub fn figures(&self, dataset: &Dataset) -> Vec<Id<Observation>> {
         let indicators = self.indicators(dataset).into_iter();
         indicators.flat_map(|id| dataset.indicators[id].observations.iter().copied()).collect()
     }
 
-    /// The sources on which events, projects and figures rest, in their order; the others go with the whole.
+    /// Gives the sources on which events, projects and figures rest, in their order; the others go with the whole.
     pub fn sources(&self, dataset: &Dataset) -> Vec<Id<Source>> {
         let mut figures = self.figures(dataset);
         figures.sort_unstable();
@@ -77,12 +77,12 @@ impl SearchResult {
         ids.filter_map(|(id, is_cited)| is_cited.then_some(id)).collect()
     }
 
-    /// Whether an event is found.
+    /// Tells whether an event is found.
     pub fn has_event(&self, id: Id<Event>) -> bool {
         self.events.binary_search(&id).is_ok()
     }
 
-    /// Whether a project is found.
+    /// Tells whether a project is found.
     pub fn has_project(&self, id: Id<Project>) -> bool {
         self.projects.binary_search(&id).is_ok()
     }
@@ -104,7 +104,7 @@ impl SearchResult {
         parts
     }
 
-    /// Whether a figure goes with an event or a project that is found; those that go with none go with the whole.
+    /// Tells whether a figure goes with an event or a project that is found; those that go with none go with the whole.
     pub fn has_figure(&self, dataset: &Dataset, id: Id<Observation>) -> bool {
         let figure = &dataset.observations[id];
         let projects = &dataset.indicators[figure.indicator].projects;
@@ -113,7 +113,7 @@ impl SearchResult {
             || projects.iter().any(|&id| self.has_project(id))
     }
 
-    /// Whether a disagreement is about something that is found; the others go with the whole.
+    /// Tells whether a disagreement is about something that is found; the others go with the whole.
     pub fn has_disagreement(&self, dataset: &Dataset, id: Id<Disagreement>) -> bool {
         let is_found = |subject: &Subject| match *subject {
             Subject::Event(id) => self.has_event(id),

@@ -21,7 +21,7 @@ const RESIZE_STEP: f64 = 1.0 / 16.0;
 const PAGE: f64 = 4.0;
 
 impl Thumb {
-    /// Its word in the page.
+    /// Gives its word in the page.
     pub fn word(self) -> &'static str {
         match self {
             Self::Start => "start",
@@ -39,7 +39,7 @@ impl Thumb {
         }
     }
 
-    /// What a key does to it, as sliders are used to: `None` for keys that are the page's.
+    /// Gives what a key does to it, as sliders are used to: `None` for keys that are the page's.
     ///
     /// Arrows go a step, page keys some, Home and End to the limits.
     pub fn key(self, name: &str, window: Window, limits: Window) -> Option<Intent> {

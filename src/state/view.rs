@@ -21,7 +21,7 @@ impl View {
     pub const ALL: [Self; 5] =
         [Self::Timeline, Self::List, Self::Projects, Self::Figures, Self::Evidence];
 
-    /// The view's word in links.
+    /// Gives the view's word in links.
     pub fn word(self) -> &'static str {
         match self {
             Self::Timeline => "timeline",
@@ -32,7 +32,7 @@ impl View {
         }
     }
 
-    /// The view with this word.
+    /// Gives the view with this word.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|view| view.word() == word)
     }

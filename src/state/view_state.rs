@@ -28,18 +28,18 @@ pub struct ViewState {
 }
 
 impl ViewState {
-    /// The visible stretch of time: within the bounds of the axis, whatever a link asks for.
+    /// Gives the visible stretch of time: within the bounds of the axis, whatever a link asks for.
     pub fn window(&self, axis_bounds: &AxisBounds) -> Window {
         self.window.map_or(axis_bounds.opening, |window| axis_bounds.hold(window))
     }
 
-    /// Whether an event lies in the time filter, at least in part.
+    /// Tells whether an event lies in the time filter, at least in part.
     pub(crate) fn is_in_time_filter(&self, event: &Event) -> bool {
         let extent = event.date.extent();
         self.time_filter.is_none_or(|window| window.meets(extent.start, extent.end))
     }
 
-    /// The middle of what is visible of the event in focus; `None` where there is none or it is out of sight.
+    /// Gives the middle of what is visible of the event in focus; `None` where there is none or it is out of sight.
     pub fn moment_in_focus(&self, dataset: &Dataset, axis_bounds: &AxisBounds) -> Option<Moment> {
         let window = self.window(axis_bounds);
         let extent = dataset.events[self.focus?].date.extent();
@@ -47,7 +47,7 @@ impl ViewState {
         (start < end).then(|| Moment(i64::midpoint(start.0, end.0)))
     }
 
-    /// What of it decides which events are found.
+    /// Gives what of it decides which events are found.
     #[must_use]
     pub fn filter(&self) -> Self {
         Self {
@@ -58,7 +58,7 @@ impl ViewState {
         }
     }
 
-    /// Whether events are left out by search or facets.
+    /// Tells whether events are left out by search or facets.
     pub fn is_filtered(&self) -> bool {
         !self.chosen.is_empty() || self.time_filter.is_some() || !self.query.trim().is_empty()
     }

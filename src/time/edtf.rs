@@ -98,7 +98,7 @@ pub enum Season {
 }
 
 impl Edtf {
-    /// Whether it is exactly one day, and no doubt about it.
+    /// Tells whether it is exactly one day, and no doubt about it.
     pub fn is_day(self) -> bool {
         matches!(self, Edtf::Date(Date { calendar: Calendar::Day(..), doubt: Doubt::None }))
     }
@@ -154,7 +154,7 @@ impl fmt::Display for Date {
 }
 
 impl Season {
-    /// The number by which EDTF knows it.
+    /// Gives the number by which EDTF knows it.
     pub fn code(self) -> u8 {
         match self {
             Season::Spring => 21,
@@ -164,7 +164,7 @@ impl Season {
         }
     }
 
-    /// The month with which it begins.
+    /// Gives the month with which it begins.
     pub fn first_month(self) -> u8 {
         (self.code() - 20) * 3
     }

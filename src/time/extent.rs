@@ -72,7 +72,7 @@ impl Calendar {
 }
 
 impl Day {
-    /// The whole of the days from this to the last, or of both if that comes first.
+    /// Gives the whole of the days from this to the last, or of both if that comes first.
     fn through(self, last: Day) -> Extent {
         Extent {
             start: self.min(last).start(),

@@ -56,12 +56,12 @@ impl Step {
         Step::TABLE.iter().find(long_enough).copied().unwrap_or(Step::COARSEST)
     }
 
-    /// What it counts.
+    /// Gives what it counts.
     pub fn unit(self) -> Unit {
         self.unit
     }
 
-    /// Its length; of months and years, about.
+    /// Gives its length; of months and years, about.
     pub fn seconds(self) -> i64 {
         let unit = match self.unit {
             Unit::Day => DAY_SECONDS,
@@ -109,19 +109,19 @@ impl Step {
         std::iter::successors(Some(self.floor(first)), after).take_while(move |&tick| tick <= last)
     }
 
-    /// Whether the tick is the first of its year, where the label may name the year.
+    /// Tells whether the tick is the first of its year, where the label may name the year.
     pub fn opens_year(self, tick: Day) -> bool {
         self.floor(tick.plus(-1)).year() != tick.year()
     }
 
-    /// The day of the month of the last tick in it that keeps its distance from the first of the next.
+    /// Gives the day of the month of the last tick in it that keeps its distance from the first of the next.
     fn last_of_month(self, year: i32, month: u8) -> i32 {
         let count = i32::from(self.count);
         (i32::from(days_in_month(year, month)) - count) / count * count + 1
     }
 }
 
-/// The first day of a month, counted from 0 for January and on into other years.
+/// Gives the first day of a month, counted from 0 for January and on into other years.
 fn month_start(year: i32, month: i32) -> Day {
     let of_year = u8::try_from(month.rem_euclid(12)).unwrap_or(0);
     Day::counted(year + month.div_euclid(12), of_year + 1, 1)

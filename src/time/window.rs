@@ -2,7 +2,7 @@
 //!
 //! It knows no pixels; where something stands is a fraction, 0 at the window's start and 1 at its end.
 
-use super::{Extent, Moment};
+use super::{Edge, Extent, Moment};
 
 /// The visible stretch of time; it always ends after it starts.
 #[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)]
@@ -24,17 +24,25 @@ impl Window {
         Window::of(window.start.plus(-room), window.seconds().saturating_add(2 * room))
     }
 
-    /// Where it starts.
+    /// Makes a window from a moment to another, with room on either side as a fraction of it.
+    pub fn spanning((start, end): (Moment, Moment), padding: f64) -> Window {
+        Window::around(
+            Extent { start, end, start_edge: Edge::Sharp, end_edge: Edge::Sharp },
+            padding,
+        )
+    }
+
+    /// Tells where it starts.
     pub fn start(self) -> Moment {
         self.start
     }
 
-    /// Where it ends, that moment excluded.
+    /// Tells where it ends, that moment excluded.
     pub fn end(self) -> Moment {
         self.end
     }
 
-    /// How long it is; at least 1.
+    /// Tells how long it is; at least 1.
     pub fn seconds(self) -> i64 {
         self.end.seconds_since(self.start)
     }
@@ -135,17 +143,17 @@ impl Window {
         self.start.plus(self.seconds() / 2)
     }
 
-    /// Whether the moment is visible.
+    /// Tells whether the moment is visible.
     pub fn contains(self, moment: Moment) -> bool {
         self.start <= moment && moment < self.end
     }
 
-    /// Whether any of the stretch from start to end is visible, the end excluded.
+    /// Tells whether any of the stretch from start to end is visible, the end excluded.
     pub fn meets(self, start: Moment, end: Moment) -> bool {
         start < self.end && self.start < end
     }
 
-    /// A window of at least a second, wherever it starts.
+    /// Gives a window of at least a second, wherever it starts.
     fn of(start: Moment, seconds: i64) -> Window {
         let start = Moment(start.0.clamp(-FAR, FAR));
         Window { start, end: start.plus(seconds.clamp(1, FAR)) }
@@ -160,8 +168,8 @@ fn round(seconds: f64) -> i64 {
     seconds.round_ties_even() as i64
 }
 
-/// How much of a change is done after a part of the time, where each instant multiplies by the same: at a ratio of
-/// 100 little at first and much at the end, at 1/100 the other way round, at 1 evenly.
+/// Tells how much of a change is done after a part of the time, where each instant multiplies by the same: at a ratio
+/// of 100 little at first and much at the end, at 1/100 the other way round, at 1 evenly.
 ///
 /// Both ends are exact; the ratio is positive, and of the part what lies between 0 and 1 counts.
 pub(super) fn bend(ratio: f64, part: f64) -> f64 {
@@ -172,7 +180,8 @@ pub(super) fn bend(ratio: f64, part: f64) -> f64 {
     (power(ratio, part) - 1.0) / (ratio - 1.0)
 }
 
-/// A positive number to the power of a part from 0 to 1, by square roots alone: these are the same on every machine.
+/// Gives a positive number to the power of a part from 0 to 1, by square roots alone: these are the same on every
+/// machine.
 fn power(base: f64, part: f64) -> f64 {
     if part >= 1.0 {
         return base;

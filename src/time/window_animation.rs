@@ -41,7 +41,7 @@ impl WindowAnimation {
         WindowAnimation { from, to, length_ms: GLIDE_MS }
     }
 
-    /// Where it is after so many milliseconds; `None` once it has arrived.
+    /// Tells where it is after so many milliseconds; `None` once it has arrived.
     pub fn after(self, ms: f64) -> Option<Window> {
         let part = bend(LAST_SPEED, ms / self.length_ms);
         (ms < self.length_ms).then(|| self.from.toward(self.to, part))
@@ -69,8 +69,8 @@ impl DragVelocity {
         self.last_ms = ms;
     }
 
-    /// How far it glides on when it is let go: no further than the length of the window, for what was seen should be a
-    /// drag away; 0 where it stood still.
+    /// Tells how far it glides on when it is let go: no further than the length of the window, for what was seen should
+    /// be a drag away; 0 where it stood still.
     pub fn glide(self, ms: f64) -> f64 {
         if ms - self.last_ms > STILL_MS {
             return 0.0;
@@ -114,7 +114,7 @@ mod tests {
         assert!(steps.windows(2).all(|pair| pair[0] > pair[1] && pair[1] > 0), "{steps:?}");
     }
 
-    /// A drag of so many parts each 10 ms, let go after a while.
+    /// Gives a drag of so many parts each 10 ms, let go after a while.
     fn glide(parts: &[f64], still_ms: f64) -> f64 {
         let mut velocity = DragVelocity::new(0.0);
         let mut ms = 0.0;

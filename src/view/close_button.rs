@@ -7,7 +7,7 @@ use super::{
     prose::{Sign, sign},
 };
 
-/// The button that closes what it stands in.
+/// Shows the button that closes what it stands in.
 #[component]
 pub fn CloseButton(
     /// Closes it.

@@ -103,7 +103,7 @@ impl RenderContext {
         messages(self.language)
     }
 
-    /// Whether buttons and other things that only a script carries out are drawn.
+    /// Tells whether buttons and other things that only a script carries out are drawn.
     pub fn is_live(self) -> bool {
         self.medium == Medium::Screen
     }

@@ -32,7 +32,7 @@ enum Beside {
     Legend,
 }
 
-/// The column beside the view: the detail, or else the legend where there is an axis.
+/// Shows the column beside the view: the detail, or else the legend where there is an axis.
 #[component]
 pub fn DetailPanel() -> impl IntoView {
     let WidgetState { selection, view, .. } = WidgetState::here();
@@ -54,7 +54,7 @@ pub fn DetailPanel() -> impl IntoView {
     .into_any()
 }
 
-/// What is open, within a view that has no entry of its own for it, where there is no room beside.
+/// Shows what is open, within a view that has no entry of its own for it, where there is no room beside.
 #[component]
 pub fn DetailInView() -> impl IntoView {
     let state = WidgetState::here();
@@ -62,7 +62,7 @@ pub fn DetailInView() -> impl IntoView {
     view! { <For each=move || open() key=|it| *it let:selection><Detail selection/></For> }
 }
 
-/// The detail of an event, a project or an actor.
+/// Shows the detail of an event, a project or an actor.
 #[component]
 pub fn Detail(
     /// What is open.
@@ -86,7 +86,7 @@ pub fn Detail(
     .into_any()
 }
 
-/// The heading of a detail, which has the keyboard once the detail is open.
+/// Shows the heading of a detail, which has the keyboard once the detail is open.
 #[component]
 fn DetailHeading(
     /// What it says.

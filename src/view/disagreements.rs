@@ -16,14 +16,14 @@ use crate::{
     state::{LinkTarget, Section},
 };
 
-/// All disagreements of the dataset under their heading; nothing where there are none.
+/// Shows all disagreements of the dataset under their heading; nothing where there are none.
 #[component]
 pub fn AllDisagreements() -> impl IntoView {
     let ids = RenderContext::here().with_dataset(|dataset| dataset.disagreements.ids().collect());
     view! { <DisagreementsSection ids/> }
 }
 
-/// Some disagreements under their heading; nothing where there are none.
+/// Shows some disagreements under their heading; nothing where there are none.
 #[component]
 pub fn DisagreementsSection(
     /// The disagreements.
@@ -50,7 +50,7 @@ pub fn DisagreementsSection(
     })
 }
 
-/// Some disagreements, each closed until it is asked for.
+/// Shows some disagreements, each closed until it is asked for.
 #[component]
 pub fn Disagreements(
     /// The disagreements.
@@ -63,7 +63,7 @@ pub fn Disagreements(
     ids.into_iter().map(entry).collect_view()
 }
 
-/// A disagreement; on paper a closed one is its title alone, as it is told in full elsewhere.
+/// Shows a disagreement; on paper a closed one is its title alone, as it is told in full elsewhere.
 #[component]
 fn DisagreementEntry(
     /// The disagreement.
@@ -87,7 +87,7 @@ fn DisagreementEntry(
     .into_any()
 }
 
-/// What each side says, why they differ, and which of them the dataset follows.
+/// Shows what each side says, why they differ, and which of them the dataset follows.
 #[component]
 fn Explanation(
     /// The disagreement.
@@ -109,7 +109,7 @@ fn Explanation(
     }
 }
 
-/// What one side says, and whether the dataset follows it.
+/// Shows what one side says, and whether the dataset follows it.
 #[component]
 fn SideEntry(
     /// The side.

@@ -17,7 +17,7 @@ use crate::{
     state::Selection,
 };
 
-/// An event of the reading list, in full.
+/// Shows an event of the reading list, in full.
 #[component]
 pub fn EventEntry(
     /// The event.
@@ -49,7 +49,7 @@ pub fn EventEntry(
     .into_any()
 }
 
-/// The line above an event's title: its sectors and what sort of event it is.
+/// Shows the line above an event's title: its sectors and what sort of event it is.
 #[component]
 pub fn EventKicker(
     /// The event.
@@ -64,7 +64,7 @@ pub fn EventKicker(
     view! { <Kicker sector=event.sector() words/> }
 }
 
-/// The date in words, where, and whether it was only planned.
+/// Shows the date in words, where, and whether it was only planned.
 #[component]
 pub fn WhenAndWhere(
     /// The event.

@@ -38,7 +38,7 @@ use self::{
 use super::{RenderContext, WidgetState};
 use crate::state::Section;
 
-/// The view: what became of plans, what changed, and who is who, of what search and facets leave.
+/// Shows the view: what became of plans, what changed, and who is who, of what search and facets leave.
 #[component]
 pub fn EvidenceView() -> impl IntoView {
     let nothing = RenderContext::here().messages().search.nothing;
@@ -55,7 +55,7 @@ pub fn EvidenceView() -> impl IntoView {
     }
 }
 
-/// The sections that have something in them, below a list of links to them.
+/// Shows the sections that have something in them, below a list of links to them.
 ///
 /// What search and facets alter in a section is replaced whole, as its content is its key.
 #[component]

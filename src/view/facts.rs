@@ -9,7 +9,7 @@ use crate::{
     state::Selection,
 };
 
-/// A fact with its name.
+/// Shows a fact with its name.
 #[component]
 pub fn Fact(
     /// Its name.
@@ -25,7 +25,7 @@ pub fn Fact(
     }
 }
 
-/// A fact that is a list of names; nothing where there are none.
+/// Shows a fact that is a list of names; nothing where there are none.
 #[component]
 pub fn Names(
     /// What the names have in common.
@@ -43,7 +43,7 @@ pub fn Names(
     })
 }
 
-/// Who takes part; nothing where there is nobody.
+/// Shows who takes part; nothing where there is nobody.
 #[component]
 pub fn Parties(
     /// What they are called.

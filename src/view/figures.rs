@@ -22,7 +22,7 @@ pub use article::IndicatorArticle;
 pub use list::{FigureList, KeyFigure};
 pub use small_charts::SmallCharts;
 
-/// The indicators that search and facets leave.
+/// Shows the indicators that search and facets leave.
 #[component]
 pub fn FiguresView() -> impl IntoView {
     let context = RenderContext::here();

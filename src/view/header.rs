@@ -40,7 +40,7 @@ pub fn Header() -> impl IntoView {
     .into_any()
 }
 
-/// How many events, projects, reports and disagreements there are, each leading there.
+/// Shows how many events, projects, reports and disagreements there are, each leading there.
 #[component]
 fn Counts() -> impl IntoView {
     let context = RenderContext::here();
@@ -66,7 +66,7 @@ fn Counts() -> impl IntoView {
     }
 }
 
-/// How many there are of something, as a link to it; nothing where there is none.
+/// Shows how many there are of something, as a link to it; nothing where there is none.
 #[component]
 fn Count(
     /// How many there are.

@@ -8,7 +8,7 @@ use send_wrapper::SendWrapper;
 pub(super) struct KeyboardHolder(StoredValue<Option<SendWrapper<HtmlElement>>>);
 
 impl KeyboardHolder {
-    /// Nothing there has the keyboard yet.
+    /// Begins where nothing has the keyboard yet.
     pub(super) fn new() -> Self {
         Self(StoredValue::new(None))
     }
@@ -38,7 +38,7 @@ impl KeyboardHolder {
         });
     }
 
-    /// Whether the keyboard is there.
+    /// Tells whether the keyboard is there.
     pub(super) fn is_here(self) -> bool {
         let has_it = |holder: &SendWrapper<HtmlElement>| holder.matches(":focus") == Ok(true);
         self.0.try_with_value(|holder| holder.as_ref().is_some_and(has_it)).unwrap_or_default()

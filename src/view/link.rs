@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast as _;
 use super::{RenderContext, navigation::Navigation};
 use crate::state::{LinkTarget, Selection};
 
-/// A link to a record, a view or a section of the widget.
+/// Shows a link to a record, a view or a section of the widget.
 ///
 /// A plain click follows it within the widget and keeps the rest of the state; a middle click or the copied address opens
 /// the record by itself. In the written page it leads to the entry, on paper it is plain text.
@@ -45,7 +45,7 @@ pub(super) fn take_plain_click(event: &ev::MouseEvent) -> Option<HtmlElement> {
     event.current_target()?.dyn_into().ok()
 }
 
-/// The name of a record as a link to it; an event's is its title.
+/// Shows the name of a record as a link to it; an event's is its title.
 #[component]
 pub fn SelectionLink(
     /// The record.

@@ -14,7 +14,7 @@ use crate::{
 /// The window rests once drags and the wheel have asked for nothing for this long, and nothing is held.
 const REST_MS: f64 = 150.0;
 
-/// What moves, and what is to be done about it in the next frame.
+/// Holds the animation of the window and the intents that are queued for the next frame.
 #[derive(Clone, Copy)]
 pub(super) struct Motion {
     /// The window that is seen while it moves; `None` while it rests.
@@ -188,7 +188,7 @@ impl WidgetState {
     }
 }
 
-/// The time of the page's clock, which events are stamped by too.
+/// Gives the time of the page's clock, which events are stamped by too.
 pub(super) fn now_ms() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }

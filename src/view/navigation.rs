@@ -58,7 +58,10 @@ impl Navigation {
                     targets.reference = Some((SendWrapper::new(from), top));
                 });
             }
-            _ => {}
+            LinkTarget::Indicator(_)
+            | LinkTarget::Figure(_)
+            | LinkTarget::View(_)
+            | LinkTarget::Section(_) => {}
         }
         self.arrive_at_target(target);
     }

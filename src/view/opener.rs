@@ -9,7 +9,7 @@ use super::{
 };
 use crate::state::Selection;
 
-/// The name of a record as a link that opens it and, pressed again, closes it; an event's is its title.
+/// Shows the name of a record as a link that opens it and, pressed again, closes it; an event's is its title.
 ///
 /// On paper it is plain text, in the written page a link to the entry.
 #[component]

@@ -14,7 +14,7 @@ use crate::dataset::{Dataset, Problem};
 /// How many problems are listed; `cargo xtask check` tells all.
 const MOST_PROBLEMS: usize = 100;
 
-/// How many problems the dataset has, and a list of them to be opened; nothing where there are none.
+/// Shows how many problems the dataset has, and a list of them to be opened; nothing where there are none.
 #[component]
 pub fn Problems() -> impl IntoView {
     let context = RenderContext::here();
@@ -28,7 +28,7 @@ pub fn Problems() -> impl IntoView {
     }
 }
 
-/// The number of problems, and the problems themselves when that is opened.
+/// Shows the number of problems, and the problems themselves when that is opened.
 #[component]
 fn ProblemList(
     /// The problems.
@@ -63,7 +63,7 @@ fn ProblemList(
     }
 }
 
-/// A problem with its place and its remedy.
+/// Shows a problem with its place and its remedy.
 #[component]
 fn ProblemRow(
     /// The problem.

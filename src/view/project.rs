@@ -21,7 +21,7 @@ use crate::{
     locale::{fill, word_label},
 };
 
-/// The line above a project's name: its sector and what it is.
+/// Shows the line above a project's name: its sector and what it is.
 #[component]
 pub fn ProjectKicker(
     /// The project.
@@ -35,8 +35,8 @@ pub fn ProjectKicker(
     view! { <Kicker sector=project.sector words/> }
 }
 
-/// The latest event of a project that was planned and of which no source says that it took place; nothing where there
-/// is none.
+/// Shows the latest event of a project that was planned and of which no source says that it took place; nothing where
+/// there is none.
 #[component]
 fn NextPlanned(
     /// The project.
@@ -55,7 +55,7 @@ fn NextPlanned(
     })
 }
 
-/// How many claims of a project there are, and whether the sources differ.
+/// Shows how many claims of a project there are, and whether the sources differ.
 #[component]
 fn CardFooter(
     /// The project.

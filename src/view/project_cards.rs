@@ -20,7 +20,7 @@ use crate::{
 /// How many cards stand below the timeline.
 const FEATURED: usize = 3;
 
-/// All cards that search and facets leave; what is open is told in place where there is no room beside.
+/// Shows all cards that search and facets leave; what is open is told in place where there is no room beside.
 #[component]
 pub fn ProjectCards() -> impl IntoView {
     let messages = RenderContext::here().messages();
@@ -55,7 +55,7 @@ pub fn ProjectCards() -> impl IntoView {
     .into_any()
 }
 
-/// A few cards below the timeline: of those found, the ones that the sources say most of; nothing in other views.
+/// Shows a few cards below the timeline: of those found, the ones that the sources say most of; nothing in other views.
 #[component]
 pub fn FeaturedCards() -> impl IntoView {
     let context = RenderContext::here();
@@ -85,7 +85,7 @@ pub fn FeaturedCards() -> impl IntoView {
     .into_any()
 }
 
-/// The way to all cards.
+/// Shows the way to all cards.
 #[component]
 fn SeeAll(
     /// How many there are.

@@ -21,7 +21,7 @@ pub(super) mod sign {
     pub(in crate::view) const AFTER_LATER: &str = " →";
 }
 
-/// A sign that is seen and not read out.
+/// Shows a sign that is seen and not read out.
 #[component]
 pub fn Sign(
     /// The sign.
@@ -30,7 +30,7 @@ pub fn Sign(
     view! { <span aria-hidden=HIDDEN>{text}</span> }
 }
 
-/// A dot in the colour of a sector.
+/// Shows a dot in the colour of a sector.
 #[component]
 pub fn Dot(
     /// The sector; `None` for what has none.
@@ -40,7 +40,7 @@ pub fn Dot(
     view! { <span class="tl-dot" data-tone=tone aria-hidden=HIDDEN></span> }
 }
 
-/// The line above a title: the sector's dot, and words such as the sector's name and the kind of record.
+/// Shows the line above a title: the sector's dot, and words such as the sector's name and the kind of record.
 #[component]
 pub fn Kicker(
     /// The sector that gives the dot its colour.

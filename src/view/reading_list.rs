@@ -11,7 +11,7 @@ use super::{
 };
 use crate::state::Selection;
 
-/// The events that search and facets leave.
+/// Shows the events that search and facets leave.
 #[component]
 pub fn ReadingList() -> impl IntoView {
     let messages = RenderContext::here().messages();

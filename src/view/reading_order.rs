@@ -10,7 +10,7 @@ use super::{
 };
 use crate::state::{LinkTarget, SearchResult, View};
 
-/// The events and projects of the widget's result in full, with figures, disagreements, and what became of plans.
+/// Shows the events and projects of the widget's result in full, with figures, disagreements, and what became of plans.
 #[component]
 pub fn ReadingOrder(
     /// What search and facets leave, by which figures and disagreements go: on paper not all of it may be told in full.
@@ -47,7 +47,7 @@ pub fn ReadingOrder(
     }
 }
 
-/// A part that a link leads to.
+/// Shows a part that a link leads to.
 #[component]
 fn Part(
     /// How links name it.
@@ -58,7 +58,7 @@ fn Part(
     view! { <div id=RenderContext::here().anchor(to)>{children()}</div> }
 }
 
-/// A part under its heading; nothing where there are no entries.
+/// Shows a part under its heading; nothing where there are no entries.
 #[component]
 pub fn HeadedPart(
     /// How links name it.

@@ -37,7 +37,7 @@ pub(super) fn bring_into_sight(element: &HtmlElement) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// The element around another as it is laid out, across the borders of shadow roots.
+/// Gives the element around another as it is laid out, across the borders of shadow roots.
 pub(super) fn box_around(element: &Element) -> Option<Element> {
     let slot = element.assigned_slot().map(Element::from);
     let host = || element.get_root_node().dyn_into::<ShadowRoot>().ok().map(|root| root.host());

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::state::Section;
 
-/// The heading of a section; readers who follow a link to the section are taken to it.
+/// Shows the heading of a section; readers who follow a link to the section are taken to it.
 #[component]
 pub fn SectionHeading(
     /// The section.

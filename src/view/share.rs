@@ -37,7 +37,7 @@ impl Sharing {
         expect_context()
     }
 
-    /// Whether it is open, followed.
+    /// Tells whether it is open, followed.
     fn is_open(self) -> bool {
         self.is_open.get()
     }
@@ -59,7 +59,7 @@ impl Sharing {
     }
 }
 
-/// The button that opens the dialog of what can be taken along, or closes it.
+/// Shows the button that opens the dialog of what can be taken along, or closes it.
 #[component]
 pub fn ShareButton() -> impl IntoView {
     let say = &RenderContext::here().messages().share;

@@ -21,7 +21,7 @@ pub(super) fn rows<T: Send + 'static, V: IntoView + 'static>(
     Box::new(values.into_iter().map(move |value| draw(value).into_any()))
 }
 
-/// A list of at most so many rows; the others are counted at its end.
+/// Shows a list of at most so many rows; the others are counted at its end.
 #[component]
 pub fn ShortList(
     /// The class of the list.

@@ -18,7 +18,7 @@ use crate::{
     state::{LinkTarget, Section},
 };
 
-/// The list of sources, with the licence.
+/// Shows the list of sources, with the licence.
 #[component]
 pub fn Sources() -> impl IntoView {
     let context = RenderContext::here();
@@ -41,7 +41,7 @@ pub fn Sources() -> impl IntoView {
     .into_any()
 }
 
-/// Who publishes the dataset, under which licence, and when it was last changed.
+/// Shows who publishes the dataset, under which licence, and when it was last changed.
 #[component]
 pub fn Imprint() -> impl IntoView {
     let context = RenderContext::here();

@@ -9,7 +9,7 @@ use crate::{
     time::Edtf,
 };
 
-/// The current status of a project: icon, word, date, and whether it is inferred; nothing where none is known.
+/// Shows the current status of a project: icon, word, date, and whether it is inferred; nothing where none is known.
 #[component]
 pub fn ProjectStatus(
     /// The project.
@@ -34,7 +34,7 @@ pub fn ProjectStatus(
     })
 }
 
-/// A status with its date and references.
+/// Shows a status with its date and references.
 #[component]
 pub fn StatusWithReferences(
     /// The status as claimed.

@@ -81,7 +81,7 @@ where
 mod tests {
     use proptest::prelude::*;
 
-    /// All steps from one list to another.
+    /// Gives all steps from one list to another.
     fn steps(from: &[u8], to: &[u8]) -> Vec<Vec<u8>> {
         super::steps(from, to, |&item| item).collect()
     }

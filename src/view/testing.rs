@@ -57,7 +57,7 @@ pub(super) fn render<V: RenderHtml>(
     })
 }
 
-/// Whether an element carries a style of its own, which strict pages forbid.
+/// Tells whether an element carries a style of its own, which strict pages forbid.
 pub(super) fn has_style(html: &str) -> bool {
     let attribute = "style";
     html.contains(&format!("{attribute}="))

@@ -47,7 +47,7 @@ pub enum Row {
     Value(FacetValue),
 }
 
-/// A list that may be long; in the written page it is whole, and on paper as long as lists are at most.
+/// Shows a list that may be long; in the written page it is whole, and on paper as long as lists are at most.
 #[component]
 pub fn VirtualList(
     /// The rows, from top to bottom.
@@ -123,7 +123,7 @@ pub fn VirtualList(
     }
 }
 
-/// The rows that are drawn, and the spacers between them.
+/// Shows the rows that are drawn, and the spacers between them.
 #[component]
 fn Items(
     /// The list.

@@ -23,7 +23,8 @@ use super::{
 };
 use crate::state::View;
 
-/// A timeline with project cards. A [`RenderContext`], a [`WidgetState`] and a [`Navigation`] must have been provided.
+/// Shows a timeline with project cards. A [`RenderContext`], a [`WidgetState`] and a [`Navigation`] must have been
+/// provided.
 #[component]
 pub fn Widget() -> impl IntoView {
     let (context, state, navigation) =
@@ -64,7 +65,7 @@ pub fn Widget() -> impl IntoView {
     }
 }
 
-/// The view that is chosen, and the detail beside it where there is room.
+/// Shows the view that is chosen, and the detail beside it where there is room.
 #[component]
 fn Stage() -> impl IntoView {
     let state = WidgetState::here();

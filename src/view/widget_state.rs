@@ -76,20 +76,21 @@ impl WidgetState {
         expect_context()
     }
 
-    /// The link to what is shown or on its way, not followed.
+    /// Gives the link to what is shown or on its way, not followed.
     pub fn permalink(self) -> String {
         let state = self.view_state.read_untracked();
         self.context.with_dataset(|dataset| state.permalink(dataset))
     }
 
-    /// The window that is seen, which is on its way while the state already has where it goes; followed.
+    /// Gives the window that is seen, which is on its way while the state already has where it goes; followed.
     pub fn seen_window(self) -> Window {
         let axis_bounds = self.context.indexed().axis_bounds;
         let animated = self.motion.animated_window.get();
         animated.unwrap_or_else(|| self.view_state.with(|state| state.window(&axis_bounds)))
     }
 
-    /// The link to what is shown (what stands behind the widget's name in a fragment), as of when the window last rested.
+    /// Gives the link to what is shown (what stands behind the widget's name in a fragment), as of when the window last
+    /// rested.
     pub fn shown_link(self) -> Memo<String> {
         Memo::new(move |last: Option<&String>| {
             let moves = self.motion.animated_window.with(Option::is_some);
@@ -107,7 +108,7 @@ impl WidgetState {
         self.view_state.set(state);
     }
 
-    /// Whether the window is on its way, followed.
+    /// Tells whether the window is on its way, followed.
     pub fn is_moving(self) -> bool {
         self.motion.animated_window.with(Option::is_some)
     }
@@ -119,18 +120,18 @@ impl WidgetState {
         }
     }
 
-    /// What is open that there is no room for beside the view, followed; nothing until the width is known.
+    /// Gives what is open that there is no room for beside the view, followed; nothing until the width is known.
     pub fn open_within_view(self) -> Option<Selection> {
         self.selection.get().filter(|_| self.is_measured.get() && !self.is_wide.get())
     }
 
-    /// Whether something is open, followed.
+    /// Tells whether something is open, followed.
     pub fn is_open(self, selection: Selection) -> bool {
         self.selection.get() == Some(selection)
     }
 
-    /// Whether a record has an entry of its own in the view, or a card, where it opens if no detail stands beside;
-    /// followed.
+    /// Tells whether a record has an entry of its own in the view, or a card, where it opens if no detail stands
+    /// beside; followed.
     pub(super) fn has_entry(self, selection: Selection) -> bool {
         let result = self.result.read();
         match (self.view.get(), selection) {
@@ -139,7 +140,9 @@ impl WidgetState {
                 self.is_vertical.get() && result.has_event(id)
             }
             (View::Projects, Selection::Project(id)) => result.has_project(id),
-            _ => false,
+            (View::List | View::Timeline | View::Projects | View::Figures | View::Evidence, _) => {
+                false
+            }
         }
     }
 }

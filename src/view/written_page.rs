@@ -29,7 +29,7 @@ pub fn written_page(indexed: Arc<IndexedDataset>, language: Language, name: &str
     })
 }
 
-/// The whole dataset in the order of reading: for search engines, and wherever no script runs.
+/// Shows the whole dataset in the order of reading: for search engines, and wherever no script runs.
 #[component]
 fn WrittenPage() -> impl IntoView {
     let context = RenderContext::here();

@@ -52,7 +52,7 @@ fn set(json: &mut Value, pointer: &str, value: Option<Value>) {
     }
 }
 
-/// The ids of all records, kind by kind.
+/// Gives the ids of all records, kind by kind.
 pub(crate) fn ids(dataset: &Dataset) -> Vec<String> {
     fn of<T: Record>(table: &Table<T>) -> impl Iterator<Item = String> {
         table.iter().map(|(_, record)| record.slug().to_owned())

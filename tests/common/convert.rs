@@ -20,12 +20,12 @@ pub(crate) struct Case {
 }
 
 impl Case {
-    /// All of it.
+    /// Gives all of it.
     pub(crate) fn whole(text: &'static str) -> Self {
         Self::searched(text, "")
     }
 
-    /// What a state leaves of a dataset without problems.
+    /// Gives what a state leaves of a dataset without problems.
     pub(crate) fn of(text: &'static str, state: impl Fn(&Dataset) -> ViewState) -> Self {
         let (dataset, problems) = evidence::read(text);
         assert_eq!(problems, []);
@@ -33,19 +33,19 @@ impl Case {
         Self::found(text, dataset, &state)
     }
 
-    /// What a state leaves of a dataset, whatever is wrong with it.
+    /// Gives what a state leaves of a dataset, whatever is wrong with it.
     pub(crate) fn found(text: &'static str, dataset: Dataset, state: &ViewState) -> Self {
         let indexed = IndexedDataset::new(dataset);
         let found = indexed.find(state);
         Self { text, indexed, found }
     }
 
-    /// What a search finds.
+    /// Gives what a search finds.
     pub(crate) fn searched(text: &'static str, query: &str) -> Self {
         Self::of(text, |_| ViewState { query: query.to_owned(), ..ViewState::default() })
     }
 
-    /// It is shown on a page, and taken away on a day.
+    /// Takes it away as it is shown on a page, on a day.
     pub(crate) fn export(&self) -> Export<'_> {
         Export {
             dataset: &self.indexed.dataset,

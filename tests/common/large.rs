@@ -53,7 +53,7 @@ const THINGS: [&str; 12] = [
     "a museum",
 ];
 
-/// The JSON text of a dataset of so many events.
+/// Gives the JSON text of a dataset of so many events.
 pub(crate) fn dataset(events: usize, seed: u64) -> String {
     let mut random = Random(seed);
     let mut json = format!(
@@ -132,7 +132,7 @@ fn event(n: u64, random: &mut Random) -> String {
     )
 }
 
-/// A date of any sort.
+/// Gives a date of any sort.
 fn date(random: &mut Random) -> String {
     // The later of two throws: more lies near the present.
     let days_in_all = YEARS * 365;

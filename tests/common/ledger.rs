@@ -48,7 +48,7 @@ impl Ledger {
         ledger
     }
 
-    /// Where the two books differ.
+    /// Tells where the two books differ.
     pub(crate) fn differences(&self, json: &Value) -> Vec<String> {
         let mut found = Vec::new();
         let mut carried: BTreeMap<(String, u32), BTreeSet<String>> = BTreeMap::new();
@@ -129,13 +129,13 @@ fn quoted(cell: &str) -> BTreeSet<String> {
     cell.split('`').skip(1).step_by(2).map(ToOwned::to_owned).collect()
 }
 
-/// The records that the README's tables name.
+/// Gives the records that the README's tables name.
 fn records(json: &Value) -> impl Iterator<Item = &Value> {
     let own = LISTS.iter().chain(&["disagreements"]).flat_map(|name| list(json, name));
     own.filter(|record| !paragraphs(record).is_empty()).chain(figures(json))
 }
 
-/// Every figure, and every statement of growth.
+/// Gives every figure, and every statement of growth.
 pub(crate) fn figures(json: &Value) -> impl Iterator<Item = &Value> {
     list(json, "indicators").flat_map(|it| list(it, "observations").chain(list(it, "growth")))
 }
@@ -148,7 +148,7 @@ pub(crate) fn text<'a>(value: &'a Value, name: &str) -> &'a str {
     value[name].as_str().unwrap_or_default()
 }
 
-/// Every paragraph that a record refers to.
+/// Gives every paragraph that a record refers to.
 pub(crate) fn paragraphs(record: &Value) -> BTreeSet<(String, u32)> {
     let mut found = BTreeSet::new();
     gather(record, &mut found);

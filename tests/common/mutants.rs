@@ -13,7 +13,7 @@ pub(crate) struct Mutant {
 }
 
 impl Mutant {
-    /// The dataset with this change.
+    /// Gives the dataset with this change.
     pub(crate) fn of(&self, sound: &Value) -> Value {
         let mut json = sound.clone();
         if let Some(to) = &self.to {
@@ -27,7 +27,7 @@ impl Mutant {
     }
 }
 
-/// Every change of a sound dataset.
+/// Gives every change of a sound dataset.
 pub(crate) fn all(sound: &Value) -> Vec<Mutant> {
     let mut mutants = Vec::new();
     walk(sound, String::new(), &mut |pointer, value| collect(sound, pointer, value, &mut mutants));
@@ -133,7 +133,7 @@ fn collect(sound: &Value, pointer: &str, value: &Value, mutants: &mut Vec<Mutant
     others(sound, list, text, |to| add(kind, Some(to)));
 }
 
-/// The records of a list; of `observations` those of every indicator, statements of growth among them.
+/// Gives the records of a list; of `observations` those of every indicator, statements of growth among them.
 fn records<'a>(sound: &'a Value, list: &str) -> Box<dyn Iterator<Item = &'a Value> + 'a> {
     let of = |value: &'a Value, list: &str| value[list].as_array().into_iter().flatten();
     if list == "observations" {

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::ledger::{figures, list, paragraphs, text};
 
-/// Every rule that is broken.
+/// Gives every rule that is broken.
 pub(crate) fn broken(json: &Value) -> Vec<String> {
     let mut found = Vec::new();
     for source in list(json, "sources") {
@@ -61,7 +61,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// Whether a text names a month, or the month with the day.
+/// Tells whether a text names a month, or the month with the day.
 fn names(said: &str, date: &str) -> bool {
     let mut parts = date.split('-').skip(1).map(|part| part.parse::<usize>().unwrap());
     let month = parts.next().map_or("", |month| MONTHS[month - 1]);
@@ -85,7 +85,7 @@ impl Claims {
         Self(claims.map(|claim| (paragraphs(claim), words(claim))).collect())
     }
 
-    /// All that is said on the strength of the paragraphs of a record, its own words included.
+    /// Gives all that is said on the strength of the paragraphs of a record, its own words included.
     fn said(&self, record: &Value) -> String {
         let own = paragraphs(record);
         let mut said = format!("{} {} ", text(record, "title"), text(record, "dateNote"));
@@ -136,7 +136,7 @@ fn figured(json: &Value, figure: &Value, found: &mut Vec<String>) {
     }
 }
 
-/// What the last digit that is not zero stands for.
+/// Gives what the last digit that is not zero stands for.
 fn last_digit(number: f64) -> f64 {
     let mut step: f64 = 1e12;
     while ((number / step).round() * step - number).abs() > 1e-6 {
@@ -253,7 +253,7 @@ fn linked(json: &Value, claims: &Claims, found: &mut Vec<String>) {
     }
 }
 
-/// What a record rests on; a card shows the figures of its indicators as well.
+/// Gives what a record rests on; a card shows the figures of its indicators as well.
 fn evidence(json: &Value, record: &Value) -> BTreeSet<(String, u32)> {
     let mut own = paragraphs(record);
     let is_shown = |it: &&Value| list(it, "projects").any(|id| *id == record["id"]);

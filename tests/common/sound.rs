@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-/// A dataset of an invented railway, in which there is nothing to mend.
+/// Gives a dataset of an invented railway, in which there is nothing to mend.
 pub(crate) fn sound() -> Value {
     let gazette = json!([{ "source": "gazette", "locator": "3" }]);
     let courier = json!([{ "source": "courier", "locator": "1-2" }]);

@@ -8,7 +8,7 @@ pub(crate) struct Text {
     pub(crate) text: String,
 }
 
-/// The texts in a folder with one of these endings; nothing generated, nothing installed.
+/// Gives the texts in a folder with one of these endings; nothing generated, nothing installed.
 pub(crate) fn texts(folder: &str, endings: &[&str]) -> Vec<Text> {
     let mut found = Vec::new();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -39,7 +39,7 @@ pub(crate) fn none(broken: impl Iterator<Item = String>, rule: &str) {
     assert!(broken.is_empty(), "{rule}:\n{}", broken.join("\n"));
 }
 
-/// What is code in a line: comments may name anything.
+/// Gives what is code in a line: comments may name anything.
 pub(crate) fn code(line: &str) -> &str {
     line.split("//").next().unwrap_or(line)
 }

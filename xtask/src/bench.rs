@@ -63,7 +63,7 @@ impl Wish {
         Ok(wish)
     }
 
-    /// Whether the outcome is the whole benchmark, fit to be published.
+    /// Tells whether the outcome is the whole benchmark, fit to be published.
     fn is_whole(&self) -> bool {
         self.only.is_empty() && self.sizes == SIZES && self.dist.is_none()
     }

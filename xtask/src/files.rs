@@ -8,7 +8,7 @@ use transcaspian::convert::{Export, Format};
 use transcaspian::locale::Language;
 use transcaspian::state::{IndexedDataset, ViewState};
 
-/// What the files of a dataset are called, by the name of the dataset's own, less the endings.
+/// Gives what the files of a dataset are called, by the name of the dataset's own, less the endings.
 pub(crate) fn stem(data: &str) -> &str {
     data.strip_suffix(".json").unwrap_or(data)
 }

@@ -13,12 +13,12 @@ use crate::workspace::Workspace;
 /// The name of the list.
 const LIST: &str = "integrity.json";
 
-/// The value of an `integrity` attribute for some bytes.
+/// Gives the value of an `integrity` attribute for some bytes.
 pub(crate) fn of(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// The SHA-256 of some bytes, as `sha256sum` prints it.
+/// Gives the SHA-256 of some bytes, as `sha256sum` prints it.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
     format!("{:x}", Sha256::digest(bytes))
 }

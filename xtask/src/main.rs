@@ -38,13 +38,13 @@ The project's own commands. What one of them needs and does not find, it install
                                  works from a disk
   cargo xtask test               run everything that CI runs
   cargo xtask test --only STEP   run one step of it; more arguments go to that step's command
-  cargo xtask check FILE         tell what is wrong with a dataset, and how to mend it
+  cargo xtask check FILE         list what is wrong with a dataset, and how to mend it
   cargo xtask page FILE [NAME]   print a dataset as HTML for pages that allow no script; links in it begin
                                  with NAME, the id of an element if there is one: transcaspian;
                                  with --json, print the widget's script and element with text and data inside
   cargo xtask schema [--check]   write the JSON Schema, or tell whether it is up to date
   cargo xtask size               weigh what a host page loads
-  cargo xtask screenshot         take the README's pictures anew from dist/
+  cargo xtask screenshot         retake the README's screenshots from dist/
   cargo xtask bench [OPTIONS]    measure the widget beside other timelines, in some twenty minutes, and
                                  write docs/benchmark.md; or print a part of it:
                                  --only NAMES   of transcaspian, vis-timeline, vis-timeline-clusters,
@@ -53,7 +53,7 @@ The project's own commands. What one of them needs and does not find, it install
                                  --dist DIR     a widget that is built already
                                  --runs N       how often each thing is done: 3
                                  --limit N      after how many seconds it is given up: 60
-                                 --note TEXT    what else is to be known of the conditions
+                                 --note TEXT    a note on the conditions
 ";
 
 fn main() -> ExitCode {

@@ -22,14 +22,14 @@ pub(crate) fn set_base_href(folder: &Path, site: &str) -> Result<()> {
     Ok(fs::write(file, based(&page, site)?)?)
 }
 
-/// The page with the base that fits the site's address.
+/// Gives the page with the base that fits the site's address.
 fn based(page: &str, site: &str) -> Result<String> {
     ensure!(page.contains(TOP), "{FILE} has no {TOP}");
     let home = home(site).with_context(|| format!("`{site}` is no address of a site"))?;
     Ok(page.replacen(TOP, &format!(r#"<base href="{home}">"#), 1))
 }
 
-/// The path of a site's address, with a slash at both ends.
+/// Gives the path of a site's address, with a slash at both ends.
 fn home(site: &str) -> Option<String> {
     let (_, rest) = site.split_once("://")?;
     let path = rest.split_once('/').map_or("", |(_, path)| path).trim_matches('/');

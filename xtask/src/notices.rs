@@ -51,7 +51,7 @@ impl Library {
         }
     }
 
-    /// The texts of its licences. Where MIT's may be chosen, it is, as it is the shortest.
+    /// Gives the texts of its licences. Where MIT's may be chosen, it is, as it is the shortest.
     fn texts(&self) -> Result<Vec<String>> {
         let folder = Path::new(&self.manifest).parent().context("a library without a folder")?;
         let (mut mit, mut all) = (Vec::new(), Vec::new());
@@ -72,7 +72,7 @@ impl Library {
         })
     }
 
-    /// The text of a licence that stands nowhere in the library.
+    /// Gives the text of a licence that stands nowhere in the library.
     fn usual_text(&self) -> String {
         let (_, terms) =
             include_str!("../../LICENSE-MIT").split_once("\n\nPermission").unwrap_or_default();
@@ -84,13 +84,13 @@ impl Library {
     }
 }
 
-/// A text with the line ends and without the blank edges that differ between equal licences.
+/// Gives a text with the line ends and without the blank edges that differ between equal licences.
 fn plain(text: &str) -> String {
     let lines: Vec<&str> = text.trim().lines().map(str::trim_end).collect();
     lines.join("\n")
 }
 
-/// The libraries that the widget and the converter are linked with, without what only builds them.
+/// Gives the libraries that the widget and the converter are linked with, without what only builds them.
 fn linked(metadata: &Value) -> Result<BTreeSet<Library>> {
     let list = |value: &Value, pointer: &str| {
         value.pointer(pointer).and_then(Value::as_array).cloned().unwrap_or_default()
@@ -128,7 +128,7 @@ fn linked(metadata: &Value) -> Result<BTreeSet<Library>> {
     Ok(libraries)
 }
 
-/// The libraries by the texts of their licences.
+/// Gives the libraries by the texts of their licences.
 fn notices(libraries: &BTreeSet<Library>) -> Result<String> {
     let standard = Library {
         name: "Rust's standard library".to_owned(),

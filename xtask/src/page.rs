@@ -44,7 +44,7 @@ pub(crate) fn print_with_data(file: &Path, name: &str) -> Result<()> {
     Ok(())
 }
 
-/// What that prints, for a widget that is found at an address.
+/// Gives what that prints, for a widget that is found at an address.
 pub(crate) fn with_data(file: &Path, name: &str, site: &str) -> Result<String> {
     Ok(Reading::of(file)?.element(name, site))
 }
@@ -86,7 +86,7 @@ fn style(folder: &Path) -> Result<()> {
     Ok(fs::write(path, format!("{}\n{charts}\n{text}", tokens.trim_start()))?)
 }
 
-/// The address at which `dist/` will be found, with a slash at its end; empty where that is not known, so that
+/// Gives the address at which `dist/` will be found, with a slash at its end; empty where that is not known, so that
 /// addresses stay relative.
 fn site() -> Result<String> {
     let Ok(site) = env::var(SITE) else { return Ok(String::new()) };
@@ -122,7 +122,7 @@ impl<'a> Element<'a> {
     }
 }
 
-/// A text as HTML, within an attribute too.
+/// Gives a text as HTML, within an attribute too.
 fn escaped(text: &str) -> String {
     html_escape::encode_quoted_attribute(text).into_owned()
 }
@@ -151,18 +151,18 @@ impl Reading {
         Language::from_tag(&self.dataset().default_language).unwrap_or_default()
     }
 
-    /// Everything, one after the other.
+    /// Gives everything, one after the other.
     fn html(&self, name: &str) -> String {
         written_page(self.indexed.clone(), self.language(), name)
     }
 
-    /// The same as a part of somebody's page.
+    /// Gives the same as a part of somebody's page.
     fn snippet(&self, name: &str) -> String {
         format!("<div lang=\"{}\">{}\n</div>", self.language().tag(), self.html(name))
     }
 
-    /// The file as a script that the element reads and no browser runs, with the address of the file if other pages can
-    /// fetch it. It keeps its lines, as readers can download the dataset from here.
+    /// Gives the file as a script that the element reads and no browser runs, with the address of the file if other
+    /// pages can fetch it. It keeps its lines, as readers can download the dataset from here.
     fn inline_data(&self, src: Option<&str>) -> String {
         // In JSON the sign stands in strings alone. As it is, it could end the script or begin a comment.
         let json = self.text.replace('<', "\\u003c");
@@ -170,7 +170,7 @@ impl Reading {
         format!("<script type=\"application/json\"{src}>{json}</script>")
     }
 
-    /// The widget's script, and its element with text and data.
+    /// Gives the widget's script, and its element with text and data.
     fn element(&self, name: &str, site: &str) -> String {
         let site = escaped(site);
         let id = if name == "transcaspian" {
@@ -186,7 +186,7 @@ impl Reading {
         )
     }
 
-    /// A page of its own, with its style and script inside.
+    /// Gives a page of its own, with its style and script inside.
     pub(crate) fn document(&self, style: &str, script: &str) -> String {
         let dataset = self.dataset();
         let tag = self.language().tag();
@@ -205,7 +205,7 @@ impl Reading {
         )
     }
 
-    /// What search engines, readers' tools and other sites look for in a page's head.
+    /// Gives what search engines, readers' tools and other sites look for in a page's head.
     fn head(&self, site: &str, data: &str) -> String {
         let dataset = self.dataset();
         let tag = self.language().tag();
@@ -247,7 +247,7 @@ impl Reading {
         format!("  {}\n  ", lines.join("\n    "))
     }
 
-    /// What a site that is given our page's address needs to show the widget in a frame: oEmbed 1.0.
+    /// Gives what a site that is given our page's address needs to show the widget in a frame: oEmbed 1.0.
     fn oembed(&self, site: &str) -> Value {
         let dataset = self.dataset();
         let title = dataset.title.get(self.language().tag());
@@ -275,7 +275,7 @@ impl Reading {
 mod tests {
     use super::*;
 
-    /// A dataset whose title would end a script, or begin a comment in it.
+    /// Gives a dataset whose title would end a script, or begin a comment in it.
     fn hostile(test: &str) -> Reading {
         let fixture =
             Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/one-event.json");

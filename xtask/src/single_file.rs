@@ -42,7 +42,8 @@ pub(crate) fn write(workspace: &Workspace, data: Option<&Path>, folder: &Path) -
     Ok(())
 }
 
-/// The licences of what is in the file, as a comment: the file goes its way without those that lie beside the widget.
+/// Gives the licences of what is in the file, as a comment: the file goes its way without those that lie beside the
+/// widget.
 fn licences(dist: &Path) -> Result<String> {
     let text = |name| fs::read_to_string(dist.join(name));
     let licences = [text("LICENSE-MIT")?, text(notices::FILE)?].join("\n");
@@ -51,7 +52,7 @@ fn licences(dist: &Path) -> Result<String> {
     Ok(format!("<!--\n{licences}\n-->\n"))
 }
 
-/// The script with an address in place of the name of a file that it loads from beside itself.
+/// Gives the script with an address in place of the name of a file that it loads from beside itself.
 fn inlined(script: &str, name: &str, address: &str) -> Result<String> {
     // wasm-bindgen's part names the file as well, where it is not told what to load: there another argument follows.
     let call = format!("\"{name}\")");

@@ -49,7 +49,7 @@ pub(crate) fn build_with_single_file(workspace: &Workspace, data: Option<&Path>)
     integrity::list(workspace, &dist)
 }
 
-/// The compiler's flags that `.cargo/config.toml` has for a target.
+/// Gives the compiler's flags that `.cargo/config.toml` has for a target.
 fn configured_flags(workspace: &Workspace, target: &str) -> Result<String> {
     let file = workspace.root.join(".cargo").join("config.toml");
     let config: Table = workspace.shell.read_file(file)?.parse()?;
@@ -59,8 +59,8 @@ fn configured_flags(workspace: &Workspace, target: &str) -> Result<String> {
     Ok(flags.collect::<Vec<_>>().join(" "))
 }
 
-/// The compiler's flags that leave the folders of this machine out of what a panic says: of a crate's file it tells the
-/// path from the crate's own folder on.
+/// Gives the compiler's flags that leave the folders of this machine out of what a panic says: of a crate's file it
+/// tells the path from the crate's own folder on.
 fn unsaid_folders(workspace: &Workspace) -> Result<String> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(env::home_dir()?.join(".cargo"))).context("no home folder")?;
@@ -72,7 +72,7 @@ fn unsaid_folders(workspace: &Workspace) -> Result<String> {
     Ok(flags.filter(|flag| !flag.contains(' ')).collect::<Vec<_>>().join(" "))
 }
 
-/// What the last build made.
+/// Gives what the last build made.
 pub(crate) fn built(workspace: &Workspace) -> Result<PathBuf> {
     let dist = workspace.dist();
     ensure!(dist.join("index.html").exists(), "dist/ is not built; run `cargo xtask build` first");

@@ -85,7 +85,7 @@ fn is_converter(name: &str) -> bool {
     name.contains("convert")
 }
 
-/// The scripts, wasm and styles in `dist/` of these names.
+/// Gives the scripts, wasm and styles in `dist/` of these names.
 fn files(workspace: &Workspace, is_meant: impl Fn(&str) -> bool) -> Result<Vec<PathBuf>> {
     let mut files = workspace.shell.read_dir(site::built(workspace)?)?;
     files.retain(|path| {

@@ -58,7 +58,7 @@ impl ToolVersions {
         })
     }
 
-    /// What the makers' archive of this name hashes to, if that is known.
+    /// Gives what the makers' archive of this name hashes to, if that is known.
     pub(crate) fn sha256(&self, archive: &str) -> Option<&str> {
         self.sha256.get(archive)?.as_str()
     }

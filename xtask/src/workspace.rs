@@ -39,12 +39,12 @@ impl Workspace {
         })
     }
 
-    /// The folder that people host.
+    /// Gives the folder that people host.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// Where Cargo and Trunk keep what they make.
+    /// Tells where Cargo and Trunk keep what they make.
     pub(crate) fn target(&self) -> Result<PathBuf> {
         let told =
             cmd!(self.shell, "cargo metadata --no-deps --format-version 1").quiet().read()?;
@@ -53,12 +53,12 @@ impl Workspace {
         Ok(target.context("cargo metadata names no target folder")?.into())
     }
 
-    /// The folder of the browser tests.
+    /// Gives the folder of the browser tests.
     pub(crate) fn browser_tests(&self) -> PathBuf {
         self.root.join("tests").join("browser")
     }
 
-    /// The folder of the benchmark.
+    /// Gives the folder of the benchmark.
     pub(crate) fn benchmark(&self) -> PathBuf {
         self.root.join("benches").join("browser")
     }
@@ -72,7 +72,7 @@ impl Workspace {
     }
 }
 
-/// The user's cache folder, where the platform wants it.
+/// Gives the user's cache folder, where the platform wants it.
 fn user_cache() -> Result<PathBuf> {
     let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let usual = || {

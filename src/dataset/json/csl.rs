@@ -28,7 +28,7 @@ pub(crate) struct Name {
 }
 
 impl Name {
-    /// The whole name, family name last; `None` where there is nothing of it.
+    /// Gives the whole name, family name last; `None` where there is nothing of it.
     pub(super) fn in_order(self) -> Option<String> {
         let Self { given, dropping_particle, non_dropping_particle, family, suffix, literal } =
             self;

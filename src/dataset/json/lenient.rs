@@ -150,7 +150,7 @@ enum Sort {
 }
 
 impl<'a> Node<'a> {
-    /// What sort of value it is; one that is missing is told.
+    /// Gives what sort of value it is; one that is missing is told.
     fn sort(self) -> Result<Sort, Refusal> {
         Ok(match self.given {
             Given::Missing(name) => return Err(self.problem(ProblemKind::MissingField(name))),
@@ -199,7 +199,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The elements of a list.
+    /// Gives the elements of a list.
     fn elements(self) -> Result<Elements<'a>, Refusal> {
         self.must_be(Sort::List, "a list")?;
         let elements: Vec<&RawValue> = self.parse()?;
@@ -347,7 +347,7 @@ impl<'de> Deserializer<'de> for Node<'_> {
         self.deserialize_tuple(len, visitor)
     }
 
-    /// An object with whatever members: one of which no member is sound is not sound either.
+    /// Reads an object with whatever members: one of which no member is sound is not sound either.
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         let members = self.members()?;
         let refused = Cell::new(0);
@@ -358,7 +358,7 @@ impl<'de> Deserializer<'de> for Node<'_> {
         if is_sound { Ok(map) } else { Err(Refusal::Told) }
     }
 
-    /// A record: its fields are asked for in the order in which it declares them, whether they are there or not.
+    /// Reads a record: its fields are asked for in the order in which it declares them, whether they are there or not.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         name: &'static str,
@@ -378,7 +378,7 @@ impl<'de> Deserializer<'de> for Node<'_> {
         if refused.get() { Err(Refusal::Told) } else { Ok(record) }
     }
 
-    /// A word of a closed list.
+    /// Reads a word of a closed list.
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _name: &'static str,

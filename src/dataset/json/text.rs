@@ -26,7 +26,7 @@ pub(crate) type Text = TextOr<Versions>;
 pub(crate) struct Versions(Vec<(String, Field<String>)>);
 
 impl Versions {
-    /// The sound versions.
+    /// Gives the sound versions.
     pub(super) fn sound(self) -> Vec<(String, String)> {
         self.0.into_iter().filter_map(|(tag, text)| Some((tag, text.value?))).collect()
     }

@@ -180,28 +180,28 @@ impl Validator {
     }
 }
 
-/// The value of a field that is there and sound.
+/// Gives the value of a field that is there and sound.
 pub(crate) fn value<T>(field: impl Into<Option<Field<T>>>) -> Option<T> {
     field.into()?.value
 }
 
-/// The value of a field that is there and sound, and its path.
+/// Gives the value of a field that is there and sound, and its path.
 pub(crate) fn given<T>(field: impl Into<Option<Field<T>>>) -> Option<(JsonPath, T)> {
     let field = field.into()?;
     Some((field.path, field.value?))
 }
 
-/// Whether a field is there and sound.
+/// Tells whether a field is there and sound.
 pub(crate) fn is_given<T>(field: Option<&Field<T>>) -> bool {
     field.is_some_and(|field| field.value.is_some())
 }
 
-/// The elements of a list, sound or not.
+/// Gives the elements of a list, sound or not.
 pub(crate) fn elements<T>(list: impl Into<Option<List<T>>>) -> Vec<Field<T>> {
     value(list).unwrap_or_default()
 }
 
-/// The sound elements of a list.
+/// Gives the sound elements of a list.
 pub(crate) fn sound<T>(list: impl Into<Option<List<T>>>) -> impl Iterator<Item = T> {
     elements(list).into_iter().filter_map(|element| element.value)
 }

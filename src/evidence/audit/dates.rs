@@ -36,7 +36,7 @@ pub(super) fn check(file: &File<'_>, findings: &mut Findings) {
     whole(file, findings);
 }
 
-/// What is told as done began no later than the last report that tells of it.
+/// Checks that what is reported as done began no later than the last report of it.
 fn known<'a>(file: &File<'a>, of: &Spot<'a>, name: &str, findings: &mut Findings) {
     let (Some(date), Some(last)) = (of.date(name), file.last_word(of.value)) else { return };
     if date.bounds().earliest.is_some_and(|first| first > last) {
@@ -47,7 +47,7 @@ fn known<'a>(file: &File<'a>, of: &Spot<'a>, name: &str, findings: &mut Findings
     }
 }
 
-/// A plan was reported before its day.
+/// Checks that a plan was reported before its day.
 fn still_to_come<'a>(file: &File<'a>, event: &Spot<'a>, findings: &mut Findings) {
     let Some(end) = event.date("date").and_then(|date| date.bounds().latest) else { return };
     let issued =
@@ -70,7 +70,7 @@ fn reported<'a>(file: &File<'a>, event: &Spot<'a>, findings: &mut Findings) {
     }
 }
 
-/// What begins and ends with the same date is written as that date.
+/// Checks that what begins and ends on the same date is written as that date.
 fn one_day_long(event: &Spot<'_>, findings: &mut Findings) {
     if let Some((start, end)) = event.text("date").split_once('/')
         && start == end
@@ -99,13 +99,13 @@ fn date_note<'a>(file: &File<'a>, event: &Spot<'a>, findings: &mut Findings) {
     }
 }
 
-/// Whether a date is no finer than a month, so that its first and last day are nobody's words.
+/// Tells whether a date is no finer than a month, so that its first and last day are nobody's words.
 fn in_month(date: Edtf) -> bool {
     let bounds = date.bounds();
     bounds.earliest.zip(bounds.latest).is_some_and(|(first, last)| last.days_since(first) >= 27)
 }
 
-/// The day up to which the dataset speaks is not before a source, and not after the last change.
+/// Checks that the day up to which the dataset speaks is not before a source, and not after the last change.
 fn whole(file: &File<'_>, findings: &mut Findings) {
     let root = file.root();
     let day = |name: &str| root.date(name).map(Edtf::bounds);

@@ -40,7 +40,7 @@ fn agree(one: f64, other: f64) -> bool {
     (one - other).abs() <= 1e-9 * one.abs().max(other.abs())
 }
 
-/// The value must be a number of the wording. Of a wording that is not English, the digits must agree.
+/// Checks that the value is a number of the wording. Of a wording that is not English, the digits must agree.
 fn value(file: &File<'_>, figure: &Spot<'_>, findings: &mut Findings) {
     let Some(value) = figure.number("value") else { return };
     let stated = numbers(figure.text("asStated"));
@@ -59,7 +59,7 @@ fn value(file: &File<'_>, figure: &Spot<'_>, findings: &mut Findings) {
     }
 }
 
-/// What is rounded to a step is a multiple of it.
+/// Checks that what is rounded to a step is a multiple of it.
 fn rounding(figure: &Spot<'_>, name: &str, findings: &mut Findings) {
     let (Some(value), Some(step)) = (figure.number(name), figure.number("roundedTo")) else {
         return;
@@ -86,7 +86,7 @@ const HEDGES: [(&str, &[&str]); 4] = [
     ),
 ];
 
-/// Whether a phrase stands in a text as whole words.
+/// Tells whether a phrase stands in a text as whole words.
 fn has_phrase(text: &str, phrase: &str) -> bool {
     let words = |text: &str| {
         let words =
@@ -204,7 +204,7 @@ fn led_to(indicator: &Spot<'_>, growth: &Spot<'_>, findings: &mut Findings) {
     }
 }
 
-/// A side that names a figure rests on the paragraph of that figure, and gives its value if it gives any.
+/// Checks that a side which names a figure rests on the paragraph of that figure, and gives its value if it gives any.
 fn side(file: &File<'_>, disagreement: &Spot<'_>, side: &Spot<'_>, findings: &mut Findings) {
     let name = side.text("observation");
     let Some(id) = file.dataset.observations.find(name) else { return };
@@ -239,7 +239,7 @@ fn side(file: &File<'_>, disagreement: &Spot<'_>, side: &Spot<'_>, findings: &mu
     }
 }
 
-/// The figure that a card shows large belongs to an indicator that names the project.
+/// Checks that the figure which a card shows large belongs to an indicator that names the project.
 fn key_figure(file: &File<'_>, project: &Spot<'_>, findings: &mut Findings) {
     let Some(id) = file.dataset.observations.find(project.text("keyFigure")) else { return };
     let Some(own) = file.dataset.projects.find(project.text("id")) else { return };

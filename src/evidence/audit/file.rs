@@ -37,26 +37,28 @@ impl<'a> File<'a> {
         Spot { path: "$".to_owned(), value: self.json }
     }
 
-    /// The source with this id.
+    /// Gives the source with this id.
     pub(super) fn source(&self, id: &str) -> Option<&'a Value> {
         self.sources.get(id).copied()
     }
 
-    /// The days on which a source may have been published; `None` where that is not known, or not written as EDTF.
+    /// Gives the days on which a source may have been published; `None` where that is not known, or not written as
+    /// EDTF.
     pub(super) fn issued(&self, source: &str) -> Option<Bounds> {
         // Reading knows the other ways of writing a date as well.
         let id = self.dataset.sources.find(source)?;
         self.dataset.sources[id].issued.map(Edtf::bounds)
     }
 
-    /// The last day on which any source that a value refers to may have been published; `None` where one is undated.
+    /// Gives the last day on which any source that a value refers to may have been published; `None` where one is
+    /// undated.
     pub(super) fn last_word(&self, value: &'a Value) -> Option<Day> {
         let sources = sources(value);
         let days = sources.iter().map(|source| self.issued(source).and_then(|it| it.latest));
         days.collect::<Option<Vec<Day>>>()?.into_iter().max()
     }
 
-    /// Whether a source is written in English, as far as the file says: its own language, or else the dataset's.
+    /// Tells whether a source is written in English, as far as the file says: its own language, or else the dataset's.
     pub(super) fn is_english(&self, record: &'a Value) -> bool {
         let default = self.json.get("defaultLanguage");
         sources(record).iter().all(|source| {
@@ -72,7 +74,7 @@ impl<'a> Spot<'a> {
         Some(Spot { path: format!("{}.{name}", self.path), value })
     }
 
-    /// The elements of a list, or of what is no list none.
+    /// Gives the elements of a list, or of what is no list none.
     pub(super) fn list(&self, name: &str) -> impl Iterator<Item = Spot<'a>> + use<'a> {
         let elements = self.value.get(name).and_then(Value::as_array).into_iter().flatten();
         let path = self.path.clone();
@@ -82,7 +84,7 @@ impl<'a> Spot<'a> {
             .map(move |(index, value)| Spot { path: format!("{path}.{name}[{index}]"), value })
     }
 
-    /// The text of a field; an empty one where it is none.
+    /// Gives the text of a field; an empty one where it is none.
     pub(super) fn text(&self, name: &str) -> &'a str {
         self.value.get(name).and_then(Value::as_str).unwrap_or_default()
     }
@@ -95,7 +97,7 @@ impl<'a> Spot<'a> {
         Edtf::parse(self.value.get(name)?.as_str()?).ok()
     }
 
-    /// A text in English: of one in several languages that version, of a plain one all.
+    /// Gives a text in English: of one in several languages that version, of a plain one all.
     pub(super) fn english(&self, name: &str) -> &'a str {
         let field = self.value.get(name);
         let version = field.and_then(|field| field.get("en")).or(field);
@@ -121,7 +123,7 @@ impl<'a> Spot<'a> {
     }
 }
 
-/// The sources that a value refers to, wherever in it.
+/// Gives the sources that a value refers to, wherever in it.
 pub(super) fn sources(value: &Value) -> BTreeSet<&str> {
     let mut found = BTreeSet::new();
     each_reference(value, &mut |source, _| {
@@ -130,7 +132,7 @@ pub(super) fn sources(value: &Value) -> BTreeSet<&str> {
     found
 }
 
-/// The paragraphs that a value refers to, wherever in it.
+/// Gives the paragraphs that a value refers to, wherever in it.
 pub(super) fn paragraphs(value: &Value) -> BTreeSet<Paragraph<'_>> {
     let mut found = BTreeSet::new();
     each_reference(value, &mut |source, locator| {
@@ -142,7 +144,7 @@ pub(super) fn paragraphs(value: &Value) -> BTreeSet<Paragraph<'_>> {
     found
 }
 
-/// The first and the last number of a locator; `None` for what is no locator.
+/// Gives the first and the last number of a locator; `None` for what is no locator.
 pub(super) fn span(locator: &str) -> Option<(u32, u32)> {
     let (first, last) = locator.split_once('-').unwrap_or((locator, locator));
     Some((first.parse().ok()?, last.parse().ok()?))
@@ -170,7 +172,7 @@ fn each_reference<'a>(value: &'a Value, visit: &mut dyn FnMut(&'a str, &'a str))
 const PROSE: [&str; 8] =
     ["title", "label", "name", "text", "note", "dateNote", "definition", "asStated"];
 
-/// Every text for people in a record, in all its languages.
+/// Collects every text for people in a record, in all its languages.
 pub(super) fn prose<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
     match value {
         Value::Object(fields) => {
@@ -187,7 +189,7 @@ pub(super) fn prose<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
     }
 }
 
-/// Every text in a value.
+/// Collects every text in a value.
 pub(super) fn texts<'a>(value: &'a Value, found: &mut Vec<&'a str>) {
     match value {
         Value::String(text) => found.push(text),

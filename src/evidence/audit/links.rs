@@ -81,7 +81,7 @@ impl<'a> Index<'a> {
         }
     }
 
-    /// The words that a record goes by: of its names, other names and offices, four letters or more.
+    /// Gives the words that a record goes by: of its names, other names and offices, four letters or more.
     fn names(&self, record: &Value) -> Vec<String> {
         let mut names = String::new();
         for name in ["name", "title", "label"] {
@@ -133,7 +133,7 @@ impl<'a> Index<'a> {
         }
     }
 
-    /// Whether a record and another rest on a common paragraph, or the other is named in what is said here.
+    /// Tells whether a record and another rest on a common paragraph, or the other is named in what is said here.
     fn bears_out(&self, record: &Value, other: &Entry<'_>) -> bool {
         let own = paragraphs(record);
         if own.iter().any(|paragraph| other.paragraphs.contains(paragraph)) {
@@ -150,7 +150,7 @@ impl<'a> Index<'a> {
         other.words.iter().any(is_named)
     }
 
-    /// What a disagreement is about rests on a paragraph of one of its sides, or on a source that it is about.
+    /// Checks that what a disagreement is about rests on a paragraph of one of its sides, or on a source that it is about.
     fn about(&self, disagreement: &Spot<'a>, findings: &mut Findings) {
         let own = paragraphs(disagreement.value);
         let own_sources = sources(disagreement.value);
@@ -171,12 +171,12 @@ impl<'a> Index<'a> {
     }
 }
 
-/// The ids in a list, be they plain or an actor's part.
+/// Gives the ids in a list, be they plain or an actor's part.
 fn ids<'a>(record: &Spot<'a>, list: &str) -> impl Iterator<Item = Spot<'a>> + use<'a> {
     record.list(list).map(|link| link.field("actor").unwrap_or(link))
 }
 
-/// The words of a text in lower case, each between spaces.
+/// Gives the words of a text in lower case, each between spaces.
 fn words_of(text: &str) -> String {
     let mut words = String::from(" ");
     let text = text.to_lowercase();
@@ -195,7 +195,7 @@ fn lower(value: Option<&Value>) -> String {
     found.join(" ").to_lowercase()
 }
 
-/// The first five letters, by which a country's name and its adjective are the same.
+/// Gives the first five letters, by which a country's name and its adjective are the same.
 fn start(name: &str) -> Option<String> {
     let start: String = name.chars().take(5).collect();
     (start.chars().count() == 5).then(|| start.to_lowercase())

@@ -17,7 +17,7 @@ pub(super) fn check(file: &File<'_>, findings: &mut Findings) {
     });
 }
 
-/// What is wrong with each sum in a text that does not come out.
+/// Tells what is wrong with each sum in a text that does not come out.
 ///
 /// Terms are taken as they are written; the result may be rounded to its last digit that is not zero. A million that
 /// stands after the result alone holds for the terms as well.

@@ -69,7 +69,7 @@ fn look_up(list: &[(&str, f64)], word: &str) -> Option<f64> {
     list.iter().find(|(own, _)| *own == word).map(|(_, value)| *value)
 }
 
-/// The numbers in a text, in their order.
+/// Gives the numbers in a text, in their order.
 pub(super) fn numbers(text: &str) -> Vec<Number> {
     let mut found = Vec::new();
     let mut place = 0;
@@ -109,7 +109,7 @@ pub(super) fn numbers(text: &str) -> Vec<Number> {
     found
 }
 
-/// The scale and the sort of a number that ends at a place, and where both end.
+/// Gives the scale and the sort of a number that ends at a place, and where both end.
 fn scale_and_sort(text: &str, end: usize) -> (f64, Sort, usize) {
     let after = |end: usize| {
         let rest = text.get(end..).unwrap_or_default();
@@ -135,7 +135,7 @@ fn scale_and_sort(text: &str, end: usize) -> (f64, Sort, usize) {
     }
 }
 
-/// The word that a text begins with.
+/// Gives the word that a text begins with.
 pub(super) fn word(text: &str) -> &str {
     text.get(..word_len(text)).unwrap_or_default()
 }
@@ -144,7 +144,7 @@ fn word_len(text: &str) -> usize {
     text.find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len())
 }
 
-/// The number that a text begins with, the step of its last digit that is not zero, and its length.
+/// Gives the number that a text begins with, the step of its last digit that is not zero, and its length.
 fn digits(text: &str) -> (f64, f64, usize) {
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
@@ -170,7 +170,7 @@ fn digits(text: &str) -> (f64, f64, usize) {
     (value, step, at)
 }
 
-/// What one of the last digit that is not zero stands for: 10 in 450, 1 in 529.
+/// Gives what one of the last digit that is not zero stands for: 10 in 450, 1 in 529.
 pub(super) fn place_of_last_digit(value: f64) -> f64 {
     let mut step = 1.0;
     while value != 0.0 && value % (step * 10.0) == 0.0 {
@@ -203,17 +203,17 @@ pub(super) struct Named {
 }
 
 impl Named {
-    /// Whether it names this day, with its year.
+    /// Tells whether it names this day, with its year.
     pub(super) fn is(self, day: Day) -> bool {
         self.year.is_some() && self.day.is_some() && self.may_be(day)
     }
 
-    /// Whether it names the month of this day, whatever the day of the month.
+    /// Tells whether it names the month of this day, whatever the day of the month.
     pub(super) fn is_month_of(self, day: Day) -> bool {
         Self { day: None, ..self }.may_be(day)
     }
 
-    /// Whether it may be this day: what is not said sets no limit.
+    /// Tells whether it may be this day: what is not said sets no limit.
     pub(super) fn may_be(self, day: Day) -> bool {
         let (year, month, of_month) = day.ymd();
         self.month == month
@@ -222,7 +222,7 @@ impl Named {
     }
 }
 
-/// The days and months that an English text names: "3 November 2023", "October", "11 and 12 March 2024".
+/// Gives the days and months that an English text names: "3 November 2023", "October", "11 and 12 March 2024".
 pub(super) fn named_days(text: &str) -> Vec<Named> {
     let words: Vec<&str> =
         text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();

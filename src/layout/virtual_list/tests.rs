@@ -57,7 +57,7 @@ impl Page {
         self.drawn().iter().map(|it| it.height).sum()
     }
 
-    /// The spacers that come into sight with what they reach into.
+    /// Gives the spacers that come into sight with what they reach into.
     fn visible_spacers(&self) -> Vec<VisibleSpacer> {
         let drawn = self.drawn();
         let (start, end) = (self.scroll, self.scroll + self.screen);
@@ -98,7 +98,7 @@ impl Page {
         panic!("other rows are drawn again and again");
     }
 
-    /// The rows on the screen, from its top to its bottom.
+    /// Gives the rows on the screen, from its top to its bottom.
     fn on_screen(&self) -> Vec<usize> {
         let mut shown = Vec::new();
         for it in self.drawn() {
@@ -111,7 +111,7 @@ impl Page {
     }
 }
 
-/// A few heights, over and over, so that a long list is cheap to make.
+/// Gives a few heights, over and over, so that a long list is cheap to make.
 fn heights(some: &[f64], len: usize) -> Vec<f64> {
     some.iter().copied().cycle().take(len).collect()
 }

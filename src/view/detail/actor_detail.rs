@@ -8,7 +8,7 @@ use crate::{
     view::{RenderContext, evidence::ActorProfile},
 };
 
-/// What is known of an actor.
+/// Shows what is known of an actor.
 #[component]
 pub fn ActorDetail(
     /// The actor.

@@ -8,7 +8,7 @@ use crate::{
     view::{RenderContext, evidence::ActorProfile},
 };
 
-/// What is known of an actor, for the written page.
+/// Shows what is known of an actor, for the written page.
 #[component]
 pub fn ActorEntry(
     /// The actor.

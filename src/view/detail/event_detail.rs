@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// An event in full, with the ways to those before and after it.
+/// Shows an event in full, with the ways to those before and after it.
 #[component]
 pub fn EventDetail(
     /// The event.
@@ -30,7 +30,7 @@ pub fn EventDetail(
     }
 }
 
-/// The ways to the event before and to the one after.
+/// Shows the ways to the event before and to the one after.
 #[component]
 fn Onward(
     /// The event.

@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-/// A project in full.
+/// Shows a project in full.
 #[component]
 pub fn ProjectDetail(
     /// The project.

@@ -39,7 +39,7 @@ pub fn EventBody(
     .into_any()
 }
 
-/// Who takes part in an event, the projects it belongs to, and how its date is known.
+/// Shows who takes part in an event, the projects it belongs to, and how its date is known.
 #[component]
 fn EventFacts(
     /// The event.

@@ -17,7 +17,7 @@ use crate::{
     view::{RenderContext, disagreements::Disagreements, references::References},
 };
 
-/// What is known of an actor, below its name.
+/// Shows what is known of an actor, below its name.
 #[component]
 pub fn ActorProfile(
     /// The actor.
@@ -58,7 +58,7 @@ pub fn ActorProfile(
     }
 }
 
-/// What an actor is, and a remark on it where there is one.
+/// Shows what an actor is, and a remark on it where there is one.
 #[component]
 fn KindAndNote(
     /// The actor.
@@ -81,7 +81,7 @@ fn KindAndNote(
     }
 }
 
-/// A list under its heading; nothing where it is empty.
+/// Shows a list under its heading; nothing where it is empty.
 #[component]
 fn ProfileList(
     /// The heading.
@@ -97,7 +97,7 @@ fn ProfileList(
     })
 }
 
-/// An office with the body or the holder, and the time over which sources give it.
+/// Shows an office with the body or the holder, and the time over which sources give it.
 #[component]
 fn OfficeEntry(
     /// The office.
@@ -135,7 +135,7 @@ fn given_words(context: RenderContext, office: &evidence::Office<'_>) -> String 
     }
 }
 
-/// An event or a project, with the part taken in it where it is more than being there.
+/// Shows an event or a project, with the part taken in it where it is more than being there.
 #[component]
 fn PartEntry(
     /// The event or the project.

@@ -25,8 +25,8 @@ pub(super) fn taking_part(context: RenderContext, result: &SearchResult) -> Vec<
     })
 }
 
-/// Every actor that takes part in a search result, by kind, those with the most to tell first; nothing where there are
-/// none.
+/// Shows every actor that takes part in a search result, by kind, those with the most to tell first; nothing where
+/// there are none.
 #[component]
 pub fn Actors(
     /// The actors, in the order of the dataset.
@@ -57,7 +57,7 @@ pub fn Actors(
     })
 }
 
-/// An actor as a link that opens it, with the number of its events and of its projects.
+/// Shows an actor as a link that opens it, with the number of its events and of its projects.
 #[component]
 fn IndexEntry(
     /// The actor.

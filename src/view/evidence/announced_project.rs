@@ -9,7 +9,7 @@ use crate::{
     view::{RenderContext, status::StatusWithReferences},
 };
 
-/// A project that was announced, and its status now.
+/// Shows a project that was announced, and its status now.
 #[component]
 pub fn AnnouncedProject(
     /// The project.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::view::RenderContext;
 
-/// What was announced beside what came of it, as a row of a list.
+/// Shows what was announced beside what came of it, as a row of a list.
 #[component]
 pub fn BeforeAfter(
     /// What it is about.
@@ -29,7 +29,7 @@ pub fn BeforeAfter(
     }
 }
 
-/// One of the things that are set against each other, under its name.
+/// Shows one of the things that are set against each other, under its name.
 #[component]
 pub fn LabelledColumn(
     /// The name.

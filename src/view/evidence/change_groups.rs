@@ -60,8 +60,8 @@ pub fn ChangeGroups(
     }
 }
 
-/// Whether a statement is about what was known before: what new events and projects bring with them is theirs, and other
-/// statuses have a list of their own.
+/// Tells whether a statement is about what was known before: what new events and projects bring with them is theirs,
+/// and other statuses have a list of their own.
 fn is_on_known(changes: &Changes, statement: Statement) -> bool {
     match statement {
         Statement::OfEvent(id, _) => changes.events.binary_search(&id).is_err(),
@@ -71,7 +71,7 @@ fn is_on_known(changes: &Changes, statement: Statement) -> bool {
     }
 }
 
-/// A disagreement by its title.
+/// Shows a disagreement by its title.
 #[component]
 fn DisagreementTitle(
     /// The disagreement.
@@ -82,7 +82,7 @@ fn DisagreementTitle(
     view! { <li>{title}</li> }
 }
 
-/// A project with its status before and now.
+/// Shows a project with its status before and now.
 #[component]
 fn StatusChangeRow(
     /// The change.
@@ -110,7 +110,7 @@ fn StatusChangeRow(
     }
 }
 
-/// A disagreement with its older sides, then the new ones.
+/// Shows a disagreement with its older sides, then the new ones.
 #[component]
 fn ContestedRow(
     /// The disagreement.
@@ -142,7 +142,7 @@ fn ContestedRow(
     }
 }
 
-/// What a side says, with its references.
+/// Shows what a side says, with its references.
 #[component]
 fn SideText(
     /// The side.

@@ -14,7 +14,7 @@ use crate::{
     view::RenderContext,
 };
 
-/// What changed after a day; nothing where no source is dated.
+/// Shows what changed after a day; nothing where no source is dated.
 ///
 /// The picker and the summary stay while what follows is replaced: the keyboard may be in one, and the other is read out.
 #[component]
@@ -46,7 +46,7 @@ pub fn Changes(
     })
 }
 
-/// Whether there is a day to compare with.
+/// Tells whether there is a day to compare with.
 pub(super) fn has_changes(context: RenderContext) -> bool {
     context.with_dataset(|dataset| !days(dataset).is_empty())
 }

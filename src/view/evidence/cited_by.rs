@@ -9,7 +9,7 @@ use crate::{
     view::{RenderContext, short_list::rows},
 };
 
-/// Every claim, status and figure that refers to a source, first what no other source says.
+/// Shows every claim, status and figure that refers to a source, first what no other source says.
 #[component]
 pub fn CitedBy(
     /// The source.

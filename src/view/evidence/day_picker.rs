@@ -12,7 +12,7 @@ use crate::{
 /// How many days have a button.
 const MOST_DAYS: usize = 8;
 
-/// A field for any day, and a button for each of the latest days on which a source came out, but the last.
+/// Shows a field for any day, and a button for each of the latest days on which a source came out, but the last.
 #[component]
 pub fn DayPicker(
     /// The days on which sources came out, oldest first.
@@ -48,7 +48,7 @@ pub fn DayPicker(
     }
 }
 
-/// The button that picks a day.
+/// Shows the button that picks a day.
 #[component]
 fn DayButton(
     /// The day.

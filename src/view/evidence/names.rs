@@ -53,7 +53,7 @@ pub fn NameList(
     })
 }
 
-/// A name and the ways in which it is written.
+/// Shows a name and the ways in which it is written.
 #[component]
 fn NameEntry(
     /// What is named.

@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// An event that was announced, and whether it took place.
+/// Shows an event that was announced, and whether it took place.
 #[component]
 pub fn PlannedEvent(
     /// The plan.
@@ -43,7 +43,7 @@ pub fn PlannedEvent(
     }
 }
 
-/// What became of an announced event; where no source says, which could have.
+/// Shows what became of an announced event; where no source says, which could have.
 #[component]
 fn PlanOutcome(
     /// What became of it.

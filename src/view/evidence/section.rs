@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-/// A section with its heading, which links lead to.
+/// Shows a section with its heading, which links lead to.
 #[component]
 pub fn EvidenceSection(
     /// Which it is.
@@ -35,7 +35,7 @@ pub fn EvidenceSection(
     }
 }
 
-/// A list under its heading; nothing where it is empty.
+/// Shows a list under its heading; nothing where it is empty.
 #[component]
 pub fn Group(
     /// The heading.

@@ -9,7 +9,7 @@ use crate::{
     view::{RenderContext, references::SourceMarks},
 };
 
-/// The ways in which a name is written, each with the sources that have it; nothing where no source has any.
+/// Shows the ways in which a name is written, each with the sources that have it; nothing where no source has any.
 #[component]
 pub fn Spellings(
     /// The record that is named.

@@ -1,4 +1,4 @@
-//! What is said somewhere, told elsewhere: with its references, and a link to where it stands.
+//! A statement repeated outside its record, with its references and a link back.
 
 use leptos::prelude::*;
 
@@ -13,14 +13,14 @@ use crate::{
     },
 };
 
-/// A claim, a status or a figure as a row of a list.
+/// Shows a claim, a status or a figure as a row of a list.
 #[component]
 pub fn StatementRow(
     /// What is said.
     statement: Statement,
 ) -> impl IntoView {
     let context = RenderContext::here();
-    let (text, refs) = told(context, statement).unzip();
+    let (text, refs) = statement_text(context, statement).unzip();
     let stands_in = record_of(context, statement).map(|record| {
         view! { <p class="tl-of"><DatedLink to=record/></p> }
     });
@@ -33,7 +33,10 @@ pub fn StatementRow(
 }
 
 /// Draws what is said, and gives its references.
-fn told(context: RenderContext, statement: Statement) -> Option<(AnyView, Vec<Reference>)> {
+fn statement_text(
+    context: RenderContext,
+    statement: Statement,
+) -> Option<(AnyView, Vec<Reference>)> {
     let indexed = context.indexed();
     let dataset = &indexed.dataset;
     let claim = match statement {
@@ -64,7 +67,7 @@ fn record_of(context: RenderContext, statement: Statement) -> Option<Selection> 
     }
 }
 
-/// A figure as stated, and what it counts.
+/// Shows a figure as stated, and what it counts.
 #[component]
 fn FigureText(
     /// The figure.
@@ -85,7 +88,7 @@ fn FigureText(
     }
 }
 
-/// The name of a record as a link to it; an event's with its date.
+/// Shows the name of a record as a link to it; an event's with its date.
 #[component]
 pub fn DatedLink(
     /// The record.

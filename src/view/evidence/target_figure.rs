@@ -10,7 +10,7 @@ use crate::{
     view::{RenderContext, references::References},
 };
 
-/// A figure that was aimed at, and the latest actual one.
+/// Shows a figure that was aimed at, and the latest actual one.
 #[component]
 pub fn TargetFigure(
     /// The target.
@@ -35,7 +35,7 @@ pub fn TargetFigure(
     }
 }
 
-/// A figure as stated, with its references and the period it is for.
+/// Shows a figure as stated, with its references and the period it is for.
 #[component]
 fn StatedFigure(
     /// The figure.

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// An indicator in full: what is counted, the chart, the table, where sources differ, and how to cite it.
+/// Shows an indicator in full: what is counted, the chart, the table, where sources differ, and how to cite it.
 #[component]
 pub fn IndicatorArticle(
     /// The indicator.

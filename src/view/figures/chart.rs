@@ -9,7 +9,7 @@ use crate::{
     view::{Medium, RenderContext},
 };
 
-/// The figures of an indicator as columns over time, with all of them in words for those who do not see it.
+/// Shows the figures of an indicator as columns over time, with all of them in words for those who do not see it.
 ///
 /// It is as wide as the room it is given while its texts keep their size, so places across are per cents.
 #[component]

@@ -12,7 +12,8 @@ use crate::{
 /// Higher than any chart, in CSS pixels.
 const ABOVE_ALL_PX: u32 = 400;
 
-/// A figure: a bar as high as its value over the period it speaks of, the range that is left open, and its letter.
+/// Shows a figure: a bar as high as its value over the period it speaks of, the range that is left open, and its
+/// letter.
 #[component]
 pub fn ChartColumn(
     /// The figure and where it stands.
@@ -58,7 +59,7 @@ pub fn ChartColumn(
     .into_any()
 }
 
-/// The range that a figure leaves open: a stem, and caps at those ends that are known.
+/// Shows the range that a figure leaves open: a stem, and caps at those ends that are known.
 #[component]
 fn Range(
     /// How high its least value stands, as a part of the whole.

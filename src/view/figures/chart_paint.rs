@@ -44,7 +44,7 @@ impl Paint {
     }
 }
 
-/// Whether a figure says what is to be or could be, so that its bar is hatched.
+/// Tells whether a figure says what is to be or could be, so that its bar is hatched.
 fn is_hatched(figure: Id<Observation>) -> bool {
     let kind = RenderContext::here().with_dataset(|dataset| dataset.observations[figure].kind);
     matches!(kind, ObservationKind::Target | ObservationKind::Capacity)
@@ -54,7 +54,7 @@ fn reference(id: &str) -> String {
     format!("url(#{id})")
 }
 
-/// The definitions of a chart's paint.
+/// Shows the definitions of a chart's paint.
 ///
 /// Each chart has its own, since browsers find none in what is not shown.
 #[component]

@@ -84,7 +84,7 @@ pub fn ChartPlot(
     .into_any()
 }
 
-/// A line across a chart.
+/// Shows a line across a chart.
 #[component]
 fn ChartLine(
     /// The value that it stands at.
@@ -105,7 +105,7 @@ fn ChartLine(
     }
 }
 
-/// A year below a chart, at its beginning.
+/// Shows a year below a chart, at its beginning.
 #[component]
 fn ChartYear(
     /// Where it begins.

@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-/// What can be taken along of a chart, made when it is first opened.
+/// Shows what can be taken along of a chart, made when it is first opened.
 #[component]
 pub fn CitePanel(
     /// The indicator.
@@ -35,7 +35,7 @@ pub fn CitePanel(
     .into_any()
 }
 
-/// The download, the choice of what is cited, and the citations.
+/// Shows the download, the choice of what is cited, and the citations.
 #[component]
 fn CiteContent(
     /// The indicator.
@@ -64,7 +64,7 @@ fn CiteContent(
     .into_any()
 }
 
-/// The choice of what is cited: the chart with all its figures, or one of them.
+/// Shows the choice of what is cited: the chart with all its figures, or one of them.
 #[component]
 fn FigureChoice(
     /// The indicator.

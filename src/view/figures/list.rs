@@ -18,7 +18,7 @@ pub fn FigureList(
     (!ids.is_empty()).then(|| view! { <ul class="tl-figures" role="list">{figures}</ul> })
 }
 
-/// A figure of a list.
+/// Shows a figure of a list.
 #[component]
 fn FigureItem(
     /// The figure.
@@ -42,7 +42,7 @@ fn FigureItem(
     }
 }
 
-/// How a figure was worked out; nothing where it was not.
+/// Shows how a figure was worked out; nothing where it was not.
 #[component]
 pub fn Working(
     /// The figure.
@@ -53,7 +53,7 @@ pub fn Working(
     words.map(|words| view! { <span class="tl-sum">{words}</span> })
 }
 
-/// The figure that a card shows large.
+/// Shows the figure that a card shows large.
 #[component]
 pub fn KeyFigure(
     /// The figure.

@@ -8,7 +8,7 @@ use crate::{
     view::RenderContext,
 };
 
-/// The small charts of those indicators that have something to compare.
+/// Shows the small charts of those indicators that have something to compare.
 ///
 /// In the written page and on paper there are none, since all charts stand there in full.
 #[component]
@@ -24,7 +24,7 @@ pub fn SmallCharts(
     context.is_live().then(|| compared.map(|id| view! { <SmallChart id/> }).collect_view())
 }
 
-/// The chart of an indicator, small and with its name.
+/// Shows the chart of an indicator, small and with its name.
 #[component]
 fn SmallChart(
     /// The indicator.

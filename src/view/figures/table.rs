@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// The figures of an indicator as a table, by the letters that they have in the chart.
+/// Shows the figures of an indicator as a table, by the letters that they have in the chart.
 #[component]
 pub fn FigureTable(
     /// The indicator.
@@ -48,7 +48,7 @@ pub fn FigureTable(
     .into_any()
 }
 
-/// A figure of the table.
+/// Shows a figure of the table.
 #[component]
 fn FigureRow(
     /// The figure.

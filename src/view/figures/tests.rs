@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-/// The boats that a lock let through: three figures, two of which differ.
+/// Gives the boats that a lock let through: three figures, two of which differ.
 fn article(medium: Medium) -> String {
     html(medium, |dataset: &Dataset| {
         let id = dataset.indicators.ids().next().unwrap();

@@ -46,7 +46,7 @@ pub(super) struct Pending {
 }
 
 impl Pending {
-    /// The same at a later time, unless it is too late.
+    /// Gives the same at a later time, unless it is too late.
     fn at(self, now_ms: f64, is_drawn: bool) -> Option<Self> {
         let until_ms = is_drawn.then(|| self.until_ms.unwrap_or(now_ms + PATIENCE_MS));
         let is_late = until_ms.is_some_and(|until| until < now_ms);
@@ -146,7 +146,7 @@ impl Navigation {
         });
     }
 
-    /// Whether the reader is on the way to a destination, followed.
+    /// Tells whether the reader is on the way to a destination, followed.
     pub fn is_on_the_way(self) -> bool {
         self.pending.try_with(Option::is_some).unwrap_or_default()
     }
@@ -171,7 +171,7 @@ impl Navigation {
         }
     }
 
-    /// The element of a destination, if it is drawn.
+    /// Gives the element of a destination, if it is drawn.
     pub(super) fn element(self, destination: Destination) -> Option<SendWrapper<HtmlElement>> {
         let find = |targets: &Targets| targets.elements.get(&destination).cloned();
         self.targets.try_with_value(find).flatten().filter(|element| element.is_connected())

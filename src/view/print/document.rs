@@ -16,7 +16,7 @@ const PICTURE_PX: f64 = 712.0;
 /// How many events, and how many projects, are printed at most: browsers wait until all of it is drawn.
 const MOST_ENTRIES: usize = 500;
 
-/// What search and facets leave, with the sources that it rests on as endnotes.
+/// Shows what search and facets leave, with the sources that it rests on as endnotes.
 ///
 /// It is drawn at once, as browsers do not wait: nothing in it may be left to an effect.
 #[component]
@@ -54,7 +54,7 @@ mod tests {
         },
     };
 
-    /// A dataset of so many events that all belong to one project; each rests on a source of its own.
+    /// Gives a dataset of so many events that all belong to one project; each rests on a source of its own.
     fn many(events: usize) -> String {
         let list =
             |item: &dyn Fn(usize) -> String| (0..events).map(item).collect::<Vec<_>>().join(",");

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// The sources that are referred to, by their numbers, and where all of this is shown.
+/// Shows the sources that are referred to, by their numbers, and where all of this is shown.
 #[component]
 pub fn Endnotes(
     /// What search and facets leave, by which figures and disagreements go.

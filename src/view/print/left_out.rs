@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{locale::Plural, view::RenderContext};
 
-/// How much is left out, and what to do about it; nothing where nothing is.
+/// Shows how much is left out, and what to do about it; nothing where nothing is.
 #[component]
 pub fn LeftOut(
     /// How many events are left out.

@@ -82,7 +82,7 @@ impl Drop for OpenBox {
     }
 }
 
-/// Whether a box may cut off what it holds. The page's own scrolls with the screen unless it is full.
+/// Tells whether a box may cut off what it holds. The page's own scrolls with the screen unless it is full.
 fn cuts_off(element: &HtmlElement, style: &CssStyleDeclaration) -> bool {
     let is_page = matches!(&*element.tag_name(), "HTML" | "BODY");
     let is_full = element.scroll_height() > element.client_height();
@@ -94,7 +94,7 @@ fn style_of(element: &Element) -> Option<CssStyleDeclaration> {
     window().get_computed_style(element).ok().flatten()
 }
 
-/// The value of a property; empty where there is none.
+/// Gives the value of a property; empty where there is none.
 fn value(style: &CssStyleDeclaration, name: &str) -> String {
     style.get_property_value(name).unwrap_or_default()
 }

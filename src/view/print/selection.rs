@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-/// How much is printed of how much, and what was asked for; nothing where all of it is printed.
+/// Shows how much is printed of how much, and what was asked for; nothing where all of it is printed.
 #[component]
 pub fn SelectionLines() -> impl IntoView {
     let context = RenderContext::here();

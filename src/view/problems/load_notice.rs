@@ -46,7 +46,7 @@ enum Kind {
     Failure(String),
 }
 
-/// What is said while there is no dataset, followed by what the element holds itself.
+/// Shows what is said while there is no dataset, followed by what the element holds itself.
 #[component]
 pub fn LoadNotice(
     /// How far it has come.
@@ -79,7 +79,7 @@ pub fn LoadNotice(
     }
 }
 
-/// How far the data has come, with a button that gives it up.
+/// Shows how far the data has come, with a button that gives it up.
 #[component]
 fn Progress(
     /// How far it has come.
@@ -135,7 +135,7 @@ fn Cancelled(
     }
 }
 
-/// Why there is no data, with a button to try again.
+/// Shows why there is no data, with a button to try again.
 #[component]
 fn Failure(
     /// Why there is none.

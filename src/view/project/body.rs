@@ -51,7 +51,7 @@ pub fn ProjectBody(
     .into_any()
 }
 
-/// The larger projects that a project is a part of; nothing where there are none.
+/// Shows the larger projects that a project is a part of; nothing where there are none.
 #[component]
 fn PartOf(
     /// The project.
@@ -69,7 +69,7 @@ fn PartOf(
     })
 }
 
-/// Who takes part in a project, and the places it touches.
+/// Shows who takes part in a project, and the places it touches.
 #[component]
 fn ProjectFacts(
     /// The project.
@@ -91,7 +91,8 @@ fn ProjectFacts(
     .into_any()
 }
 
-/// The events of a project, newest first, and the way to all of them on the timeline; nothing where there are none.
+/// Shows the events of a project, newest first, and the way to all of them on the timeline; nothing where there are
+/// none.
 #[component]
 fn ProjectEvents(
     /// The project.
@@ -116,7 +117,7 @@ fn ProjectEvents(
     })
 }
 
-/// An event in the list of a project's events.
+/// Shows an event in the list of a project's events.
 #[component]
 fn EventOfProject(
     /// The event.
@@ -133,7 +134,7 @@ fn EventOfProject(
     }
 }
 
-/// The button that shows all events of a project on the timeline.
+/// Shows the button that shows all events of a project on the timeline.
 #[component]
 fn ShowOnTimeline(
     /// The project.
@@ -157,7 +158,7 @@ fn ShowOnTimeline(
     }
 }
 
-/// The status of a project and the earlier ones, latest first; nothing where none is known.
+/// Shows the status of a project and the earlier ones, latest first; nothing where none is known.
 #[component]
 fn History(
     /// The project.
@@ -175,7 +176,7 @@ fn History(
     })
 }
 
-/// A status in the history of a project, with what it rests on.
+/// Shows a status in the history of a project, with what it rests on.
 #[component]
 fn PastStatus(
     /// The status as claimed.

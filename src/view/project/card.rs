@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-/// A project in brief; its name opens it.
+/// Shows a project in brief; its name opens it.
 #[component]
 pub fn ProjectCard(
     /// The project.

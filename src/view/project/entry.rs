@@ -9,7 +9,7 @@ use crate::{
     view::RenderContext,
 };
 
-/// A project in full, for the written page and for paper.
+/// Shows a project in full, for the written page and for paper.
 #[component]
 pub fn ProjectEntry(
     /// The project.

@@ -22,7 +22,8 @@ struct Mark {
     is_planned: bool,
 }
 
-/// The events of a project on a line as long as the window that the timeline opens on; nothing where there are none.
+/// Shows the events of a project on a line as long as the window that the timeline opens on; nothing where there are
+/// none.
 ///
 /// It is an SVG, so that nothing of it needs a style.
 #[component]
@@ -43,7 +44,7 @@ pub fn MiniTimeline(
     })
 }
 
-/// A mark: a dot, or a bar where it is longer than that.
+/// Shows a mark: a dot, or a bar where it is longer than that.
 #[component]
 fn MiniMark(
     /// The mark.

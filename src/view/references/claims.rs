@@ -16,7 +16,7 @@ pub fn Claims(
     view! { <div class="tl-claims">{paragraphs}</div> }
 }
 
-/// A claim as a paragraph with its references.
+/// Shows a claim as a paragraph with its references.
 #[component]
 pub fn ClaimParagraph(
     /// The claim.

@@ -17,7 +17,7 @@ use crate::{
 /// The key that hides it.
 const ESCAPE: &str = "Escape";
 
-/// The preview of the reference mark that the reader points at or has come to by keyboard.
+/// Shows the preview of the reference mark that the reader points at or has come to by keyboard.
 #[component]
 pub fn ReferencePreview() -> impl IntoView {
     let previews = expect_context::<Previews>();
@@ -29,7 +29,7 @@ pub fn ReferencePreview() -> impl IntoView {
     }
 }
 
-/// The panel, which is put beside the mark as soon as its size is known.
+/// Shows the panel, which is put beside the mark as soon as its size is known.
 #[component]
 fn PreviewPanel(
     /// What hides it.
@@ -70,7 +70,7 @@ fn PreviewPanel(
     }
 }
 
-/// The place in the source, who published it and when, its title, and who else says the same.
+/// Shows the place in the source, who published it and when, its title, and who else says the same.
 #[component]
 pub fn PreviewText(
     /// What the mark stands for.
@@ -135,7 +135,7 @@ mod tests {
         },
     };
 
-    /// The preview of the second source, beside marks of these.
+    /// Gives the preview of the second source, beside marks of these.
     fn preview(numbers: &[usize]) -> String {
         let html = html_of_embedded(Medium::Screen, |indexed| {
             let source = |number: usize| indexed.dataset.sources.ids().nth(number - 1).unwrap();

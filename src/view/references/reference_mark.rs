@@ -19,7 +19,7 @@ use crate::{
 /// Keeps the first mark on the line of the word it belongs to.
 const WORD_JOINER: &str = "\u{2060}";
 
-/// The marks of some references, to be set behind what they support; nothing where there are none.
+/// Shows the marks of some references, to be set behind what they support; nothing where there are none.
 #[component]
 pub fn References(
     /// The references.
@@ -34,7 +34,7 @@ pub fn References(
     view! { <ReferenceMarks marks=marks.collect() beside/> }
 }
 
-/// The marks of sources as wholes; nothing where there are none.
+/// Shows the marks of sources as wholes; nothing where there are none.
 #[component]
 pub fn SourceMarks(
     /// The sources.
@@ -64,7 +64,7 @@ fn ReferenceMarks(
     })
 }
 
-/// A mark that leads to a source, which is shown beside it while it is pointed at or has the keyboard.
+/// Shows a mark that leads to a source, which is shown beside it while it is pointed at or has the keyboard.
 #[component]
 fn ReferenceMark(
     /// What is seen: the source's number, and the locator where there is one.
@@ -113,7 +113,7 @@ mod tests {
     use super::*;
     use crate::view::testing::{html_of_embedded, text};
 
-    /// The references of the first claim of the first event.
+    /// Gives the references of the first claim of the first event.
     fn references(medium: Medium) -> String {
         html_of_embedded(medium, |indexed| {
             let event = indexed.dataset.events.iter().next().unwrap().1;

@@ -8,7 +8,7 @@ use crate::{
     view::RenderContext,
 };
 
-/// The citations of one thing in every style, each to be copied; nothing while they are being written.
+/// Shows the citations of one thing in every style, each to be copied; nothing while they are being written.
 #[component]
 pub fn Citations(
     /// What is cited. For another thing it is another component.

@@ -46,7 +46,7 @@ impl Converter {
     }
 }
 
-/// What a promise says of why it was rejected.
+/// Gives what a promise says of why it was rejected.
 fn reason(error: &JsValue) -> String {
     let error = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
     error.unwrap_or_default()
@@ -57,7 +57,7 @@ fn read(json: &str) -> Result<Answer, String> {
     serde_json::from_str(json).map_err(|error| error.to_string())
 }
 
-/// The reader's own day, as `2027-03-04`.
+/// Gives the reader's own day, as `2027-03-04`.
 fn today() -> String {
     let now = js_sys::Date::new_0();
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())

@@ -5,7 +5,7 @@ use leptos::{html, prelude::*, task::spawn_local};
 use super::clipboard::copy;
 use crate::view::RenderContext;
 
-/// A text under its name, with a button that copies it and what came of that.
+/// Shows a text under its name, with a button that copies it and what came of that.
 #[component]
 pub fn CopyRow(
     /// The name of the text.

@@ -17,7 +17,7 @@ use crate::{
     view::{RenderContext, WidgetState, close_button::CloseButton, navigation::focus},
 };
 
-/// The dialog with links and codes to copy, files to save, and citations; nothing while it is closed.
+/// Shows the dialog with links and codes to copy, files to save, and citations; nothing while it is closed.
 #[component]
 pub fn ShareDialog() -> impl IntoView {
     let sharing = Sharing::here();
@@ -26,7 +26,7 @@ pub fn ShareDialog() -> impl IntoView {
     view! { <ShowLet some=host let:host><OpenDialog host/></ShowLet> }
 }
 
-/// The dialog while it is open.
+/// Shows the dialog while it is open.
 #[component]
 fn OpenDialog(
     /// The page that is linked to.
@@ -70,7 +70,7 @@ fn OpenDialog(
     }
 }
 
-/// The reader's own words, and the link to what is seen behind them.
+/// Shows the reader's own words, and the link to what is seen behind them.
 #[component]
 fn LinkWithWords(
     /// How the page embeds the widget.
@@ -94,7 +94,7 @@ fn LinkWithWords(
     }
 }
 
-/// The codes that show the same on another page; none where that page could not fetch what this one was given.
+/// Shows the codes that show the same on another page; none where that page could not fetch what this one was given.
 #[component]
 fn Codes(
     /// How the page embeds the widget.
@@ -124,7 +124,7 @@ fn Codes(
     }
 }
 
-/// What is seen, as a file of each format, and on paper.
+/// Shows what is seen, as a file of each format, and on paper.
 #[component]
 fn Downloads(
     /// The link to what is shown.
@@ -150,7 +150,7 @@ fn Downloads(
     }
 }
 
-/// What a format is called.
+/// Gives what a format is called.
 fn format_name(format: Format, say: &Share) -> String {
     let bibliography = |name| fill(say.bibliography, &[("format", name)]);
     match format {
@@ -167,7 +167,7 @@ fn format_name(format: Format, say: &Share) -> String {
     }
 }
 
-/// The citations of what is open, or else of the dataset, written when they are asked for.
+/// Shows the citations of what is open, or else of the dataset, written when they are asked for.
 #[component]
 fn CiteWhatIsOpen() -> impl IntoView {
     let context = RenderContext::here();

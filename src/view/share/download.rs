@@ -8,7 +8,7 @@ use crate::{
     view::{RenderContext, prose::HIDDEN},
 };
 
-/// A button that has a file made and saved.
+/// Shows a button that has a file made and saved.
 #[component]
 pub fn DownloadButton(
     /// What the file holds.

@@ -56,12 +56,12 @@ impl EmbedCodes {
     }
 }
 
-/// The tag of a script.
+/// Gives the tag of a script.
 fn script(src: &str) -> String {
     tag("script", &[("type", "module"), ("src", src)], "")
 }
 
-/// A tag with those of the attributes that have a value.
+/// Gives a tag with those of the attributes that have a value.
 fn tag(name: &str, attributes: &[(&str, &str)], content: &str) -> String {
     let given = attributes.iter().filter(|(_, value)| !value.is_empty());
     let given = given.map(|(key, value)| format!("{key}=\"{}\"", escaped(value)));
@@ -69,12 +69,12 @@ fn tag(name: &str, attributes: &[(&str, &str)], content: &str) -> String {
     format!("<{start}>{content}</{name}>")
 }
 
-/// A text as HTML, within an attribute too.
+/// Gives a text as HTML, within an attribute too.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
-/// The query of an address, of what has a value.
+/// Gives the query of an address, of what has a value.
 fn query(values: &[(&str, &str)]) -> String {
     let given = values.iter().filter(|(_, value)| !value.is_empty());
     let written = given.map(|(name, value)| {

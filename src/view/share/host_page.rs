@@ -77,12 +77,12 @@ impl HostPage {
 }
 
 impl Embedding {
-    /// The address of the page up to its fragment.
+    /// Gives the address of the page up to its fragment.
     pub(in crate::view) fn page(&self) -> &str {
         self.address.split('#').next().unwrap_or_default()
     }
 
-    /// What files that are saved are called, less the endings: as the dataset's own.
+    /// Gives what files that are saved are called, less the endings: as the dataset's own.
     pub(super) fn file_stem(&self) -> &str {
         self.fetched.as_deref().map_or("data", |address| {
             let name = file_name(address);
@@ -91,7 +91,7 @@ impl Embedding {
     }
 }
 
-/// The last part of the path in an address.
+/// Gives the last part of the path in an address.
 pub(super) fn file_name(address: &str) -> &str {
     let path = address.split(['?', '#']).next().unwrap_or_default();
     path.rsplit('/').next().unwrap_or_default()

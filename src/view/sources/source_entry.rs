@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// A source with its number, marked while it is the one that a reference led to.
+/// Shows a source with its number, marked while it is the one that a reference led to.
 #[component]
 pub fn SourceEntry(
     /// The source.
@@ -53,7 +53,7 @@ pub fn SourceEntry(
     .into_any()
 }
 
-/// The publisher, date and title of a source, and how much rests on it.
+/// Shows the publisher, date and title of a source, and how much rests on it.
 #[component]
 fn SourceLine(
     /// The source.
@@ -76,7 +76,7 @@ fn SourceLine(
     }
 }
 
-/// The title of a source, as a link where its address is known.
+/// Shows the title of a source, as a link where its address is known.
 #[component]
 fn SourceTitle(
     /// The source.
@@ -98,7 +98,7 @@ fn SourceTitle(
     .into_any()
 }
 
-/// What rests on a source, worked out when a reader first asks for it.
+/// Shows what rests on a source, worked out when a reader first asks for it.
 #[component]
 fn CitedByOnDemand(
     /// The source.
@@ -116,7 +116,7 @@ fn CitedByOnDemand(
     }
 }
 
-/// The button that goes back to the reference which led to a source.
+/// Shows the button that goes back to the reference which led to a source.
 #[component]
 fn BackToText() -> impl IntoView {
     let say = &RenderContext::here().messages().references;

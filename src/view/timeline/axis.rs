@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-/// The axis.
+/// Shows the axis.
 #[component]
 pub(super) fn Axis() -> impl IntoView {
     let (context, state, model) =

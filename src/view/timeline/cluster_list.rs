@@ -23,8 +23,8 @@ use crate::{
 /// The width of the button that lists, in CSS pixels; the style sheet has the same.
 const BUTTON_PX: f64 = 28.0;
 
-/// The button beside a cluster that lists its events. It is there for the cluster that is pointed at, listed or has the
-/// keyboard; one for each would be many elements that nobody sees.
+/// Shows the button beside a cluster that lists its events. It is there for the cluster that is pointed at, listed or
+/// has the keyboard; one for each would be many elements that nobody sees.
 #[component]
 pub(super) fn ClusterListButton(
     /// The cluster.
@@ -38,7 +38,7 @@ pub(super) fn ClusterListButton(
     view! { <Show when=is_there><ListButton mark/></Show> }
 }
 
-/// The button that lists the events of a cluster, while it is there.
+/// Shows the button that lists the events of a cluster, while it is there.
 #[component]
 fn ListButton(
     /// The cluster.
@@ -68,7 +68,7 @@ fn ListButton(
     }
 }
 
-/// The list, under the cluster that is listed; it goes with that.
+/// Shows the list, under the cluster that is listed; it goes with that.
 #[component]
 pub(super) fn ClusterList(
     /// What has the keyboard on the axis: it gets it back from a list that goes.
@@ -84,7 +84,7 @@ pub(super) fn ClusterList(
     }
 }
 
-/// The events of a cluster, with what leads to all of them in the list view.
+/// Shows the events of a cluster, with what leads to all of them in the list view.
 #[component]
 fn ClusterEvents(
     /// The cluster.
@@ -162,7 +162,7 @@ fn ClusterEvents(
     }
 }
 
-/// An event of a cluster, with its date, as a link that opens it.
+/// Shows an event of a cluster, with its date, as a link that opens it.
 #[component]
 fn ClusterEvent(
     /// The event.

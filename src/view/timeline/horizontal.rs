@@ -14,7 +14,7 @@ use crate::{
     view::{detail::DetailInView, resize::on_size},
 };
 
-/// The horizontal timeline; what is open is told below it where there is no room beside.
+/// Shows the horizontal timeline; what is open is told below it where there is no room beside.
 #[component]
 pub(super) fn HorizontalTimeline() -> impl IntoView {
     let model = TimelineModel::here();

@@ -66,7 +66,7 @@ impl AxisKeys {
         stacked.walk(&self.context.indexed(), &scene, window, from, direction)
     }
 
-    /// The first event of the mark that stands for the first or the last event of all.
+    /// Gives the first event of the mark that stands for the first or the last event of all.
     fn end(self, end: fn(&EventIndex) -> Option<Id<Event>>) -> Option<Id<Event>> {
         let stacked = self.model.stacked.get_untracked()?;
         stacked.mark_of(&self.context.indexed(), end(&stacked.index)?)

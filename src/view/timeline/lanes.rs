@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// The lanes, from top to bottom.
+/// Shows the lanes, from top to bottom.
 #[component]
 pub(super) fn Lanes(
     /// What the axis shows.
@@ -41,7 +41,7 @@ fn lane_memo(
     slice_memo(move || lanes.read().iter().find(|lane| lane.sector == sector).copied())
 }
 
-/// A lane with its name.
+/// Shows a lane with its name.
 #[component]
 fn Lane(
     /// Where it is drawn.

@@ -7,7 +7,7 @@ use crate::view::{RenderContext, prose::HIDDEN};
 /// The tone of the signs.
 const TONE: &str = "1";
 
-/// What the signs mean and which keys there are.
+/// Shows what the signs mean and which keys there are.
 #[component]
 pub fn Legend() -> impl IntoView {
     let messages = RenderContext::here().messages();
@@ -27,7 +27,7 @@ pub fn Legend() -> impl IntoView {
     }
 }
 
-/// A sign and what it means.
+/// Shows a sign and what it means.
 #[component]
 fn Meaning(
     /// The classes of the sign.

@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-/// The marks of the sheet, in the order of time.
+/// Shows the marks of the sheet, in the order of time.
 #[component]
 pub(super) fn Marks() -> impl IntoView {
     let (context, model, navigation) =
@@ -62,7 +62,7 @@ fn mark_memo(scene: Signal<Option<Arc<Scene>>>, key: MarkKey) -> Option<Memo<Mar
     slice_memo(find)
 }
 
-/// An event on the axis, as a link that opens it.
+/// Shows an event on the axis, as a link that opens it.
 #[component]
 pub(super) fn MarkView(
     /// How it is drawn; only this mark's slice of the scene.
@@ -93,7 +93,7 @@ pub(super) fn MarkView(
     }
 }
 
-/// Several events in one place: pressing it takes them apart or, where no zooming helps, lists them.
+/// Shows several events in one place: pressing it takes them apart or, where no zooming helps, lists them.
 #[component]
 fn ClusterMark(
     /// How it is drawn; only this mark's slice of the scene.
@@ -124,7 +124,7 @@ fn ClusterMark(
     }
 }
 
-/// A mark as it is on paper, where nothing can be pressed.
+/// Shows a mark as it is on paper, where nothing can be pressed.
 #[component]
 pub(super) fn MarkPicture(
     /// How it is drawn.
@@ -142,7 +142,7 @@ pub(super) fn MarkPicture(
     view! { <span {..shape}>{label}</span> }
 }
 
-/// What every mark has: its classes, how it is drawn, and where.
+/// Gives what every mark has: its classes, how it is drawn, and where.
 fn mark_shape(
     context: RenderContext,
     mark: Memo<Mark>,
@@ -163,7 +163,7 @@ fn mark_shape(
     .into_any_attr()
 }
 
-/// The label of an event, where there is room for one.
+/// Shows the label of an event, where there is room for one.
 #[component]
 fn MarkLabel(
     /// The mark.
@@ -179,7 +179,7 @@ fn MarkLabel(
     }
 }
 
-/// How many events a cluster has, in the middle of what is visible of it.
+/// Shows how many events a cluster has, in the middle of what is visible of it.
 #[component]
 fn ClusterCount(
     /// The mark.

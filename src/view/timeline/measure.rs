@@ -66,7 +66,7 @@ impl TextMeasure for Measure {
     }
 }
 
-/// How much larger than labels texts of a style are.
+/// Tells how much larger than labels texts of a style are.
 fn scale(style: TextStyle) -> f64 {
     style.font_px() / TextStyle::Label.font_px()
 }

@@ -139,13 +139,13 @@ impl TimelineModel {
         expect_context()
     }
 
-    /// How far the sheet is moved to the left, in CSS pixels.
+    /// Tells how far the sheet is moved to the left, in CSS pixels.
     pub(super) fn sheet_offset(self) -> f64 {
         let seen = self.state.seen_window();
         self.sheet.with(|sheet| sheet.as_ref().map_or(0.0, |sheet| sheet.offset_px(seen)))
     }
 
-    /// What lies before and after the window while it rests.
+    /// Gives what lies before and after the window while it rests.
     pub(super) fn offscreen(self) -> Memo<(Option<OffscreenSummary>, Option<OffscreenSummary>)> {
         Memo::new(move |_| {
             let window = self.resting_window.get();
@@ -155,12 +155,12 @@ impl TimelineModel {
         })
     }
 
-    /// Whether something is open, followed.
+    /// Tells whether something is open, followed.
     pub(super) fn is_open(self, selection: Selection) -> bool {
         self.selection.get() == Some(selection)
     }
 
-    /// Whether Tab leads to the mark that begins with an event, followed.
+    /// Tells whether Tab leads to the mark that begins with an event, followed.
     pub(super) fn is_tab_stop(self, event: Id<Event>) -> bool {
         self.tab_stop.get() == Some(event)
     }
@@ -174,7 +174,7 @@ fn same(one: Option<&Arc<EventIndex>>, other: Option<&Arc<EventIndex>>) -> bool 
     }
 }
 
-/// The width that the names of the lanes need.
+/// Gives the width that the names of the lanes need.
 pub(super) fn gutter_of(context: RenderContext, measure: &Measure, width: f64) -> f64 {
     let indexed = context.indexed();
     let names: Vec<String> =
@@ -182,7 +182,7 @@ pub(super) fn gutter_of(context: RenderContext, measure: &Measure, width: f64) -
     gutter_px(names.iter().map(String::as_str), measure, width)
 }
 
-/// The sheet that shows the window: the one before as long as it serves, and once the window rests, one about it.
+/// Gives the sheet that shows the window: the one before as long as it serves, and once the window rests, one about it.
 fn sheet_of(
     context: RenderContext,
     state: WidgetState,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::view::{RenderContext, WidgetState};
 
-/// What is said where there is no event: nothing is found, or nothing lies in the window.
+/// Shows what is said where there is no event: nothing is found, or nothing lies in the window.
 #[component]
 pub(super) fn NoEvents() -> impl IntoView {
     let messages = RenderContext::here().messages();

@@ -13,7 +13,7 @@ use crate::{
     view::{RenderContext, WidgetState, percent::percent, prose::HIDDEN},
 };
 
-/// The overview, with sliders for the window and for each of its ends.
+/// Shows the overview, with sliders for the window and for each of its ends.
 #[component]
 pub(super) fn Overview() -> impl IntoView {
     let (context, state, model) =
@@ -60,7 +60,7 @@ pub(super) fn Overview() -> impl IntoView {
     }
 }
 
-/// The density as one shape: its columns, standing on the base.
+/// Gives the density as one shape: its columns, standing on the base.
 fn outline(density: &[Bin]) -> String {
     let across = |column: u32| percent(f64::from(column) / f64::from(COLUMNS));
     let column = |bin: &Bin| {

@@ -10,7 +10,7 @@ use crate::{
     view::{RenderContext, WidgetState, prose::HIDDEN},
 };
 
-/// The events that search and facets leave, in the window that is shown. What it tells stands in the entries too.
+/// Shows the events that search and facets leave, in the window that is shown. What it tells stands in the entries too.
 #[component]
 pub(in crate::view) fn TimelinePicture(
     /// How wide it is laid out, in CSS pixels; the style sheet draws it as wide as what it stands in.

@@ -10,7 +10,7 @@ use crate::{
     view::{RenderContext, WidgetState, percent::hundred_times},
 };
 
-/// A slider for the window or one of its ends; it says a date and not the part of the whole that it stands at.
+/// Shows a slider for the window or one of its ends; it says a date and not the part of the whole that it stands at.
 #[component]
 pub(super) fn ThumbSlider(
     /// What it moves.

@@ -11,7 +11,7 @@ use crate::{
     view::{WidgetState, prose::HIDDEN, slice::slice_memo},
 };
 
-/// The ticks of the sheet.
+/// Shows the ticks of the sheet.
 #[component]
 pub(super) fn Ticks(
     /// What the axis shows.
@@ -40,7 +40,7 @@ fn tick_memo(ticks: Memo<Vec<Tick>>, day: Day) -> Option<Memo<Tick>> {
     })
 }
 
-/// A tick. That of a year leads there when it is pressed, a short cut for what the buttons do as well.
+/// Shows a tick. That of a year leads there when it is pressed, a short cut for what the buttons do as well.
 #[component]
 fn TickView(
     /// What it shows; only this tick's slice of the scene.

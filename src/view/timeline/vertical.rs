@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-/// The vertical timeline.
+/// Shows the vertical timeline.
 #[component]
 pub(super) fn VerticalTimeline() -> impl IntoView {
     let (context, state, model) =
@@ -68,7 +68,7 @@ fn row_of(row: VerticalRow) -> Row {
     }
 }
 
-/// A silence of some years.
+/// Shows a silence of some years.
 #[component]
 fn QuietYears(
     /// How many.
@@ -78,7 +78,7 @@ fn QuietYears(
     view! { <li class="tl-silence">{context.plural(count, &context.messages().axis.quiet_years)}</li> }
 }
 
-/// An event, with its detail below it while it is open.
+/// Shows an event, with its detail below it while it is open.
 #[component]
 fn Station(
     /// The event.

@@ -31,7 +31,7 @@ pub(super) fn ZoomControls() -> impl IntoView {
     }
 }
 
-/// A button with a sign on it that moves or zooms by one step.
+/// Shows a button with a sign on it that moves or zooms by one step.
 #[component]
 fn Control(
     /// What it does, in words.
@@ -50,7 +50,7 @@ fn Control(
     }
 }
 
-/// A button that leads to what lies on one side of the window; empty where nothing does.
+/// Shows a button that leads to what lies on one side of the window; empty where nothing does.
 #[component]
 pub(super) fn OffscreenLink(
     /// What lies there.
@@ -80,7 +80,7 @@ pub(super) fn OffscreenLink(
     }
 }
 
-/// The button that says how many events lie on one side, from when to when, and goes to the nearest of them.
+/// Shows the button that says how many events lie on one side, from when to when, and goes to the nearest of them.
 #[component]
 fn OffscreenButton(
     /// What lies there.

@@ -9,7 +9,7 @@ use crate::{
     view::{RenderContext, WidgetState, facet_names::facet_name, navigation::focus},
 };
 
-/// The menu of a facet, which closes when the reader goes elsewhere.
+/// Shows the menu of a facet, which closes when the reader goes elsewhere.
 #[component]
 pub fn FacetMenu(
     /// The facet.
@@ -65,7 +65,7 @@ pub fn FacetMenu(
     }
 }
 
-/// How many values of a facet are chosen; nothing where there are none.
+/// Shows how many values of a facet are chosen; nothing where there are none.
 #[component]
 fn Badge(
     /// The facet.

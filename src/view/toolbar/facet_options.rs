@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// The values of a facet, each with how many events choosing it leaves.
+/// Shows the values of a facet, each with how many events choosing it leaves.
 #[component]
 pub fn FacetOptions(
     /// The facet.
@@ -51,7 +51,7 @@ pub fn FacetOptions(
     view! { <VirtualList rows draw class="tl-options" least=60 attr:tabindex="-1"/> }
 }
 
-/// A value that can be chosen.
+/// Shows a value that can be chosen.
 #[component]
 fn FacetOption(
     /// The value.

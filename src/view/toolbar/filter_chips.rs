@@ -12,10 +12,11 @@ use crate::{
     },
 };
 
-/// What is chosen, each removable, and how many events that leaves.
+/// Shows what is chosen, each removable, and how many events that leaves.
 #[component]
 pub fn FilterChips() -> impl IntoView {
     let state = WidgetState::here();
+    let on_intent = state.on_intent();
     let is_filtered = Memo::new(move |_| state.view_state.read().is_filtered());
     let chips = Memo::new(move |_| {
         let state = state.view_state.read();
@@ -31,26 +32,27 @@ pub fn FilterChips() -> impl IntoView {
     view! {
         <div class="tl-chips" class:tl-idle=move || !is_filtered.get()>
             <For each=move || chips.get() key=|chip| *chip let:chip>
-                <FilterChip chip after/>
+                <FilterChip chip after on_intent/>
             </For>
             <ShownCount is_filtered/>
             <Show when=move || is_filtered.get()>
-                <ClearAll/>
+                <ClearAll on_intent/>
             </Show>
         </div>
     }
 }
 
-/// The button that removes what is chosen.
+/// Shows the button that removes what is chosen.
 #[component]
 fn FilterChip(
     /// What is chosen.
     chip: Chip,
     /// Gives the chip that has the keyboard when this one is gone.
     after: Callback<Chip, Option<Chip>>,
+    /// Called with the change when it is pressed.
+    on_intent: Callback<Intent>,
 ) -> impl IntoView {
     let context = RenderContext::here();
-    let state = WidgetState::here();
     let navigation = use_context::<Navigation>();
     let button = NodeRef::<html::Button>::new();
     register(Destination::Chip(chip), button);
@@ -62,7 +64,7 @@ fn FilterChip(
     };
     let remove = move |_| {
         let next = after.run(chip).map(Destination::Chip);
-        state.intend(intent.clone());
+        on_intent.run(intent.clone());
         if let (Some(navigation), Some(button)) = (navigation, button.get_untracked()) {
             let next = next.into_iter().chain([Destination::SearchField]);
             navigation.stay(button.into(), next.collect::<Vec<_>>());
@@ -76,7 +78,7 @@ fn FilterChip(
     }
 }
 
-/// How many events are left. It stays in place, so that what changes in it is read out.
+/// Shows how many events are left. It stays in place, so that what changes in it is read out.
 #[component]
 fn ShownCount(
     /// Whether any are left out.
@@ -94,15 +96,17 @@ fn ShownCount(
     view! { <span class="tl-shown" role="status" translate="no">{shown}</span> }
 }
 
-/// The button that removes all filters.
+/// Shows the button that removes all filters.
 #[component]
-fn ClearAll() -> impl IntoView {
+fn ClearAll(
+    /// Called with the change when it is pressed.
+    on_intent: Callback<Intent>,
+) -> impl IntoView {
     let say = &RenderContext::here().messages().facets;
-    let state = WidgetState::here();
     let navigation = use_context::<Navigation>();
     let button = NodeRef::<html::Button>::new();
     let clear = move |_| {
-        state.intend(Intent::Clear);
+        on_intent.run(Intent::Clear);
         if let (Some(navigation), Some(button)) = (navigation, button.get_untracked()) {
             navigation.stay(button.into(), [Destination::SearchField]);
         }

@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-/// The field that searches while the reader types.
+/// Shows the field that searches while the reader types.
 #[component]
 pub fn SearchField() -> impl IntoView {
     let say = &RenderContext::here().messages().search;

@@ -8,7 +8,7 @@ use crate::{
     view::{RenderContext, WidgetState},
 };
 
-/// A button for each view.
+/// Shows a button for each view.
 #[component]
 pub fn ViewSwitch() -> impl IntoView {
     let say = &RenderContext::here().messages().views;
@@ -33,7 +33,7 @@ pub(in crate::view) fn view_name(messages: &'static Messages, view: View) -> &'s
     }
 }
 
-/// The button that shows a view.
+/// Shows the button that shows a view.
 #[component]
 fn ViewButton(
     /// The view.

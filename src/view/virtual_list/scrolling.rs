@@ -48,7 +48,7 @@ pub(super) struct Scrolling {
     virtual_rows: StoredValue<VirtualRows<Row>>,
     /// What is to be drawn.
     wanted: Memo<Drawn>,
-    /// What is drawn, on its way to that.
+    /// The rows that are drawn now, on the way to `wanted`.
     pub(super) shown: RwSignal<Drawn>,
     /// How many rows there are, if some may be left out.
     pub(super) virtual_len: Memo<Option<usize>>,
@@ -117,7 +117,7 @@ impl Scrolling {
         }
     }
 
-    /// Draws other rows where what is seen of a spacer asks for them.
+    /// Draws the rows that a spacer stands for when the spacer comes into view.
     pub(super) fn see(
         self,
         rows: Range<usize>,
@@ -159,7 +159,7 @@ impl Scrolling {
         });
     }
 
-    /// What is drawn, with its elements, from top to bottom.
+    /// Gives what is drawn, with its elements, from top to bottom.
     fn elements(self) -> impl Iterator<Item = (Element, DrawnItem<Row>)> {
         let list = self.list.try_get_value().flatten();
         let shown = self.shown.try_get_untracked().unwrap_or_default();
@@ -170,7 +170,7 @@ impl Scrolling {
         children.zip(Arc::unwrap_or_clone(shown))
     }
 
-    /// The rows on the screen, and where their tops are.
+    /// Gives the rows on the screen, and where their tops are.
     fn on_screen(self) -> Vec<(HtmlElement, f64)> {
         let screen = screen_px();
         let rows = self.elements().filter(|(_, item)| matches!(item, DrawnItem::Row { .. }));
@@ -182,7 +182,7 @@ impl Scrolling {
         on_screen.collect()
     }
 
-    /// How high the rows that are drawn are: from each one's top to that of what follows it.
+    /// Tells how high the rows that are drawn are: from each one's top to that of what follows it.
     fn heights(self) -> Vec<(usize, f64)> {
         let rects =
             self.elements().map(|(element, item)| (element.get_bounding_client_rect(), item));

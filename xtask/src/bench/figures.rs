@@ -1,6 +1,6 @@
 //! Medians and percentiles, and how numbers are written.
 
-/// The smallest of these that so many percent of them do not exceed; `None` if there are none.
+/// Gives the smallest of these that so many percent of them do not exceed; `None` if there are none.
 pub(super) fn percentile(numbers: &[f64], percent: usize) -> Option<f64> {
     let mut sorted = numbers.to_vec();
     sorted.sort_by(f64::total_cmp);
@@ -8,12 +8,13 @@ pub(super) fn percentile(numbers: &[f64], percent: usize) -> Option<f64> {
     sorted.get(rank - 1).copied()
 }
 
-/// The one in the middle; of two in the middle the smaller, as a number that was measured says more than one between.
+/// Gives the one in the middle; of two in the middle the smaller, as a number that was measured says more than one
+/// between.
 pub(super) fn median(numbers: &[f64]) -> Option<f64> {
     percentile(numbers, 50)
 }
 
-/// The median of the first numbers, of the second ones and so on.
+/// Gives the median of the first numbers, of the second ones and so on.
 pub(super) fn medians<const N: usize>(rows: &[[f64; N]]) -> Option<[f64; N]> {
     let mut all = [0.0; N];
     for (place, slot) in all.iter_mut().enumerate() {

@@ -45,7 +45,7 @@ pub(super) const MEASURES: [Measure; 11] = [
     },
     Measure {
         title: "Pan: frames",
-        about: "Milliseconds from one frame to the next: the median, the 95th percentile (compared), and the longest, be it in the half second afterwards.",
+        about: "Milliseconds from one frame to the next: the median, the 95th percentile (compared), and the longest, the half second afterwards included.",
         visit: Some("pan"),
         of: |visit| visit.frames(),
         show: frames,
@@ -61,7 +61,7 @@ pub(super) const MEASURES: [Measure; 11] = [
     },
     Measure {
         title: "Pan: longest task",
-        about: "Milliseconds, the half second afterwards counted.",
+        about: "Milliseconds, the half second afterwards included.",
         visit: Some("pan"),
         of: |visit| one(visit.number("/act/longest")),
         show: task,
@@ -93,7 +93,7 @@ pub(super) const MEASURES: [Measure; 11] = [
     },
     Measure {
         title: "Elements",
-        about: "Elements of the page, in shadow roots too: the most of when it is drawn, panned and zoomed.",
+        about: "Elements of the page, in shadow roots too: the most there are while it is drawn, panned or zoomed.",
         visit: None,
         of: |visit| one(visit.number("/elements")),
         show: |[count, ..]| rounded(count),
@@ -101,7 +101,7 @@ pub(super) const MEASURES: [Measure; 11] = [
     },
     Measure {
         title: "Memory",
-        about: "Megabytes once it is drawn: what scripts hold after a collection of garbage, and WebAssembly's memory.",
+        about: "Megabytes once it is drawn: what scripts hold after garbage collection, and WebAssembly's memory.",
         visit: None,
         of: |visit| {
             let (heap, wasm) = (visit.number("/memory/heap")?, visit.number("/memory/wasm")?);

@@ -32,6 +32,9 @@ enum Cell {
     Without(String),
 }
 
+/// How many bytes the slow network carries in a second; `visit.js` has the same.
+const SLOW_BYTES_PER_SECOND: f64 = 180_000.0;
+
 /// How it is measured, in words.
 const METHOD: &str = "\
 How it is done:
@@ -51,7 +54,7 @@ How it is done:
 - What took too long once is not tried again.
 ";
 
-/// The whole text; `note` is what else is to be known of the conditions.
+/// Gives the whole text; `note` is what else is to be known of the conditions.
 pub(super) fn write(results: &Value, note: Option<&str>) -> String {
     let report = Report::of(results);
     let tables = MEASURES.iter().map(|measure| report.table(measure));
@@ -91,7 +94,7 @@ impl<'a> Report<'a> {
              The widget beside other timelines that are open source, with the same events in one run of one browser.\n\n\
              - `cargo xtask bench` measures and writes this page; it was last run on {}.\n\
              - {}, headless, without a graphics processor\n\
-             - {}; {} processes at work when it began\n\
+             - {}; a load average of {} when it began\n\
              {}\
              - {}\n\
              - The median of {} runs; what took longer than {} seconds was given up\n",
@@ -106,33 +109,49 @@ impl<'a> Report<'a> {
         )
     }
 
-    /// What a page loads beside its events, and how long that takes on a slow network.
+    /// Gives what a page loads beside its events, and how long that takes on a slow network.
     fn transfer(&self) -> String {
         let head = "\
 ## What is loaded
 
 Script, WebAssembly and style in bytes, as they are and after brotli; the seconds until 30 events are drawn on what browsers
-call slow 4G (1.44 Mbit/s, 562 ms for each request); files asked of other hosts, which were not let through.
+call slow 4G (1.44 Mbit/s, 562 ms for each request), and how many of them those bytes take at that rate; files asked of other
+hosts, which were not let through.
 
-| | bytes | brotli | drawn on slow 4G | third-party files |
-|---|--:|--:|--:|--:|
+| | bytes | brotli | drawn on slow 4G | of that, transfer | third-party files |
+|---|--:|--:|--:|--:|--:|
 ";
+        let seconds =
+            |number: Option<f64>| number.map_or("–".to_owned(), |it| format!("{it:.2}"));
         let rows = self.peers.iter().map(|peer| {
             let of_peer = self.visits.iter().filter(|visit| visit.is_named(peer.name));
-            let (first, slow) =
-                (of_peer.clone().next(), of_peer.filter(|visit| visit.is_for("slow")));
+            let first = of_peer.clone().next();
             let [raw, brotli] =
                 first.map_or([0.0; 2], |visit| visit.sent(&["/dist/", "/packages/"]));
             let others = first.map_or(0, |visit| visit.texts("/elsewhere").count());
-            let drawn: Vec<f64> = slow.filter_map(|visit| visit.number("/drawn")).collect();
-            let drawn = median(&drawn).map_or("–".to_owned(), |ms| format!("{:.2}", ms / 1e3));
+            let drawn = seconds(self.drawn_slowly(peer));
+            let transfer = seconds(Some(brotli / SLOW_BYTES_PER_SECOND));
             let (raw, brotli) = (rounded(raw), rounded(brotli));
-            format!("| {} | {raw} | {brotli} | {drawn} | {others} |\n", peer.title)
+            format!("| {} | {raw} | {brotli} | {drawn} | {transfer} | {others} |\n", peer.title)
         });
-        rows.fold(head.to_owned(), |text, row| text + &row)
+        let ratio = self.compared(|peer| self.drawn_slowly(peer));
+        let last = if ratio == "–" {
+            String::new()
+        } else {
+            format!("| *ours ÷ best other* | | | {ratio} | | |\n")
+        };
+        rows.fold(head.to_owned(), |text, row| text + &row) + &last
     }
 
-    /// What the events weigh.
+    /// Gives the seconds until a timeline is drawn on the slow network.
+    fn drawn_slowly(&self, peer: &Peer) -> Option<f64> {
+        let visits = self.visits.iter();
+        let slow = visits.filter(|visit| visit.is_named(peer.name) && visit.is_for("slow"));
+        let drawn: Vec<f64> = slow.filter_map(|visit| visit.number("/drawn")).collect();
+        Some(median(&drawn)? / 1e3)
+    }
+
+    /// Gives what the events weigh.
     fn data(&self) -> String {
         let about = "Kilobytes as they are, and after brotli.";
         self.grid("The events", about, |peer, size| {
@@ -142,7 +161,7 @@ call slow 4G (1.44 Mbit/s, 562 ms for each request); files asked of other hosts,
         })
     }
 
-    /// What the pages complained of, once each.
+    /// Gives what the pages complained of, once each.
     fn errors(&self) -> Option<String> {
         let told = self.peers.iter().flat_map(|peer| {
             let of_peer = self.visits.iter().filter(|visit| visit.is_named(peer.name));
@@ -153,7 +172,7 @@ call slow 4G (1.44 Mbit/s, 562 ms for each request); files asked of other hosts,
         (!told.is_empty()).then(|| format!("## Errors in the pages\n\n{}\n", told.join("\n")))
     }
 
-    /// A measure of every timeline at every number of events, and how ours compares with the best of the others.
+    /// Gives a measure of every timeline at every number of events, and how ours compares with the best of the others.
     fn table(&self, measure: &Measure) -> String {
         let cell = |peer: &str, size| match self.cell(measure, peer, size) {
             Cell::Measured(medians) => (measure.show)(medians),
@@ -171,7 +190,7 @@ call slow 4G (1.44 Mbit/s, 562 ms for each request); files asked of other hosts,
         text
     }
 
-    /// A table with a row for each timeline and a column for each number of events.
+    /// Gives a table with a row for each timeline and a column for each number of events.
     fn grid(&self, title: &str, about: &str, cell: impl Fn(&str, u64) -> String) -> String {
         let heads: Vec<String> = self.sizes.iter().map(|size| grouped(&size.to_string())).collect();
         let mut text = format!(
@@ -208,16 +227,20 @@ call slow 4G (1.44 Mbit/s, 562 ms for each request); files asked of other hosts,
         })
     }
 
-    /// How many times the best of the others ours is.
+    /// Tells how many times the best of the others ours is.
     fn ratio(&self, measure: &Measure, size: u64) -> String {
-        let compared = |peer: &Peer| match self.cell(measure, peer.name, size) {
+        self.compared(|peer| match self.cell(measure, peer.name, size) {
             Cell::Measured(medians) => medians.get(measure.compared).copied(),
             Cell::Without(_) => None,
-        };
+        })
+    }
+
+    /// Tells how many times the best of the others ours is, by a number of each.
+    fn compared(&self, number: impl Fn(&Peer) -> Option<f64>) -> String {
         let (ours, others): (Vec<&Peer>, Vec<&Peer>) =
             self.peers.iter().partition(|peer| peer.name == OURS);
-        let best = others.into_iter().filter_map(compared).min_by(f64::total_cmp);
-        let ours = ours.into_iter().find_map(compared);
+        let best = others.into_iter().filter_map(&number).min_by(f64::total_cmp);
+        let ours = ours.into_iter().find_map(&number);
         match (ours, best) {
             // What is too short to be measured is 0.
             (Some(0.0), Some(0.0)) => "–".to_owned(),
@@ -234,7 +257,7 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    /// A visit that took so long to be drawn, then panned or zoomed with these frames.
+    /// Gives a visit that took so long to be drawn, then panned or zoomed with these frames.
     fn visit(peer: &str, size: u64, what: &str, drawn: f64, frames: &[f64]) -> Value {
         json!({
             "peer": peer, "size": size, "what": what, "drawn": drawn, "elements": 2_000,
@@ -252,6 +275,7 @@ mod tests {
         let mut visits = vec![
             visit(OURS, 30, "warm-up", 9_000.0, &quick),
             visit(OURS, 30, "slow", 4_000.0, &quick),
+            visit("other", 30, "slow", 2_000.0, &quick),
             visit(OURS, 30, "pan", 300.0, &quick),
             visit(OURS, 30, "pan", 200.0, &quick),
             visit(OURS, 30, "pan", 400.0, &[16.7, 50.0, 16.7]),
@@ -271,7 +295,7 @@ mod tests {
         write(&json!({ "peers": peers, "sizes": [30, 1_000], "visits": visits }), None)
     }
 
-    /// The rows of the table under a heading.
+    /// Gives the rows of the table under a heading.
     fn rows(text: &str, heading: &str) -> Vec<String> {
         let part = text.split("## ").find(|part| part.starts_with(heading)).unwrap();
         let rows = part.lines().filter(|line| line.starts_with('|')).map(str::to_owned);
@@ -305,7 +329,8 @@ mod tests {
     #[test]
     fn what_is_loaded_and_what_went_wrong_is_told() {
         let text = told();
-        assert_eq!(rows(&text, "What is loaded")[2], "| Ours | 12,345 | 3,000 | 4.00 | 0 |");
+        assert_eq!(rows(&text, "What is loaded")[2], "| Ours | 12,345 | 3,000 | 4.00 | 0.02 | 0 |");
+        assert_eq!(rows(&text, "What is loaded")[5], "| *ours ÷ best other* | | | 2.00 | | |");
         assert_eq!(rows(&text, "The events")[2], "| Ours | 7 / 2 | 7 / 2 |");
         assert!(text.ends_with("## Errors in the pages\n\n- Other: It broke\n"));
     }

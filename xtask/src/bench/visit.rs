@@ -9,7 +9,7 @@ use super::figures::{median, percentile};
 pub(super) struct Visit<'a>(&'a Value);
 
 impl<'a> Visit<'a> {
-    /// Every visit of the results.
+    /// Gives every visit of the results.
     pub(super) fn all(results: &'a Value) -> Vec<Self> {
         items(results, "/visits").map(Self).collect()
     }
@@ -22,12 +22,12 @@ impl<'a> Visit<'a> {
         self.text("/peer") == Some(peer)
     }
 
-    /// Whether it was what its word says: `warm-up`, `slow`, `pan`, `zoom` or `still`.
+    /// Tells whether it was what its word says: `warm-up`, `slow`, `pan`, `zoom` or `still`.
     pub(super) fn is_for(self, what: &str) -> bool {
         self.text("/what") == Some(what)
     }
 
-    /// What did not end in its time: `draw`, `pan` or `zoom`.
+    /// Gives what did not end in its time: `draw`, `pan` or `zoom`.
     pub(super) fn unfinished(self) -> Option<&'a str> {
         self.text("/unfinished")
     }
@@ -44,7 +44,8 @@ impl<'a> Visit<'a> {
         items(self.0, pointer).filter_map(Value::as_str)
     }
 
-    /// The median, the 95th percentile and the longest of its frames, in milliseconds; the longest may come afterwards.
+    /// Gives the median, the 95th percentile and the longest of its frames, in milliseconds; the longest may come
+    /// afterwards.
     pub(super) fn frames(self) -> Option<[f64; 3]> {
         let times = |pointer| items(self.0, pointer).filter_map(Value::as_f64);
         let frames: Vec<f64> = times("/frames").collect();
@@ -52,7 +53,7 @@ impl<'a> Visit<'a> {
         Some([median(&frames)?, percentile(&frames, 95)?, longest])
     }
 
-    /// The bytes that were sent from these folders of the host, as they are and compressed.
+    /// Gives the bytes that were sent from these folders of the host, as they are and compressed.
     pub(super) fn sent(self, folders: &[&str]) -> [f64; 2] {
         let is_meant = |file: &&Value| {
             let address = file.get("address").and_then(Value::as_str).unwrap_or_default();
@@ -65,7 +66,7 @@ impl<'a> Visit<'a> {
     }
 }
 
-/// The items of a list that a JSON pointer names; none where there is no list.
+/// Gives the items of a list that a JSON pointer names; none where there is no list.
 pub(super) fn items<'a>(value: &'a Value, pointer: &str) -> impl Iterator<Item = &'a Value> {
     value.pointer(pointer).and_then(Value::as_array).into_iter().flatten()
 }

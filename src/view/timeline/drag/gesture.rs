@@ -65,7 +65,7 @@ impl Gesture {
         }
     }
 
-    /// The part of the surface at which an event happens.
+    /// Gives the part of the surface at which an event happens.
     pub(super) fn part(&self, event: &ev::PointerEvent) -> f64 {
         (f64::from(event.client_x()) - self.left) / self.width
     }
@@ -125,7 +125,7 @@ impl Gesture {
         None
     }
 
-    /// Where the middle of the fingers is, and how far apart they are, in CSS pixels; 1 for a single one.
+    /// Tells where the middle of the fingers is, and how far apart they are, in CSS pixels; 1 for a single one.
     fn spread(&self) -> (f64, f64) {
         match *self.fingers.as_slice() {
             [one, other, ..] => {

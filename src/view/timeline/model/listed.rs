@@ -27,12 +27,12 @@ impl TimelineModel {
         self.listed.set((!is_listed).then_some(listed));
     }
 
-    /// Whether the events of the cluster that begins with an event are listed, followed.
+    /// Tells whether the events of the cluster that begins with an event are listed, followed.
     pub(in crate::view::timeline) fn is_listed(self, first: Id<Event>) -> bool {
         self.listed.get().is_some_and(|listed| listed.first == first)
     }
 
-    /// The cluster whose events are listed, as long as it is on the sheet, followed.
+    /// Gives the cluster whose events are listed, as long as it is on the sheet, followed.
     pub(in crate::view::timeline) fn listed_mark(self) -> Option<Mark> {
         let listed = self.listed.get()?;
         let is_it = |mark: &&Mark| (mark.first, mark.count) == (listed.first, listed.count);
