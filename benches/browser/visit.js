@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { surroundings } from "../../tests/browser/browser.js";
-import { Hand } from "./hand.js";
+import { Hand } from "./pointer.js";
 
 /** What Chromium's developer tools call “Slow 4G”: bytes per second, and milliseconds before each answer. */
 const SLOW_4G = { offline: false, downloadThroughput: 180_000, uploadThroughput: 84_375, latency: 562.5 };

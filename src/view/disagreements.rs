@@ -75,11 +75,11 @@ fn DisagreementEntry(
     let title = context.with_dataset(|dataset| context.text(&dataset.disagreements[id].title));
     if context.medium == Medium::Print {
         let content = is_open.then(|| view! { <Explanation id/> });
-        return view! { <div class="tl-differ"><p>{title}</p>{content}</div> }.into_any();
+        return view! { <div class="tl-disagreement"><p>{title}</p>{content}</div> }.into_any();
     }
     let is_open = is_open || context.medium == Medium::WrittenPage;
     view! {
-        <details class="tl-differ" open=is_open>
+        <details class="tl-disagreement" open=is_open>
             <summary>{title}</summary>
             <Explanation id/>
         </details>

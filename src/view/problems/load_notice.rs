@@ -106,7 +106,7 @@ fn Progress(
     view! {
         <div class="tl-loading">
             <progress aria-label=say.loading value=part></progress>
-            <span class="tl-said" translate="no">{text}</span>
+            <span class="tl-message" translate="no">{text}</span>
             <button type="button" on:click=move |_| on_cancel.run(())>{say.cancel}</button>
         </div>
     }
@@ -129,7 +129,7 @@ fn Cancelled(
     let say = &messages(language).problems;
     view! {
         <div class="tl-loading">
-            <span class="tl-said" role="status">{say.cancelled}</span>
+            <span class="tl-message" role="status">{say.cancelled}</span>
             <button type="button" on:click=move |_| on_retry.run(())>{say.try_again}</button>
         </div>
     }

@@ -46,7 +46,7 @@ pub fn CopyRow(
             <button type="button" aria-label=format!("{}: {name}", say.copy) on:click=copy>
                 {say.copy}
             </button>
-            <span class="tl-said" role="status" translate="no">{status}</span>
+            <span class="tl-message" role="status" translate="no">{status}</span>
         </div>
     }
 }

@@ -1,6 +1,6 @@
 // How the axis moves: what the reader throws glides on, what the reader asks for is flown to, and any input stops it.
 
-import { hand } from "../hand.js";
+import { hand } from "../pointer.js";
 import { expect, serveThousand, test } from "../support.js";
 import { DAY } from "../widget.js";
 

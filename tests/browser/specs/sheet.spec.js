@@ -1,6 +1,6 @@
 // Panning moves one thing: inside a sheet of some windows' width the browser shifts what is there, and nothing is made.
 
-import { hand } from "../hand.js";
+import { hand } from "../pointer.js";
 import { expect, serveThousand, test } from "../support.js";
 
 /** Watches a shadow root: for each frame, how many attributes changed and how many nodes came or went. */

@@ -62,7 +62,7 @@ for (const width of [1280, 390]) {
         await expect(look.status).toBeAttached();
         await look.timeline.getByRole("link", { name: /^The river lock opens/ }).first().click();
         await expect(look.heading).toBeVisible();
-        for (const name of [".tl-differ", ".tl-source"]) await look.body.locator(`${name} summary`).first().click();
+        for (const name of [".tl-disagreement", ".tl-source"]) await look.body.locator(`${name} summary`).first().click();
       }
       await looks.at(-1).menu("Sector").click();
       for (const look of looks) await look.drawn();

@@ -1,6 +1,6 @@
 // Fingers on the axis: one moves it sideways and the page up and down, two zoom it; the page is never trapped.
 
-import { hand } from "../hand.js";
+import { hand } from "../pointer.js";
 import { expect, test } from "../support.js";
 import { DAY } from "../widget.js";
 

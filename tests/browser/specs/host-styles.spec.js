@@ -1,9 +1,9 @@
-// A guest keeps its own manners in any house, and changes nothing there.
+// The host page’s own styles and the widget leave each other alone, whatever the page is like.
 
 import { expect, test } from "../support.js";
 
 /** Pages of all sorts: a style sheet and what else they are like. */
-const HOUSES = {
+const HOSTS = {
   "a reset": { sheet: "/pages/hosts/reset.css" },
   "a loud style": { sheet: "/pages/hosts/loud.css" },
   "a style that unsets everything": { sheet: "/pages/hosts/unset.css" },
@@ -98,7 +98,7 @@ async function sights(widget) {
 }
 
 test.describe("looks the same on a page with", () => {
-  for (const [name, house] of Object.entries(HOUSES)) {
+  for (const [name, house] of Object.entries(HOSTS)) {
     test(name, async ({ page, widget }) => {
       test.slow();
       await putUp(page, widget, house);

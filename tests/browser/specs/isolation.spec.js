@@ -1,6 +1,6 @@
-// The widget is a guest on somebody else's page: it brings nothing that is not asked for and leaves nothing behind.
+// The widget is isolated from its host page: it loads nothing that is not asked for and leaves nothing behind.
 
-import { hand } from "../hand.js";
+import { hand } from "../pointer.js";
 import { expect, hold, test } from "../support.js";
 import { Widget } from "../widget.js";
 
