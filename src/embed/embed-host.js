@@ -10,7 +10,7 @@ const links = new Map();
 /** The frame that a window is in, if the page means it to show the widget. */
 function frameOf(source) {
   const frame = [...document.querySelectorAll("iframe")].find((frame) => frame.contentWindow === source);
-  return frame && new URL(frame.src, location.href).pathname.endsWith("/embed.html") ? frame : undefined;
+  return frame && /\/embed\.html([?#]|$)/.test(frame.src) ? frame : undefined;
 }
 
 /** Takes a frame where a link says; an empty one takes it back to what it opened on. */

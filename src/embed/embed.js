@@ -10,7 +10,7 @@ const asked = new URLSearchParams(location.search);
 const element = document.querySelector("transcaspian-timeline");
 
 if (asked.has("lang")) document.documentElement.lang = asked.get("lang");
-for (const [name, value] of asked) if (ATTRIBUTES.includes(name)) element.setAttribute(name, value);
+for (const name of ATTRIBUTES) if (asked.has(name)) element.setAttribute(name, asked.get(name));
 document.documentElement.style.colorScheme = { light: "light", dark: "dark" }[asked.get("theme")] ?? "";
 
 const send = (message) => message && parent.postMessage(message, "*");

@@ -40,7 +40,8 @@ const loadProgram = loadOnce(async () => {
 const panicked = new AbortController();
 const remains = [];
 /** What the last widget left in the address as it went, before a reload too: whoever finds it there came by no link. */
-let left = performance.getEntriesByType("navigation")[0]?.type === "navigate" ? undefined : location.hash;
+const arrival = performance.getEntriesByType("navigation")[0]?.type; // Some browsers hide it.
+let left = ["reload", "back_forward"].includes(arrival) ? location.hash : undefined;
 
 /** The converter. Browsers keep that a module could not be loaded, so it is asked for at another address then. */
 const loadConverter = loadOnce(async (failures) => {

@@ -60,10 +60,12 @@ async function at(width, address, act) {
     await driver.manage().window().setRect({ width, height: 900 });
     await reader.goto(address);
   } else {
-    await reader.goto("/pages/phone.html");
-    const frame = await driver.findElement(By.css("iframe"));
-    await driver.executeScript((frame, address) => (frame.src = address), frame, address);
-    await driver.switchTo().frame(frame);
+    await reader.goto("/pages/blank.html");
+    await driver.executeScript((src, width) => {
+      const frame = Object.assign(document.createElement("iframe"), { src, width, height: 760 });
+      document.querySelector("#place").append(frame);
+    }, address, PHONE);
+    await driver.switchTo().frame(await driver.findElement(By.css("iframe")));
     await becomes(() => driver.executeScript(() => location.pathname), address.split("#")[0]);
   }
   try {

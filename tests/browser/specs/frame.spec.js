@@ -27,6 +27,12 @@ test("is as high as what it shows, without an origin too", async ({ page }) => {
 
 test("is reached by the page's link and gets its height where the page's script comes last", async ({ page }) => {
   const letThrough = await hold(page, "/embed-host.js");
+  // A frame beside it whose address is none.
+  await page.route(`**${PAGE}`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace("<main>", '<main><iframe title="Nothing" src="http://["></iframe>');
+    await route.fulfill({ response, body });
+  });
   await page.goto(`${PAGE}#rivers:event=lock-opens`, { waitUntil: "commit" });
   const widget = inFrame(page, "rivers");
   await widget.shown();

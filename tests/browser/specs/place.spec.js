@@ -53,6 +53,12 @@ for (const viewport of SIZES) {
       expect(Math.abs((await top(notes)) - before)).toBeLessThan(2);
     });
 
+    test("a link leads to what it names where the browser hides how the page was come to", async ({ page, widget }) => {
+      await page.addInitScript(() => (performance.getEntriesByType = () => []));
+      await widget.open("/pages/long.html#transcaspian:view=list&event=2022-10-tokayev-visit");
+      await expect(widget.entries.filter({ hasText: "President Tokayev visited Azerbaijan" })).toBeInViewport();
+    });
+
     test("a reader below the widget stays where they are when the page is loaded anew, whatever its address says", async ({ page, widget }) => {
       await page.goto("/pages/long.html#notes");
       await widget.host.scrollIntoViewIfNeeded();
