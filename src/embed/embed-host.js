@@ -18,8 +18,9 @@ function lead(frame, link) {
   if (links.get(frame) === link) return;
   links.set(frame, link);
   frame.contentWindow.postMessage({ type: "transcaspian:set", link }, "*");
+  if (!link) return;
   frame.style.scrollMarginBlock = "var(--tl-clearance, 80px)"; // Room for a bar of the page's, as in the widget.
-  if (link) frame.scrollIntoView();
+  frame.scrollIntoView();
 }
 
 /** The page's address says what a frame shows, without a new entry in the history. */

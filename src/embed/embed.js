@@ -29,19 +29,16 @@ function sendHeight() {
   send(secret && { message: "height", value: height, secret });
 }
 
-/** Tells a page that may not have heard anything yet. */
-function greet() {
-  say("here");
-  sendHeight();
-}
-
 if (parent !== window) {
   new ResizeObserver(sendHeight).observe(document.body);
   addEventListener("transcaspian-change", ({ detail: { link } }) => say("link", { link }));
   // Only the page around the frame has a say, and only in what any link could say.
   addEventListener("message", ({ source, data }) => {
     if (source !== parent) return;
-    if (data?.type === "transcaspian:hello") greet();
+    if (data?.type === "transcaspian:hello") {
+      say("here");
+      sendHeight(); // Those before may not have been heard.
+    }
     if (data?.type !== "transcaspian:set") return;
     // As any link within this page would; one to nothing goes back to what it opened on.
     if (typeof data.link === "string") {
@@ -49,5 +46,5 @@ if (parent !== window) {
     }
     if (["auto", "light", "dark"].includes(data.theme)) element.theme = data.theme;
   });
-  greet();
+  say("here");
 }

@@ -39,8 +39,9 @@ const loadProgram = loadOnce(async () => {
 /** Aborted once the program has panicked: nothing in it can be relied on then, and nothing is given back to it. */
 const panicked = new AbortController();
 const remains = [];
+/** How the page was come to; some browsers hide it. */
+const arrival = performance.getEntriesByType("navigation")[0]?.type;
 /** What the last widget left in the address as it went, before a reload too: whoever finds it there came by no link. */
-const arrival = performance.getEntriesByType("navigation")[0]?.type; // Some browsers hide it.
 let left = ["reload", "back_forward"].includes(arrival) ? location.hash : undefined;
 
 /** The converter. Browsers keep that a module could not be loaded, so it is asked for at another address then. */
