@@ -10,7 +10,7 @@
 //! - [`layout`]: where it is drawn. A scene is everything the axis shows, as plain data.
 //! - [`convert`]: what leaves. Text in, text out: tables, calendars, citations, linked data.
 //! - [`view`]: what people see. Leptos components, one file per thing on the screen.
-//! - [`embed`] (browser only): the rim: the custom element, loading and the address, where the widget meets the host page.
+//! - [`embed`] (browser only): the rim, where the widget meets the host page. Loading, the address, the reader's place.
 //!
 //! Rules that hold throughout: reading never fails; the core has no clock, no pixels it was not given, no
 //! global state, and no date as a float; no module before `view` knows Leptos or a browser; only the two programs,

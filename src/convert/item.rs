@@ -58,7 +58,7 @@ pub(super) fn records(text: &str) -> Vec<Value> {
     file.get("sources").and_then(Value::as_array).cloned().unwrap_or_default()
 }
 
-/// Gives a source, by its record in the file.
+/// Makes the item of a source from its record in the file.
 pub(super) fn source(export: &Export<'_>, id: Id<Source>, records: &[Value]) -> Item {
     let source = &export.dataset.sources[id];
     let is_it = |record: &&Value| record["id"] == source.slug();
@@ -116,7 +116,7 @@ impl Export<'_> {
         }
     }
 
-    /// Gives the dataset, or what it tells of something.
+    /// Gives the item of the dataset, or of what it tells of something.
     fn own(&self, id: &str, title: &str, link: Option<String>) -> Item {
         let dataset = self.dataset;
         let mut item = Item {

@@ -121,7 +121,7 @@ fn licence(spdx: &str) -> String {
     format!("https://spdx.org/licenses/{spdx}.html")
 }
 
-/// From the first day of which an event tells to the last, as an ISO 8601 interval.
+/// Gives the time from the first day of which an event tells to the last, as an ISO 8601 interval.
 fn coverage(events: &[&Event]) -> Option<String> {
     let extents = || events.iter().map(|event| event.date.extent());
     let first = extents().map(|extent| extent.start).min()?;

@@ -70,7 +70,7 @@ impl ScrollAnchor {
         });
     }
 
-    /// Scrolls by how much the element has grown, if the reader is below it.
+    /// Scrolls by how much the element has grown, where what is read comes after it.
     pub(super) fn keep(&self) {
         let before = self.before.get();
         if self.is_read_after(before) {

@@ -50,7 +50,7 @@ pub(super) fn long_seconds(index: &EventIndex, level: Level) -> i64 {
 }
 
 impl ClusteredLane {
-    /// Gives a lane of which nothing is laid out, that should have so many rows.
+    /// Makes a lane of which nothing is laid out yet, which should have so many rows.
     pub(super) fn new(index: &EventIndex, level: Level, rows: usize) -> Self {
         let scale = level.scale(index.axis_bounds.limits.start());
         Self {

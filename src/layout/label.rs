@@ -75,7 +75,7 @@ pub(super) fn place(row: &[LabelRequest], window: XRange, sheet: XRange) -> Vec<
     placed
 }
 
-/// Gives the right if the label fits there, else the left, else the mark itself, else the roomiest of them if it is
+/// Chooses the right if the label fits there, else the left, else the mark itself, else the roomiest of them if it is
 /// worth it.
 fn choose(wanted: f64, right: XRange, left: XRange, inside: XRange) -> Option<Placed> {
     if wanted <= 0.0 {

@@ -20,7 +20,7 @@ pub(super) struct StackedMark {
 }
 
 impl StackedMark {
-    /// Gives an event alone, at a position in its lane.
+    /// Makes the mark of an event alone, at a position in its lane.
     pub(super) fn alone(position: usize, metric: &EventMetric) -> Self {
         let position = u32::try_from(position).unwrap_or(u32::MAX);
         Self {

@@ -19,12 +19,12 @@ pub(super) enum Form {
 }
 
 impl Plural {
-    /// Gives the forms of a language that tells only one from more than one.
+    /// Makes the forms of a language that tells only one from more than one.
     pub(super) const fn two(one: &'static str, other: &'static str) -> Plural {
         Plural { one, other }
     }
 
-    /// Gives one form for every number.
+    /// Makes a plural with the same form for every number.
     pub(super) const fn same(text: &'static str) -> Plural {
         Plural::two(text, text)
     }

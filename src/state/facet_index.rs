@@ -11,7 +11,7 @@ pub(super) struct FacetIndex {
 }
 
 impl FacetIndex {
-    /// Gives the column of what `list` adds to the list for each event.
+    /// Makes the column of what `list` adds for each event.
     pub(super) fn of(dataset: &Dataset, list: fn(&Event, &mut Vec<usize>)) -> Self {
         let mut column = Self::default();
         let mut own = Vec::new();

@@ -24,7 +24,7 @@ impl Window {
         Window::of(window.start.plus(-room), window.seconds().saturating_add(2 * room))
     }
 
-    /// Makes a window from a moment to another, with room on either side as a fraction of it.
+    /// Makes a window from a moment to another, with room on either side as a fraction of its length.
     pub fn spanning((start, end): (Moment, Moment), padding: f64) -> Window {
         Window::around(
             Extent { start, end, start_edge: Edge::Sharp, end_edge: Edge::Sharp },
@@ -153,7 +153,7 @@ impl Window {
         start < self.end && self.start < end
     }
 
-    /// Gives a window of at least a second, wherever it starts.
+    /// Makes a window of at least a second, wherever it starts.
     fn of(start: Moment, seconds: i64) -> Window {
         let start = Moment(start.0.clamp(-FAR, FAR));
         Window { start, end: start.plus(seconds.clamp(1, FAR)) }

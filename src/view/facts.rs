@@ -55,7 +55,7 @@ pub fn Parties(
     view! { <Names name items=parties.into_iter().map(item).collect()/> }
 }
 
-/// Somebody who takes part, with the part taken where it is more than being there.
+/// Shows somebody who takes part, with the part taken where it is more than being there.
 #[component]
 fn PartyName(
     /// Who, and in which part.

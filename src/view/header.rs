@@ -12,7 +12,7 @@ use crate::{
     state::{LinkTarget, Section, View},
 };
 
-/// Title, description and counts, each count leading to what it counts.
+/// Shows title, description and counts, each count leading to what it counts.
 #[component]
 pub fn Header() -> impl IntoView {
     let context = RenderContext::here();

@@ -55,7 +55,7 @@ impl WidgetState {
         self.move_by(intent, WindowAnimation::to, false);
     }
 
-    /// Gives what components without a state of their own hand their reader's intents to.
+    /// Gives the callback by which components that do not hold the state pass on what the reader asks for.
     pub(super) fn on_intent(self) -> Callback<Intent> {
         Callback::new(move |intent| self.intend(intent))
     }

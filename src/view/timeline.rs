@@ -29,7 +29,7 @@ use leptos::prelude::*;
 use self::{horizontal::HorizontalTimeline, vertical::VerticalTimeline};
 use super::WidgetState;
 
-/// Events on the axis of time.
+/// Shows events on the axis of time.
 #[component]
 pub fn Timeline() -> impl IntoView {
     let state = WidgetState::here();

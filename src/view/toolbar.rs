@@ -16,7 +16,7 @@ use search_field::SearchField;
 use view_switch::ViewSwitch;
 pub(super) use view_switch::view_name;
 
-/// Search, views, facets and sharing, and below them what is chosen.
+/// Shows search, views, facets and sharing, and below them what is chosen.
 #[component]
 pub fn Toolbar() -> impl IntoView {
     let say = RenderContext::here().messages();

@@ -95,7 +95,7 @@ impl Ledger {
         self.text.contains(&format!("`{id}`"))
     }
 
-    /// What the README says beside the tables.
+    /// Collects what the README says beside the tables.
     fn rest(&self, json: &Value, found: &mut Vec<String>) {
         let invented = self.text.lines().find_map(|line| line.split_once("carry no reference:"));
         let invented: BTreeSet<&str> =

@@ -44,7 +44,7 @@ pub(crate) fn print_with_data(file: &Path, name: &str) -> Result<()> {
     Ok(())
 }
 
-/// Gives what that prints, for a widget that is found at an address.
+/// Gives what [`print_with_data`] prints, for a widget that is found at an address.
 pub(crate) fn with_data(file: &Path, name: &str, site: &str) -> Result<String> {
     Ok(Reading::of(file)?.element(name, site))
 }

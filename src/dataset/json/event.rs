@@ -102,7 +102,7 @@ impl Event {
     }
 }
 
-/// From an unknown day up to the end of this date.
+/// Gives the interval from an unknown day up to the end of this date.
 fn no_later_than(reported: Edtf) -> Edtf {
     let last = match reported {
         Edtf::Date(date)

@@ -150,7 +150,7 @@ enum Sort {
 }
 
 impl<'a> Node<'a> {
-    /// Gives what sort of value it is; one that is missing is told.
+    /// Gives what sort of value it is; refuses one that is missing.
     fn sort(self) -> Result<Sort, Refusal> {
         Ok(match self.given {
             Given::Missing(name) => return Err(self.problem(ProblemKind::MissingField(name))),
@@ -347,7 +347,7 @@ impl<'de> Deserializer<'de> for Node<'_> {
         self.deserialize_tuple(len, visitor)
     }
 
-    /// Reads an object with whatever members: one of which no member is sound is not sound either.
+    /// Reads an object with whatever members; it is not sound if none of them is.
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         let members = self.members()?;
         let refused = Cell::new(0);

@@ -81,7 +81,7 @@ fn one_day_long(event: &Spot<'_>, findings: &mut Findings) {
     }
 }
 
-/// Where the note names days or months beside those of the reports, both ends of the event's date are among them.
+/// Checks that where the note names days or months beside those of the reports, both ends of the event's date are among them.
 fn date_note<'a>(file: &File<'a>, event: &Spot<'a>, findings: &mut Findings) {
     let Some(date) = event.date("date") else { return };
     let sources = sources(event.value);

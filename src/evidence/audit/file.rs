@@ -74,7 +74,7 @@ impl<'a> Spot<'a> {
         Some(Spot { path: format!("{}.{name}", self.path), value })
     }
 
-    /// Gives the elements of a list, or of what is no list none.
+    /// Gives the elements of a list; none of what is no list.
     pub(super) fn list(&self, name: &str) -> impl Iterator<Item = Spot<'a>> + use<'a> {
         let elements = self.value.get(name).and_then(Value::as_array).into_iter().flatten();
         let path = self.path.clone();

@@ -35,7 +35,7 @@ pub(super) fn check(file: &File<'_>, findings: &mut Findings) {
     }
 }
 
-/// Checks that an actor is named where it is spelled in some way or given an office: its own references have the paragraph too.
+/// Checks that an actor is named where it is spelled or given an office: that is among its own references.
 fn names(actor: &Spot<'_>, findings: &mut Findings) {
     let own = actor.field("refs").map(|refs| paragraphs(refs.value)).unwrap_or_default();
     for one in actor.list("aliases").chain(actor.list("positions")) {

@@ -170,7 +170,7 @@ fn digits(text: &str) -> (f64, f64, usize) {
     (value, step, at)
 }
 
-/// Gives what one of the last digit that is not zero stands for: 10 in 450, 1 in 529.
+/// Gives the place value of the last digit that is not zero: 10 in 450, 1 in 529.
 pub(super) fn place_of_last_digit(value: f64) -> f64 {
     let mut step = 1.0;
     while value != 0.0 && value % (step * 10.0) == 0.0 {

@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// Claims, figures, people, projects and disagreements of an event.
+/// Shows claims, figures, people, projects and disagreements of an event.
 #[component]
 pub fn EventBody(
     /// The event.

@@ -16,8 +16,8 @@ use crate::{
     view::{RenderContext, references::References, short_list::rows, status::StatusWithReferences},
 };
 
-/// Other statuses, contested statements, disagreements that came up, new events and projects, and new claims on what was
-/// known before.
+/// Shows other statuses, contested statements, disagreements that came up, new events and projects, and new claims on
+/// what was known before.
 #[component]
 pub fn ChangeGroups(
     /// What changed.

@@ -7,7 +7,7 @@ use crate::{
     view::{RenderContext, link::RecordLink},
 };
 
-/// Links to the sections, in the order in which they follow.
+/// Shows links to the sections, in the order in which they follow.
 #[component]
 pub fn Contents(
     /// The sections.

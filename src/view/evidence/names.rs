@@ -30,7 +30,7 @@ pub(in crate::view) fn spelled_otherwise(
     })
 }
 
-/// Names under their heading, each with the ways in which it is written; nothing where there are none.
+/// Shows names under their heading, each with the ways in which it is written; nothing where there are none.
 #[component]
 pub fn NameList(
     /// What is named.

@@ -45,7 +45,7 @@ impl Announcements {
     }
 }
 
-/// Events, figures and projects that were announced, each with what became of it; nothing where there are none.
+/// Shows events, figures and projects that were announced, each with what became of it; nothing where there are none.
 #[component]
 pub fn Plans(
     /// What of them is told.
@@ -55,7 +55,7 @@ pub fn Plans(
     view! { <PlanLists plans/> }
 }
 
-/// Announcements under their heading; nothing where there are none.
+/// Shows announcements under their heading; nothing where there are none.
 #[component]
 pub fn PlanLists(
     /// The announcements.

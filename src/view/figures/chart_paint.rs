@@ -54,7 +54,7 @@ fn reference(id: &str) -> String {
     format!("url(#{id})")
 }
 
-/// Shows the definitions of a chart's paint.
+/// Holds the definitions of a chart's paint.
 ///
 /// Each chart has its own, since browsers find none in what is not shown.
 #[component]

@@ -24,7 +24,7 @@ const SMALL_HEIGHT_PX: u32 = 84;
 /// The room for the years, in CSS pixels.
 const YEARS_PX: u32 = 22;
 
-/// Columns on a ground, with lines behind them.
+/// Shows columns on a ground, with lines behind them.
 ///
 /// Without a style sheet it is drawn in the colour of the text. It is not read out: the chart around it says all of it in
 /// words.

@@ -8,7 +8,7 @@ use crate::{
     view::{RenderContext, references::References},
 };
 
-/// Figures as a list, each in the source's own words; nothing where there are none.
+/// Shows figures as a list, each in the source's own words; nothing where there are none.
 #[component]
 pub fn FigureList(
     /// The figures.

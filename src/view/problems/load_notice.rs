@@ -118,7 +118,7 @@ fn megabytes(bytes: usize, language: Language) -> String {
     number(f64::from(tenths) / 10.0, language)
 }
 
-/// That the reader has cancelled the loading, with a button to try again.
+/// Says that the reader has cancelled the loading, with a button to try again.
 #[component]
 fn Cancelled(
     /// The language in which it is said.

@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-/// Claims, figures, parties, events, history and disagreements of a project.
+/// Shows claims, figures, parties, events, history and disagreements of a project.
 #[component]
 pub fn ProjectBody(
     /// The project.

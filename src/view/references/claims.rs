@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::References;
 use crate::{dataset::Claim, view::RenderContext};
 
-/// Claims as paragraphs, each with its references.
+/// Shows claims as paragraphs, each with its references.
 #[component]
 pub fn Claims(
     /// The claims.

@@ -46,7 +46,7 @@ pub fn SourceMarks(
     view! { <ReferenceMarks marks beside=sources.into()/> }
 }
 
-/// Marks that stand beside each other.
+/// Shows marks that stand beside each other.
 #[component]
 fn ReferenceMarks(
     /// Of each mark the source, what is seen, and what it stands for in words.

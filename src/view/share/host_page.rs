@@ -82,7 +82,7 @@ impl Embedding {
         self.address.split('#').next().unwrap_or_default()
     }
 
-    /// Gives what files that are saved are called, less the endings: as the dataset's own.
+    /// Gives the name of files that are saved, less the endings: the dataset's own.
     pub(super) fn file_stem(&self) -> &str {
         self.fetched.as_deref().map_or("data", |address| {
             let name = file_name(address);

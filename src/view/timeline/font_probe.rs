@@ -16,7 +16,7 @@ use crate::view::resize::on_size;
 /// Letters of the alphabets that the data is written in, wide ones and narrow ones.
 const PROBE: &str = "Əliyev Қазақстан Baku–Tbilisi 1992 mwil";
 
-/// Shows a text that is laid out as labels are and not seen: when fonts load, the host's font changes or the reader
+/// Lays out a text as labels are, not to be seen: when fonts load, the host's font changes or the reader
 /// spaces text out, its size changes, and everything is measured anew.
 #[component]
 pub(super) fn FontProbe() -> impl IntoView {

@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// Earlier, later, wider, closer, and everything.
+/// Shows the buttons for earlier, later, wider, closer, and everything.
 #[component]
 pub(super) fn ZoomControls() -> impl IntoView {
     let on_intent = WidgetState::here().on_intent();
@@ -40,7 +40,7 @@ fn Control(
     sign: &'static str,
     /// What it asks for.
     intent: Intent,
-    /// Called with that when it is pressed.
+    /// Called with the intent when it is pressed.
     on_intent: Callback<Intent>,
 ) -> impl IntoView {
     view! {
@@ -80,7 +80,7 @@ pub(super) fn OffscreenLink(
     }
 }
 
-/// Shows the button that says how many events lie on one side, from when to when, and goes to the nearest of them.
+/// Shows the button that says how many events lie on one side, from when to when, and goes to a window that shows them.
 #[component]
 fn OffscreenButton(
     /// What lies there.

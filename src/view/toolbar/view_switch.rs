@@ -33,14 +33,14 @@ pub(in crate::view) fn view_name(messages: &'static Messages, view: View) -> &'s
     }
 }
 
-/// Shows the button that shows a view.
+/// Shows the button of a view.
 #[component]
 fn ViewButton(
     /// The view.
     view: View,
     /// The view that is shown.
     shown: Memo<View>,
-    /// Called with the wish for it when it is pressed.
+    /// Called with the intent to show the view when it is pressed.
     on_intent: Callback<Intent>,
 ) -> impl IntoView {
     let name = view_name(RenderContext::here().messages(), view);

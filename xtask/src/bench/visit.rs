@@ -22,7 +22,7 @@ impl<'a> Visit<'a> {
         self.text("/peer") == Some(peer)
     }
 
-    /// Tells whether it was what its word says: `warm-up`, `slow`, `pan`, `zoom` or `still`.
+    /// Tells whether it was of this sort: `warm-up`, `slow`, `pan`, `zoom` or `still`.
     pub(super) fn is_for(self, what: &str) -> bool {
         self.text("/what") == Some(what)
     }

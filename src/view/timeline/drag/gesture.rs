@@ -137,7 +137,7 @@ impl Gesture {
         }
     }
 
-    /// The fingers' events keep coming when they leave, and the click that ends the drag opens nothing.
+    /// Captures the fingers: their events keep coming when they leave, and the click that ends the drag opens nothing.
     fn capture(&mut self) {
         self.has_moved = true;
         for finger in &self.fingers {
