@@ -190,7 +190,7 @@ fn what_is_on_the_screen_is_a_tree_of_components() {
 }
 
 /// How many lines of JavaScript are written by hand at most: some three hundred.
-const MOST_JAVASCRIPT: usize = 310;
+const MOST_JAVASCRIPT: usize = 325;
 
 #[test]
 fn the_rim_has_little_javascript() {

@@ -5,12 +5,11 @@
 
 import "./transcaspian.js";
 
-const ATTRIBUTES = ["src", "theme", "view", "link", "id"];
 const asked = new URLSearchParams(location.search);
 const element = document.querySelector("transcaspian-timeline");
 
 if (asked.has("lang")) document.documentElement.lang = asked.get("lang");
-for (const name of ATTRIBUTES) if (asked.has(name)) element.setAttribute(name, asked.get(name));
+for (const name of ["src", "theme", "view", "link", "id"]) if (asked.has(name)) element.setAttribute(name, asked.get(name));
 document.documentElement.style.colorScheme = { light: "light", dark: "dark" }[asked.get("theme")] ?? "";
 
 const send = (message) => message && parent.postMessage(message, "*");
@@ -21,6 +20,8 @@ const secret = new URLSearchParams(location.hash.slice(1).replace(/^\?/, "")).ge
 
 function sendHeight() {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
+  // Nothing that only waits makes the frame lower, as what is below it would jump twice.
+  if (height < innerHeight && !element.shadowRoot?.querySelector("[part=widget]")) return;
   say("resize", { height });
   send({ sentinel: "amp", type: "embed-size", height });
   send(JSON.stringify({ context: "iframe.resize", src: location.href, height }));
@@ -40,8 +41,11 @@ if (parent !== window) {
       sendHeight(); // Those before may not have been heard.
     }
     if (data?.type !== "transcaspian:set") return;
-    // As any link within this page would; one to nothing goes back to what it opened on.
+    // What is only shown again, as after a reload, is what the widget opens on: it moves nobody.
+    if (typeof data.opening === "string") element.link = data.opening;
+    // As any link within this page would; one to nothing goes back to what this page's own address asks for.
     if (typeof data.link === "string") {
+      element.link = asked.get("link");
       location.replace(data.link ? `#${element.id || "transcaspian"}:${data.link}` : "#");
     }
     if (["auto", "light", "dark"].includes(data.theme)) element.theme = data.theme;

@@ -1,7 +1,7 @@
 // The script that host pages name. It defines <transcaspian-timeline> and loads the widget from its own folder.
 // What a host can do with the element is told in docs/embedding.md.
 
-import { isMeant, linkIn } from "./permalink.js";
+import { isMeant, linkIn, restored } from "./permalink.js";
 import startProgram, { onPanic, openWidget, widgetStyle } from "./transcaspian-widget.js";
 
 /** The attributes that are properties as well. */
@@ -39,10 +39,8 @@ const loadProgram = loadOnce(async () => {
 /** Aborted once the program has panicked: nothing in it can be relied on then, and nothing is given back to it. */
 const panicked = new AbortController();
 const remains = [];
-/** How the page was come to; some browsers hide it. */
-const arrival = performance.getEntriesByType("navigation")[0]?.type;
 /** What the last widget left in the address as it went, before a reload too: whoever finds it there came by no link. */
-let left = ["reload", "back_forward"].includes(arrival) ? location.hash : undefined;
+let left = restored;
 
 /** The converter. Browsers keep that a module could not be loaded, so it is asked for at another address then. */
 const loadConverter = loadOnce(async (failures) => {

@@ -120,6 +120,37 @@ test.describe("links of the page around it", () => {
     await page.reload();
     await expect(widget.heading).toHaveText("The river lock opens");
   });
+
+  test("move nobody who reads below it when the page is loaded anew, and are followed as ever after that", async ({ page }) => {
+    await page.goto(PAGE);
+    const widget = inFrame(page, "rivers");
+    const top = async (element) => (await element.boundingBox()).y;
+    await widget.mark("The river lock opens").click();
+    await expect.poll(() => new URL(page.url()).hash).toBe("#rivers:event=lock-opens");
+    const read = page.locator("#other");
+    await read.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    const before = await top(read);
+    await page.reload();
+    await expect(widget.heading).toHaveText("The river lock opens");
+    await inFrame(page, "bridge").shown();
+    // Browsers do not lay out what is in a frame that nobody sees, so the one above may not have its height yet.
+    await expect.poll(async () => Math.abs((await top(read)) - before)).toBeLessThan(2);
+    // A link to no place at all still takes it back to what it opened on, and one to an event leads there.
+    await page.evaluate(() => (location.hash = ""));
+    await expect(widget.detail).toHaveCount(0);
+    await page.getByRole("link", { name: "The lock opened" }).click();
+    await expect(widget.heading).toHaveText("The river lock opens");
+    await expect(widget.heading).toBeInViewport();
+  });
+
+  test("leave the room that the page itself gives a frame below its bar", async ({ page }) => {
+    await page.goto(PAGE);
+    await inFrame(page, "rivers").shown();
+    await page.addStyleTag({ content: "#rivers { scroll-margin-top: 33px }" });
+    await page.getByRole("link", { name: "The lock opened" }).click();
+    await expect(inFrame(page, "rivers").heading).toBeInViewport();
+    await expect(page.locator("#rivers")).toHaveCSS("scroll-margin-top", "33px");
+  });
 });
 
 test("says what it shows in the address of a page whose base is on another site", async ({ page }) => {
