@@ -3,7 +3,7 @@
 use super::{
     sheet::Sheet,
     size,
-    text_measure::{TextMeasure, TextStyle},
+    text_measure::{TableMeasure, TextMeasure, TextStyle},
 };
 use crate::{
     locale::{Language, moment_label},
@@ -30,7 +30,7 @@ pub(super) fn ticks(sheet: &Sheet, language: Language, measure: &dyn TextMeasure
     let (scale, (start, end)) = (sheet.scale(), sheet.extent());
     // A label that one of these would cut is left out; the line stays.
     let ends = [scale.x(sheet.window.start()), scale.x(sheet.window.end()), end];
-    let step = Step::finest_at_least(scale.seconds(size::TICK_GAP_PX));
+    let step = Step::finest_at_least(scale.seconds(size::TICK_GAP_PX * wideness(measure)));
     let days = step.ticks(sheet.span.start().day(), sheet.span.end().day());
     let days = days.map(|day| (day, scale.x(day.start())));
     let days = days.filter(|&(_, x)| start <= x && x <= end);
@@ -49,6 +49,12 @@ pub(super) fn ticks(sheet: &Sheet, language: Language, measure: &dyn TextMeasure
         }
     })
     .collect()
+}
+
+/// Tells how much wider the widest labels are than those that the gap between ticks is meant for; 1 if they are not.
+fn wideness(measure: &dyn TextMeasure) -> f64 {
+    let width = |measure: &dyn TextMeasure| measure.width_px("2000", TextStyle::MajorTick);
+    (width(measure) / width(&TableMeasure)).max(1.0)
 }
 
 fn year(year: i32) -> Option<Window> {

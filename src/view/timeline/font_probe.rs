@@ -16,6 +16,9 @@ use crate::view::resize::on_size;
 /// Letters of the alphabets that the data is written in, wide ones and narrow ones.
 const PROBE: &str = "Əliyev Қазақстан Baku–Tbilisi 1992 mwil";
 
+/// What is bold on the axis: years.
+const BOLD_PROBE: &str = "1990s";
+
 /// Lays out a text as labels are, not to be seen: when fonts load, the host's font changes or the reader
 /// spaces text out, its size changes, and everything is measured anew.
 #[component]
@@ -34,7 +37,9 @@ pub(super) fn FontProbe() -> impl IntoView {
     });
     view! {
         <canvas node_ref=canvas hidden=true></canvas>
-        <span class="tl-font-probe" aria-hidden="true" translate="no" node_ref=probe>{PROBE}</span>
+        <span class="tl-font-probe" aria-hidden="true" translate="no" node_ref=probe>
+            {PROBE}<b>{BOLD_PROBE}</b>
+        </span>
     }
 }
 
@@ -51,8 +56,12 @@ fn measure_like(canvas: &HtmlCanvasElement, element: &HtmlSpanElement) -> Option
         letter_spacing_px: pixels("letter-spacing"),
         word_spacing_px: pixels("word-spacing"),
         probe_px: 0.0,
+        bold_probe_px: 0.0,
     };
-    canvas.set_font(&font.css(false));
-    font.probe_px = canvas.measure_text(PROBE).ok()?.width();
+    let width = |text: &str, is_bold: bool| {
+        canvas.set_font(&font.css(is_bold));
+        Some(canvas.measure_text(text).ok()?.width())
+    };
+    (font.probe_px, font.bold_probe_px) = (width(PROBE, false)?, width(BOLD_PROBE, true)?);
     Some(Measure::new(canvas, font))
 }

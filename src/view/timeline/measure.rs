@@ -37,6 +37,8 @@ pub(super) struct Font {
     /// How wide one text is, by which fonts are told apart that go by the same name: one that is loaded, and what stood
     /// in for it.
     pub(super) probe_px: f64,
+    /// The same of a bold text, as bold letters are a file of their own.
+    pub(super) bold_probe_px: f64,
 }
 
 impl Measure {

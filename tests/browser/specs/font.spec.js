@@ -62,6 +62,16 @@ async function isWhole(widget) {
 
 const useFont = (widget, font) => widget.host.evaluate((host, font) => host.style.setProperty("--tl-sans", font), font);
 
+/** Loads a face of the font that is late. */
+const load = (page, descriptors) =>
+  page.evaluate(
+    async ([installed, descriptors]) => {
+      const source = installed.map((name) => `local("${name}")`).join();
+      document.fonts.add(await new FontFace("Late", source, descriptors).load());
+    },
+    [INSTALLED, descriptors],
+  );
+
 for (const width of [1280, 700]) {
   test.describe(`at ${width} px`, () => {
     test.beforeEach(({ page }) => page.setViewportSize({ width, height: 900 }));
@@ -88,11 +98,19 @@ for (const width of [1280, 700]) {
       await useFont(widget, "Late, sans-serif");
       await isWhole(widget);
       const before = await size(widget);
-      await page.evaluate(async (installed) => {
-        const source = installed.map((name) => `local("${name}")`).join();
-        document.fonts.add(await new FontFace("Late", source, { sizeAdjust: "150%" }).load());
-      }, INSTALLED);
+      await load(page, { sizeAdjust: "150%" });
       await expect.poll(async () => (await size(widget)).labels).toBeGreaterThan(1.1 * before.labels);
+      await isWhole(widget);
+    });
+
+    test("bold letters that come after the others are given room", async ({ page, widget }) => {
+      await widget.open();
+      await load(page, { weight: "400" });
+      await useFont(widget, "Late, sans-serif");
+      await isWhole(widget);
+      const before = await size(widget);
+      await load(page, { weight: "700", sizeAdjust: "300%" });
+      await expect.poll(async () => (await size(widget)).labels).toBeGreaterThan(before.labels);
       await isWhole(widget);
     });
 
