@@ -69,8 +69,9 @@ export class Reader {
     return (await this.root()).findElements(By.css(selector));
   }
 
-  async count(selector) {
-    return (await this.all(selector)).length;
+  count(selector) {
+    const look = (selector) => document.querySelector("transcaspian-timeline")?.shadowRoot?.querySelectorAll(selector).length;
+    return this.driver.executeScript(look, selector);
   }
 
   /** The first thing that fits a selector and whose name begins so; waits for it. */

@@ -3,7 +3,7 @@
 // Playwright's specs look closer, in Chromium; what is here is what every browser must do.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, test } from "node:test";
+import { after, afterEach, before, test as define } from "node:test";
 import { env } from "node:process";
 import { By, Key, until } from "selenium-webdriver";
 import { start } from "../server.js";
@@ -22,12 +22,16 @@ let browser, driver, reader, stop;
 /** What the page may complain of in this test. */
 let expected = /^$/;
 
-before(async () => {
-  stop = await start();
+async function open() {
   browser = await launch(env.BROWSER);
   ({ driver } = browser);
   reader = new Reader(driver);
   await driver.manage().window().setRect({ width: 1280, height: 900 });
+}
+
+before(async () => {
+  stop = await start();
+  await open();
   const { map_: is } = await driver.getCapabilities();
   console.log(`${is.get("browserName")} ${is.get("browserVersion")}`);
 });
@@ -42,6 +46,26 @@ afterEach(async () => {
   assert.deepEqual(complaints.filter((text) => !expected.test(text)), [], "complaints of the page");
   expected = /^$/;
 });
+
+/** Whether a browser has died in this run: Debian's WebKit does now and then, whatever it shows. */
+let hasDied = false;
+
+/** Defines a test. If the browser dies under it, it is done again in a new one, once in a run. */
+function test(name, ...more) {
+  const [act, options = {}] = more.reverse();
+  define(name, options, async (context) => {
+    try {
+      await act();
+    } catch (problem) {
+      const isDead = await driver.getTitle().then(() => false, (error) => error.name === "NoSuchSessionError");
+      if (!isDead || hasDied) throw problem;
+      hasDied = true;
+      context.diagnostic(`the browser died, and another is tried: ${problem}`);
+      await open();
+      await act();
+    }
+  });
+}
 
 /** The heading of what is open. */
 const heading = () => reader.text("[part=detail] h3");
@@ -118,6 +142,18 @@ for (const width of [1280, 500, PHONE]) {
       });
     }));
 }
+
+test("what is read below a frame stays where it is when what is in that starts late", async () => {
+  await reader.goto("/late/pages/framed.html");
+  const read = await driver.wait(until.elementLocated(By.css("#other")));
+  await driver.executeScript((it) => {
+    document.body.style.paddingBottom = "100vh";
+    scrollBy(0, it.getBoundingClientRect().top - 70);
+  }, read);
+  const height = () => driver.executeScript(() => document.querySelector("#rivers").clientHeight);
+  assert.equal(await height(), 720);
+  await stays(read, () => becomes(height, (height) => height > 900));
+});
 
 test("the axis has its marks, with names that are read out", async () => {
   await reader.open();
