@@ -1,7 +1,7 @@
 //! The chart of an indicator: each figure as a column over the period that it speaks of, as high as its value, with the
 //! range that rounding and hedging leave open. Figures of one period stand side by side; nothing is averaged.
 //!
-//! All places are parts of a whole, from 0 to 1, so that a chart is laid out once for every width.
+//! All positions are parts of a whole, from 0 to 1, so that a chart is laid out once for every width.
 
 use crate::{
     dataset::{Dataset, Id, Indicator, Observation},

@@ -117,7 +117,7 @@ impl Window {
         Window::of(start, self.seconds() + by(to.seconds() - self.seconds()))
     }
 
-    /// Brings it within limits: first its length, about its middle, then its place.
+    /// Brings it within limits: first its length, about its middle, then its position.
     ///
     /// Limits shorter than the shortest length are kept to.
     #[must_use]
@@ -233,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn limits_bound_the_length_and_then_the_place() {
+    fn limits_bound_the_length_and_then_the_position() {
         let limits = window(0, 1000);
         check(window(200, 300).within(limits, 10), 200, 300);
         check(window(-50, 50).within(limits, 10), 0, 100);
@@ -309,7 +309,7 @@ mod tests {
     }
 
     #[test]
-    fn places_are_fractions() {
+    fn positions_are_fractions() {
         let window = window(100, 300);
         for (moment, fraction) in [(0, -0.5), (100, 0.0), (200, 0.5), (300, 1.0)] {
             assert!((window.fraction(Moment(moment)) - fraction).abs() < 1e-12);

@@ -28,8 +28,8 @@ pub fn wrong_sums(text: &str) -> Vec<String> {
     };
     let mut wrong = Vec::new();
     let mut terms: Vec<(char, Number)> = Vec::new();
-    for (place, &number) in numbers.iter().enumerate() {
-        let before = place.checked_sub(1).and_then(|place| numbers.get(place));
+    for (index, &number) in numbers.iter().enumerate() {
+        let before = index.checked_sub(1).and_then(|index| numbers.get(index));
         let sign = before.map_or("", |before| between(before, &number));
         match sign {
             "=" if terms.len() > 1 => {
