@@ -8,10 +8,10 @@ use super::{
 use serde_json::Value;
 
 pub(super) fn check(file: &File<'_>, findings: &mut Findings) {
-    file.root().walk(&mut |spot| {
-        if let Value::String(text) = spot.value {
+    file.root().walk(&mut |node| {
+        if let Value::String(text) = node.value {
             for wrong in wrong_sums(text) {
-                findings.error(&spot.path, wrong);
+                findings.error(&node.path, wrong);
             }
         }
     });
