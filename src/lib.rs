@@ -32,7 +32,7 @@
 //! | observation, indicator | a figure as a source states it; what is counted |
 //! | disagreement, rank | sources that differ, side by side; which of the values is preferred |
 //! | precision, interval | how exactly a date is known (EDTF); the values that a figure's wording leaves open |
-//! | window | the visible stretch of time |
+//! | window | the visible period of time |
 //! | scale, overview | how many seconds a pixel stands for; the strip above the axis that shows all of it |
 //! | stack, level | the rows of a lane that keep its marks apart; a scale for which they are laid |
 //! | gutter, tone | the column with the names of the lanes; the colour of a sector |

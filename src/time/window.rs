@@ -1,10 +1,10 @@
-//! The visible stretch of time. A window is a value: panning and zooming give a new one.
+//! The visible period of time. A window is a value: panning and zooming give a new one.
 //!
 //! It knows no pixels; where something stands is a fraction, 0 at the window's start and 1 at its end.
 
 use super::{Edge, Extent, Moment};
 
-/// The visible stretch of time; it always ends after it starts.
+/// The visible period of time; it always ends after it starts.
 #[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Window {
     start: Moment,
@@ -17,7 +17,7 @@ impl Window {
         (start < end).then_some(Window { start, end })
     }
 
-    /// Makes a window around a stretch, with room on either side as a fraction of it.
+    /// Makes a window around an extent, with room on either side as a fraction of it.
     pub fn around(extent: Extent, padding: f64) -> Window {
         let window = Window::of(extent.start, extent.end.seconds_since(extent.start));
         let room = round(window.seconds() as f64 * padding.max(0.0));
@@ -148,7 +148,7 @@ impl Window {
         self.start <= moment && moment < self.end
     }
 
-    /// Tells whether any of the stretch from start to end is visible, the end excluded.
+    /// Tells whether any of the period from start to end is visible, the end excluded.
     pub fn meets(self, start: Moment, end: Moment) -> bool {
         start < self.end && self.start < end
     }
@@ -322,7 +322,7 @@ mod tests {
     }
 
     #[test]
-    fn a_window_goes_around_a_stretch() {
+    fn a_window_goes_around_an_extent() {
         let extent = Edtf::parse("1970-01-01").unwrap().extent();
         check(Window::around(extent, 0.5), -43_200, 129_600);
         check(Window::around(extent, 0.0), 0, 86_400);
