@@ -77,7 +77,7 @@ pub struct Dataset {
     pub indicators: Table<Indicator>,
     /// Every figure of every indicator, the implied ones included.
     pub observations: Table<Observation>,
-    /// Places where the sources differ.
+    /// What the sources differ on.
     pub disagreements: Table<Disagreement>,
 }
 

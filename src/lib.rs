@@ -32,7 +32,7 @@
 //! | observation, indicator | a figure as a source states it; what is counted |
 //! | disagreement, rank | sources that differ, side by side; which of the values is preferred |
 //! | precision, interval | how exactly a date is known (EDTF); the values that a figure's wording leaves open |
-//! | window | the visible stretch of time |
+//! | window | the visible period of time |
 //! | scale, overview | how many seconds a pixel stands for; the strip above the axis that shows all of it |
 //! | stack, level | the rows of a lane that keep its marks apart; a scale for which they are laid |
 //! | gutter, tone | the column with the names of the lanes; the colour of a sector |
@@ -41,7 +41,7 @@
 //! | view state, intent | what the reader has asked for; one request that changes it |
 //! | facet, filter | a side from which events are chosen; search, facets and time filter together |
 //! | permalink | the view state in the page's address |
-//! | problem | something in a dataset that is not sound, with its place and its remedy |
+//! | problem | something in a dataset that is not sound, with its path and its remedy |
 //! | entry, card, detail, opener | a record in a list; a project in the grid; the panel with what is open; what opened it |
 //! | virtual list, spacer | a long list of which only the rows near the screen are in the document |
 //! | render context | what every component may need: the data, the language, how links are written |

@@ -1,4 +1,4 @@
-//! When: dates as the sources give them, days and moments, tick steps, and the visible stretch of time.
+//! When: dates as the sources give them, days and moments, tick steps, and the visible period of time.
 //!
 //! There is no clock here, no time zone, no pixel, and no date as a float. Dates are of the proleptic
 //! Gregorian calendar; nobody's midnight in particular is meant.

@@ -17,7 +17,7 @@ fn a_sound_dataset_gives_no_problem() {
 
 #[test]
 fn links_that_lead_nowhere_are_told_and_dropped() {
-    for (pointer, place, list) in [
+    for (pointer, path, list) in [
         ("/projects/0/sector", "$.projects[0].sector", "sectors"),
         ("/projects/1/partOf/0", "$.projects[1].partOf[0]", "projects"),
         ("/projects/0/places/0", "$.projects[0].places[0]", "places"),
@@ -33,7 +33,7 @@ fn links_that_lead_nowhere_are_told_and_dropped() {
         ("/places/0/aliases/0/refs/0/source", "$.places[0].aliases[0].refs[0].source", "sources"),
     ] {
         let message =
-            format!("{place}: no sound record \"gone\" in `{list}`; add it, or correct the id");
+            format!("{path}: no sound record \"gone\" in `{list}`; add it, or correct the id");
         check(pointer, json!("gone"), &[&message], &[]);
     }
     check(
@@ -58,7 +58,7 @@ fn links_that_lead_nowhere_are_told_and_dropped() {
 
 #[test]
 fn an_id_belongs_to_one_record_whatever_its_kind() {
-    for (pointer, place, id, left_out) in [
+    for (pointer, path, id, left_out) in [
         ("/events/1/id", "$.events[1].id", "opening", "survey"),
         ("/events/1/id", "$.events[1].id", "line", "survey"),
         ("/sources/1/id", "$.sources[1].id", "money", "courier"),
@@ -77,7 +77,7 @@ fn an_id_belongs_to_one_record_whatever_its_kind() {
         ),
     ] {
         let message = format!(
-            "{place}: \"{id}\" is the id of an earlier record; ids are links, give each its own"
+            "{path}: \"{id}\" is the id of an earlier record; ids are links, give each its own"
         );
         let mut json = sound();
         *json.pointer_mut(pointer).unwrap() = json!(id);
@@ -117,14 +117,14 @@ fn dates_that_are_none_are_told() {
         );
         let reported = format!("$.events[1].reported: {message}");
         check("/events/1/reported", json!(date), &[&reported], &["survey"]);
-        for (pointer, place) in [
+        for (pointer, path) in [
             ("/modified", "$.modified"),
             ("/accurateAsOf", "$.accurateAsOf"),
             ("/actors/1/positions/0/asOf", "$.actors[1].positions[0].asOf"),
             ("/projects/0/statuses/0/asOf", "$.projects[0].statuses[0].asOf"),
             ("/indicators/0/observations/3/period", "$.indicators[0].observations[3].period"),
         ] {
-            check(pointer, json!(date), &[&format!("{place}: {message}")], &[]);
+            check(pointer, json!(date), &[&format!("{path}: {message}")], &[]);
         }
         let from = format!("$.indicators[0].growth[0].from: {message}");
         check("/indicators/0/growth/0/from", json!(date), &[&from], &["freight-doubled"]);
@@ -164,7 +164,7 @@ const NO_REFERENCE: &str =
 
 #[test]
 fn nothing_is_claimed_without_a_reference() {
-    for (pointer, place, left_out) in [
+    for (pointer, path, left_out) in [
         ("/events/0/summary", "$.events[0].summary", Some("opening")),
         ("/events/0/summary/0/refs", "$.events[0].summary[0].refs", Some("opening")),
         ("/projects/1/summary", "$.projects[1].summary", Some("bridge")),
@@ -178,7 +178,7 @@ fn nothing_is_claimed_without_a_reference() {
         ("/actors/1/positions/0/refs", "$.actors[1].positions[0].refs", None),
         ("/projects/0/statuses/0/refs", "$.projects[0].statuses[0].refs", None),
     ] {
-        check(pointer, json!([]), &[&format!("{place}: {NO_REFERENCE}")], left_out.as_slice());
+        check(pointer, json!([]), &[&format!("{path}: {NO_REFERENCE}")], left_out.as_slice());
     }
 }
 

@@ -14,7 +14,7 @@ const UNKNOWN: &str = "no such field; check its spelling against the JSON Schema
 
 #[test]
 fn unknown_fields_are_told_wherever_they_stand() {
-    for (pointer, place) in [
+    for (pointer, path) in [
         ("/colour", "$.colour"),
         ("/publisher/mail", "$.publisher.mail"),
         ("/sectors/0/color", "$.sectors[0].color"),
@@ -27,7 +27,7 @@ fn unknown_fields_are_told_wherever_they_stand() {
         ("/indicators/0/growth/0/unit", "$.indicators[0].growth[0].unit"),
         ("/disagreements/0/sides/1/why", "$.disagreements[0].sides[1].why"),
     ] {
-        check(pointer, json!("?"), &[&format!("{place}: {UNKNOWN}")], &[]);
+        check(pointer, json!("?"), &[&format!("{path}: {UNKNOWN}")], &[]);
     }
 }
 
@@ -334,9 +334,9 @@ proptest! {
     #[test]
     fn any_json_is_read(at in any::<prop::sample::Index>(), value in any_json()) {
         let mut json = sound();
-        let mut places = Vec::new();
-        pointers(&json, "", &mut places);
-        *json.pointer_mut(&at.get(places.as_slice()).clone()).unwrap() = value;
+        let mut found = Vec::new();
+        pointers(&json, "", &mut found);
+        *json.pointer_mut(&at.get(found.as_slice()).clone()).unwrap() = value;
         let (dataset, problems) = evidence::read(&json.to_string());
         prop_assert!(problems.iter().all(|problem| problem.path.starts_with('$')));
         prop_assert!(dataset.events.iter().all(|(_, event)| !event.claims.is_empty()));

@@ -111,13 +111,13 @@ fn addresses_that_a_browser_should_not_follow_are_dropped() {
         " https://host/",
         "https://host/\n",
     ] {
-        for (pointer, place) in [
+        for (pointer, path) in [
             ("/sources/0/URL", "$.sources[0].URL"),
             ("/sources/0/custom/archiveUrl", "$.sources[0].custom.archiveUrl"),
             ("/publisher/url", "$.publisher.url"),
         ] {
             let message = format!(
-                "{place}: \"{url}\" is not shown as a link; an address begins with https:// or http://"
+                "{path}: \"{url}\" is not shown as a link; an address begins with https:// or http://"
             );
             check(pointer, json!(url), &[&message], &[]);
         }

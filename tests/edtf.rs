@@ -196,13 +196,13 @@ proptest! {
     #[test]
     fn near_misses_are_judged_as_the_oracle_does(
         text in near_edtf(),
-        place in any::<prop::sample::Index>(),
+        position in any::<prop::sample::Index>(),
         change in 0..3,
         by in prop::sample::select("0123456789XXx-/..?~% TYSE[]{},".chars().collect::<Vec<_>>()),
     ) {
         check(&text);
         let mut letters: Vec<char> = text.chars().collect();
-        let at = place.index(letters.len() + 1);
+        let at = position.index(letters.len() + 1);
         match (change, at < letters.len()) {
             (0, true) => letters[at] = by,
             (1, true) => { letters.remove(at); }
@@ -319,16 +319,16 @@ proptest! {
     }
 
     #[test]
-    fn a_day_comes_back_from_its_place(window in any_window(), day in any_day()) {
+    fn a_day_comes_back_from_its_position(window in any_window(), day in any_day()) {
         let found = window.at(window.fraction(day.start()));
         prop_assert!(found.seconds_since(day.start()).abs() <= 1);
     }
 
     #[test]
     fn zooming_keeps_the_fixed_moment(
-        window in any_window(), place in -0.5..1.5, factor in 0.01..100.0,
+        window in any_window(), fraction in -0.5..1.5, factor in 0.01..100.0,
     ) {
-        let fixed = window.at(place);
+        let fixed = window.at(fraction);
         let zoomed = window.zoom_at(fixed, factor);
         let drift = zoomed.at(window.fraction(fixed)).seconds_since(fixed);
         prop_assert!(drift.abs() <= 1, "drifted by {drift} s");

@@ -68,7 +68,7 @@ fn opens_on(dates: &[&str], shown: &[&str]) {
 }
 
 #[test]
-fn the_axis_opens_on_the_busiest_stretch() {
+fn the_axis_opens_on_the_busiest_period() {
     opens_on(&["2020-05-01"], &["2020-05-01"]);
     let even = ["2000", "2003", "2006", "2009", "2012", "2015", "2018"];
     opens_on(&even, &even);
@@ -114,7 +114,7 @@ fn views_search_facets_and_selection_change_only_themselves() {
 }
 
 #[test]
-fn a_stretch_of_time_is_read_by_itself() {
+fn a_period_of_time_is_read_by_itself() {
     let indexed = embedded();
     let year = window("2023-01-01", "2024-01-01");
     let sector = indexed.dataset.sectors.find("energy");

@@ -183,8 +183,8 @@ proptest! {
     fn keys_tell_marks_apart(plot in plots(), part in parts()) {
         let scene = plot.scene(plot.part(part));
         let keys: Vec<_> = scene.marks.iter().map(Mark::key).collect();
-        let places: BTreeSet<_> = keys.iter().map(|key| (key.first, key.is_cluster)).collect();
-        prop_assert_eq!(places.len(), keys.len());
+        let distinct: BTreeSet<_> = keys.iter().map(|key| (key.first, key.is_cluster)).collect();
+        prop_assert_eq!(distinct.len(), keys.len());
         let firsts: BTreeSet<_> = keys.iter().map(|key| key.first).collect();
         prop_assert_eq!(firsts.len(), keys.len(), "an event has one mark");
     }
@@ -272,7 +272,7 @@ proptest! {
     }
 
     #[test]
-    fn places_on_sheets_are_small_numbers(plot in plots(), part in parts()) {
+    fn positions_on_sheets_are_small_numbers(plot in plots(), part in parts()) {
         let window = plot.part(part);
         let sheet = plot.sheet(window);
         prop_assert!(sheet.start_px() >= -NOTHING && sheet.end_px() <= 17.0 * plot.width_px + 3_000.0);
@@ -282,11 +282,11 @@ proptest! {
     }
 
     #[test]
-    fn marks_keep_their_places_from_sheet_to_sheet(plot in plots(), part in parts(), by in -1.0..1.0_f64) {
+    fn marks_keep_their_positions_from_sheet_to_sheet(plot in plots(), part in parts(), by in -1.0..1.0_f64) {
         let before = plot.part(part);
         let after = plot.panned(before, by);
         let ((one, own), (other, others)) = (plot.marks(before), plot.marks(after));
-        // Sheets count from the same place, or from places that lie whole windows apart.
+        // Sheets count from the same origin, or from origins that lie whole windows apart.
         let start = after.start();
         let shift = other.sheet.x(start) - one.sheet.x(start);
         let windows = shift / plot.width_px;

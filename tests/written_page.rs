@@ -133,12 +133,12 @@ fn every_link_leads_to_a_place_on_the_page_that_is_there_once() {
     for text in [EMBEDDED, TWO_COUNTRIES] {
         let html = written(text);
         let ids = values(&html, "id");
-        let places: BTreeSet<String> = ids.iter().map(|id| format!("#{id}")).collect();
-        assert_eq!(places.len(), ids.len(), "an id is there twice");
+        let fragments: BTreeSet<String> = ids.iter().map(|id| format!("#{id}")).collect();
+        assert_eq!(fragments.len(), ids.len(), "an id is there twice");
         let links = values(&html, "href");
         assert!(links.len() > 30);
         for link in links.iter().filter(|link| !link.starts_with("https://")) {
-            assert!(places.contains(*link), "{link} leads nowhere");
+            assert!(fragments.contains(*link), "{link} leads nowhere");
             assert!(link.starts_with("#name:"));
         }
     }
@@ -147,8 +147,8 @@ fn every_link_leads_to_a_place_on_the_page_that_is_there_once() {
 #[test]
 fn it_is_like_a_permalink_of_the_widget() {
     let html = written(EMBEDDED);
-    for place in ["event=1992-08-diplomatic-relations", "project=middle-corridor", "view=list"] {
-        assert!(html.contains(&format!(" id=\"name:{place}\"")), "{place}");
+    for link in ["event=1992-08-diplomatic-relations", "project=middle-corridor", "view=list"] {
+        assert!(html.contains(&format!(" id=\"name:{link}\"")), "{link}");
     }
 }
 
@@ -164,8 +164,8 @@ fn links_that_leave_with_figures_lead_to_their_rows() {
     assert_eq!(links.len(), dataset.observations.len());
     for link in links {
         assert_eq!(ViewState::from_permalink(link, dataset).view, View::Figures);
-        let place = format!(" id=\"transcaspian:{}\"", link.replace('&', "&amp;"));
-        assert_eq!(html.matches(&place).count(), 1, "{link}");
+        let attribute = format!(" id=\"transcaspian:{}\"", link.replace('&', "&amp;"));
+        assert_eq!(html.matches(&attribute).count(), 1, "{link}");
     }
 }
 

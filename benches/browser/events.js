@@ -12,13 +12,13 @@ export function plainEvents({ events, sectors }) {
     label: label ?? title,
     text: summary.map(({ text }) => text).join(" "),
     lane: lanes.get(sector),
-    ...stretch(date),
+    ...extent(date),
   });
   return { lanes: [...lanes.values()], events: events.map(plain) };
 }
 
 /** What is known to the month or the year stands where that begins; what has no known beginning, at its end. */
-function stretch(date) {
+function extent(date) {
   const [start, end] = date.replace("~", "").split("/");
   if (!start) return { start: firstDay(end) };
   if (!end) return { start: firstDay(start) };

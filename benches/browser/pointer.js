@@ -9,7 +9,7 @@ export class Hand {
   /** When frames were begun, in milliseconds. */
   #frames = [];
   #tools;
-  #place;
+  #point;
   #held = {};
   #waiting = () => {};
 
@@ -56,8 +56,8 @@ export class Hand {
     return [...frames, ...this.#frames].slice(1).map((time, index) => time - frames[index]);
   }
 
-  async moveTo(place) {
-    this.#place = place;
+  async moveTo(point) {
+    this.#point = point;
     await this.#mouse({ type: "mouseMoved", ...this.#held });
   }
 
@@ -82,6 +82,6 @@ export class Hand {
   }
 
   async #mouse(event) {
-    await this.#tools.send("Input.dispatchMouseEvent", { ...this.#place, ...event });
+    await this.#tools.send("Input.dispatchMouseEvent", { ...this.#point, ...event });
   }
 }

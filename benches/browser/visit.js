@@ -143,7 +143,7 @@ const MIDDLE = { x: 0.5, y: 0.5 };
 /** Where a drag to the left begins. */
 const GRIP = { x: 0.95, y: 0.5 };
 
-/** A place in a box, as parts of its width and height, and so many pixels to the right of it. */
+/** A point in a box, as parts of its width and height, and so many pixels to the right of it. */
 const at = (box, part, right = 0) => ({ x: box.x + part.x * box.width + right, y: box.y + part.y * box.height });
 
 /** The part of the plot that is on the screen, once it has been brought there. */

@@ -166,7 +166,7 @@ impl Export<'_> {
         let say = self.say();
         list(Reference::sources(refs).map(|source| {
             let of_it = refs.iter().filter(|it| it.source == source);
-            let places = of_it.map(|Reference { label, locator, .. }| {
+            let locators = of_it.map(|Reference { label, locator, .. }| {
                 let numbers = locator.replace('-', "–");
                 label.as_ref().map_or_else(
                     || fill(say.paragraph, &[("p", &numbers)]),
@@ -174,9 +174,9 @@ impl Export<'_> {
                 )
             });
             let mut named = vec![self.named(source)];
-            for place in places {
-                if !named.contains(&place) {
-                    named.push(place);
+            for locator in locators {
+                if !named.contains(&locator) {
+                    named.push(locator);
                 }
             }
             named.join(", ")

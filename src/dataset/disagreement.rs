@@ -1,4 +1,4 @@
-//! Places where the sources differ, as the editor wrote them down.
+//! What the sources differ on, as the editor wrote them down.
 //!
 //! Whether each is real, and whether one is missing, is worked out in [`crate::evidence`].
 
@@ -7,7 +7,7 @@ use super::{
     words::{DisagreementReason, Rank, Resolution},
 };
 
-/// A place where the sources differ, with each side and an explanation.
+/// A point on which the sources differ, with each side and an explanation.
 #[derive(Debug)]
 pub struct Disagreement {
     pub(super) slug: String,

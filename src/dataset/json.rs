@@ -80,7 +80,7 @@ pub(super) struct Dataset {
     events: Option<List<Event>>,
     /// Things that are counted, each with its figures.
     indicators: Option<List<Indicator>>,
-    /// Places where the sources differ, each explained.
+    /// Points on which the sources differ, each explained.
     disagreements: Option<List<Disagreement>>,
 }
 

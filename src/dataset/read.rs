@@ -37,17 +37,17 @@ pub fn read(text: &str) -> (Dataset, Vec<Problem>) {
 pub struct DatasetReader {
     text: String,
     outline: Outline,
-    /// Where the records of each stage stand; known once the text has been gone through.
-    lists: Option<[Vec<Range<usize>>; STAGES.len()]>,
-    /// Which stage is next, and which of its records.
-    stage: usize,
+    /// Where the records of each list stand; known once the text has been gone through.
+    lists: Option<[Vec<Range<usize>>; LIST_READERS.len()]>,
+    /// Which list is next, and which of its records.
+    list: usize,
     index: usize,
     validator: Validator,
     dataset: Dataset,
 }
 
-/// The reading of one list: of each record, and what is done when all of them are known.
-struct Stage {
+/// How one list is read: each record, and what is done when all of them are known.
+struct ListReader {
     list: &'static str,
     read: fn(&mut Validator, &mut Dataset, Element<'_>) -> Result<(), ElementError>,
     close: fn(&mut Validator, &mut Dataset),
@@ -63,23 +63,23 @@ struct Element<'a> {
 type ElementError = (usize, serde_json::Error);
 
 /// The lists in an order in which nearly all links lead back.
-const STAGES: [Stage; 8] = [
-    Stage {
+const LIST_READERS: [ListReader; 8] = [
+    ListReader {
         list: Sector::LIST,
         read: |v, d, it| add(v, d, it, json::Sector::validate, |d| &mut d.sectors),
         close: |_, d| d.sectors.close(),
     },
-    Stage {
+    ListReader {
         list: Source::LIST,
         read: |v, d, it| add(v, d, it, json::Source::validate, |d| &mut d.sources),
         close: |_, d| close_sources(&mut d.sources),
     },
-    Stage {
+    ListReader {
         list: Place::LIST,
         read: |v, d, it| add(v, d, it, json::Place::validate, |d| &mut d.places),
         close: |_, d| d.places.close(),
     },
-    Stage {
+    ListReader {
         list: Actor::LIST,
         read: |v, d, it| add(v, d, it, json::Actor::validate, |d| &mut d.actors),
         close: |v, d| {
@@ -87,7 +87,7 @@ const STAGES: [Stage; 8] = [
             v.complete(d);
         },
     },
-    Stage {
+    ListReader {
         list: Project::LIST,
         read: |v, d, it| add(v, d, it, json::Project::validate, |d| &mut d.projects),
         close: |v, d| {
@@ -95,12 +95,12 @@ const STAGES: [Stage; 8] = [
             v.complete(d);
         },
     },
-    Stage {
+    ListReader {
         list: Event::LIST,
         read: |v, d, it| add(v, d, it, json::Event::validate, |d| &mut d.events),
         close: |_, d| close_events(&mut d.events),
     },
-    Stage {
+    ListReader {
         list: Indicator::LIST,
         read: |validator, dataset, element| {
             if let Some(indicator) = read_element::<json::Indicator>(validator, element)? {
@@ -114,7 +114,7 @@ const STAGES: [Stage; 8] = [
             v.complete(d);
         },
     },
-    Stage {
+    ListReader {
         list: Disagreement::LIST,
         read: |v, d, it| add(v, d, it, json::Disagreement::validate, |d| &mut d.disagreements),
         close: |_, d| d.disagreements.close(),
@@ -167,7 +167,7 @@ impl DatasetReader {
             text,
             outline: Outline::default(),
             lists: None,
-            stage: 0,
+            list: 0,
             index: 0,
             validator: Validator::default(),
             dataset: Dataset::default(),
@@ -185,7 +185,7 @@ impl DatasetReader {
         let Some(lists) = &self.lists else {
             return share(self.outline.offset(), self.text.len()) / 2.0;
         };
-        let read = lists.iter().take(self.stage).map(Vec::len).sum::<usize>() + self.index;
+        let read = lists.iter().take(self.list).map(Vec::len).sum::<usize>() + self.index;
         0.5 + share(read, lists.iter().map(Vec::len).sum()) / 2.0
     }
 
@@ -201,16 +201,16 @@ impl DatasetReader {
     }
 
     fn step(&mut self) -> bool {
-        let (Some(lists), Some(stage)) = (&self.lists, STAGES.get(self.stage)) else {
+        let (Some(lists), Some(reader)) = (&self.lists, LIST_READERS.get(self.list)) else {
             return self.lists.is_none() && self.pass_over();
         };
-        let next = lists.get(self.stage).and_then(|list| list.get(self.index));
+        let next = lists.get(self.list).and_then(|list| list.get(self.index));
         if let Some(range) = next {
-            self.read_record(stage, range.clone());
+            self.read_record(reader, range.clone());
             self.index += 1;
         } else {
-            (stage.close)(&mut self.validator, &mut self.dataset);
-            (self.stage, self.index) = (self.stage + 1, 0);
+            (reader.close)(&mut self.validator, &mut self.dataset);
+            (self.list, self.index) = (self.list + 1, 0);
         }
         true
     }
@@ -234,14 +234,14 @@ impl DatasetReader {
 
     /// Reads what is no list of records; `false` where that is not sound.
     fn read_file(&mut self) -> bool {
-        let mut lists: [Vec<Range<usize>>; STAGES.len()] = Default::default();
+        let mut lists: [Vec<Range<usize>>; LIST_READERS.len()] = Default::default();
         let mut members = Members::default();
         for (name, part) in std::mem::take(&mut self.outline.fields) {
             let value = match part {
                 Part::Value(range) => value(&self.text, &name, range, &mut self.validator),
                 Part::List(elements) => {
-                    if let Some(stage) = STAGES.iter().position(|stage| stage.list == name)
-                        && let Some(list) = lists.get_mut(stage)
+                    if let Some(index) = LIST_READERS.iter().position(|reader| reader.list == name)
+                        && let Some(list) = lists.get_mut(index)
                     {
                         *list = elements;
                     }
@@ -259,13 +259,13 @@ impl DatasetReader {
         true
     }
 
-    fn read_record(&mut self, stage: &Stage, range: Range<usize>) {
+    fn read_record(&mut self, reader: &ListReader, range: Range<usize>) {
         let start = range.start;
-        let paths = self.validator.paths_of(stage.list, self.index);
+        let paths = self.validator.paths_of(reader.list, self.index);
         let element = Element { json: self.text.get(range).unwrap_or_default(), paths };
-        let read = (stage.read)(&mut self.validator, &mut self.dataset, element);
+        let read = (reader.read)(&mut self.validator, &mut self.dataset, element);
         if let Err((offset, error)) = read {
-            let path = self.validator.paths_of(stage.list, self.index);
+            let path = self.validator.paths_of(reader.list, self.index);
             self.validator.not_json(
                 path.write(JsonPath::RECORD),
                 outline::error_at(&self.text, start + offset, &error),

@@ -145,11 +145,11 @@ impl Address {
 
     fn try_write(&self, link: &str, entry: Entry) -> Result<(), JsValue> {
         let fragment = self.fragment(link);
-        let place = self.element.get_attribute("address");
-        let place = place.as_deref().unwrap_or_default();
-        // A place in the host's page is not ours to wipe out.
+        let mode = self.element.get_attribute("address");
+        let mode = mode.as_deref().unwrap_or_default();
+        // A fragment of the host's own is not ours to wipe out.
         let is_ours = !fragment.is_empty() || self.linked().is_some();
-        if place == "none" || fragment == hash() || !is_ours {
+        if mode == "none" || fragment == hash() || !is_ours {
             return Ok(());
         }
         // In full, as a base, or a path that begins with two slashes, would lead the rest elsewhere.
@@ -157,7 +157,7 @@ impl Address {
         let history = window().history()?;
         // The host's own state goes with it.
         let state = history.state()?;
-        if place == "push" && entry == Entry::New {
+        if mode == "push" && entry == Entry::New {
             history.push_state_with_url(&state, "", Some(&address))
         } else {
             history.replace_state_with_url(&state, "", Some(&address))

@@ -138,9 +138,9 @@ fn provide(host: Host, language: Language, loaded: Loaded) -> Handles {
     let element = host.element();
     let address = Rc::new(Address::new(element.clone(), indexed.clone()));
     let initial = ViewState::follow(&address.opening(), &indexed);
-    let place = (&*page(), &*address.name());
+    let page_and_name = (&*page(), &*address.name());
     let context =
-        RenderContext::provide(indexed.clone(), problems, language, Medium::Screen, place);
+        RenderContext::provide(indexed.clone(), problems, language, Medium::Screen, page_and_name);
     let state = WidgetState::provide(context, initial);
     let navigation = Navigation::provide(state);
     keep_links_true(context, &address, &element);

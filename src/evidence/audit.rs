@@ -1,7 +1,7 @@
 //! What an editor should mend, beyond what a reader of the dataset needs to be told.
 //!
 //! The widget never asks for it, so that it can say much without comparing anything there: `cargo xtask check` and the
-//! tests do. It goes through the JSON itself, because a remedy needs the place in the file.
+//! tests do. It goes through the JSON itself, because a remedy needs the path in the file.
 
 mod dates;
 mod figures;
@@ -24,14 +24,14 @@ pub struct Finding {
     /// An error misleads; a warning may turn out to be right as it stands.
     pub severity: Severity,
     /// Where it stands: a JSON path.
-    pub place: String,
+    pub path: String,
     /// What is wrong, and how to mend it.
     pub what: String,
 }
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.what)
+        write!(f, "{}: {}", self.path, self.what)
     }
 }
 
@@ -40,16 +40,16 @@ impl fmt::Display for Finding {
 struct Findings(Vec<Finding>);
 
 impl Findings {
-    fn error(&mut self, place: impl Into<String>, what: impl Into<String>) {
-        self.tell(Severity::Error, place.into(), what.into());
+    fn error(&mut self, path: impl Into<String>, what: impl Into<String>) {
+        self.tell(Severity::Error, path.into(), what.into());
     }
 
-    fn warning(&mut self, place: impl Into<String>, what: impl Into<String>) {
-        self.tell(Severity::Warning, place.into(), what.into());
+    fn warning(&mut self, path: impl Into<String>, what: impl Into<String>) {
+        self.tell(Severity::Warning, path.into(), what.into());
     }
 
-    fn tell(&mut self, severity: Severity, place: String, what: String) {
-        self.0.push(Finding { severity, place, what });
+    fn tell(&mut self, severity: Severity, path: String, what: String) {
+        self.0.push(Finding { severity, path, what });
     }
 }
 

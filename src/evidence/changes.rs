@@ -48,7 +48,7 @@ pub struct StatusChange {
     pub now: usize,
 }
 
-/// A side of a disagreement that is new, against one that is not. The numbers are places among the sides, from 0.
+/// A side of a disagreement that is new, against one that is not. The numbers are indices into the sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Contested {
     /// The disagreement.

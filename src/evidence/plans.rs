@@ -93,7 +93,7 @@ pub fn targets(dataset: &Dataset) -> Vec<Target> {
     dataset.observations.iter().filter_map(target).collect()
 }
 
-/// A project that the sources first knew as a plan. The numbers are places in its statuses, from 0.
+/// A project that the sources first knew as a plan. The numbers are indices into its statuses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Undertaking {
     /// The project.

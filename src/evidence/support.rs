@@ -2,7 +2,7 @@
 
 use crate::dataset::{Dataset, Event, Id, Observation, Project, Reference, Source};
 
-/// Something that is said with references. The numbers are places in the record's own list, from 0.
+/// Something that is said with references. The numbers are indices into the record's own list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Statement {
     /// A claim of an event.

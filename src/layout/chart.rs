@@ -1,7 +1,7 @@
 //! The chart of an indicator: each figure as a column over the period that it speaks of, as high as its value, with the
 //! range that rounding and hedging leave open. Figures of one period stand side by side; nothing is averaged.
 //!
-//! All places are parts of a whole, from 0 to 1, so that a chart is laid out once for every width.
+//! All positions are parts of a whole, from 0 to 1, so that a chart is laid out once for every width.
 
 use crate::{
     dataset::{Dataset, Id, Indicator, Observation},
@@ -47,7 +47,7 @@ const MOST_LINES: u32 = 5;
 /// The least width of a column, so that a figure of one day among years is seen: 10 pixels of some 800.
 const LEAST_WIDTH: f64 = 0.0125;
 
-/// Gives the stretch of time that the charts of a dataset share: whole years around all periods; `None` where there is
+/// Gives the window that the charts of a dataset share: whole years around all periods; `None` where there is
 /// none.
 pub fn span(dataset: &Dataset) -> Option<Window> {
     let periods = || dataset.observations.iter().filter_map(|(_, figure)| figure.period);
@@ -57,7 +57,7 @@ pub fn span(dataset: &Dataset) -> Option<Window> {
     Window::new(first(start.day().year())?, first(end.plus(-1).day().year() + 1)?)
 }
 
-/// Lays out the chart of an indicator over the stretch that all share.
+/// Lays out the chart of an indicator over the window that all share.
 pub fn chart(dataset: &Dataset, indicator: Id<Indicator>, span: Option<Window>) -> Chart {
     let figures = &dataset.indicators[indicator].observations;
     let values = lines(dataset, figures);
@@ -104,7 +104,7 @@ pub fn chart(dataset: &Dataset, indicator: Id<Indicator>, span: Option<Window>) 
     Chart { years: span.map(years).unwrap_or_default(), values, columns, timeless }
 }
 
-/// Gives the years that begin in a stretch.
+/// Gives the years that begin in a window.
 fn years(span: Window) -> Vec<(f64, i32)> {
     let (first, last) = (span.start().day().year(), span.end().day().year());
     let start = |year| Day::from_ymd(year, 1, 1).map(|day| (span.fraction(day.start()), year));

@@ -13,7 +13,7 @@ use crate::{
 };
 
 impl Scene {
-    /// Writes the scene as lines of text; places are counted from the start of the visible window.
+    /// Writes the scene as lines of text; positions are counted from the start of the visible window.
     pub fn describe(&self, dataset: &Dataset) -> String {
         let from = self.sheet.offset_px(self.sheet.window);
         let (start, end) = (self.sheet.start_px() - from, self.sheet.end_px() - from);

@@ -60,7 +60,7 @@ pub enum MarkKind {
     Point,
     /// From its beginning to its end.
     Bar,
-    /// Several events in one place.
+    /// Several events at one position.
     Cluster,
 }
 

@@ -5,7 +5,7 @@ use crate::time::{Moment, Window};
 
 /// The part of the axis that a scene is laid out on.
 ///
-/// Places on it are counted in CSS pixels from an origin that it shares with the sheets around it, so that a mark keeps
+/// Positions on it are counted in CSS pixels from an origin that it shares with the sheets around it, so that a mark keeps
 /// its `x` from one sheet to the next while the reader pans.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Sheet {

@@ -1,6 +1,6 @@
 //! Everything the widget says, by the part of the screen that says it.
 //!
-//! `en.rs` has the English beside each name. Places in braces are filled in with [`super::fill`], and
+//! `en.rs` has the English beside each name. Placeholders in braces are filled in with [`super::fill`], and
 //! `{n}` of a plural with [`super::plural`]. Text begins small where it may stand within a line.
 
 #![expect(missing_docs, reason = "the English text beside each name says what it is for")]
@@ -380,7 +380,7 @@ pub struct Exports {
     pub day_of_year: &'static str,
 }
 
-/// How a language says dates; the places are `{d}` `{m}` `{y}` for day, month (or season) and year,
+/// How a language says dates; the placeholders are `{d}` `{m}` `{y}` for day, month (or season) and year,
 /// `{e}` `{n}` `{z}` for the same at the end of an interval, and `{a}` `{b}` for dates said elsewhere.
 pub(super) struct DateWords {
     /// Months that stand without a day.

@@ -1,10 +1,10 @@
-//! Sentences from patterns: places filled in, lists joined.
+//! Sentences from patterns: placeholders filled in, lists joined.
 
 use super::{Language, messages};
 
-/// Puts values in the places of a pattern: `fill("as of {date}", &[("date", "2023")])`.
+/// Puts values in the placeholders of a pattern: `fill("as of {date}", &[("date", "2023")])`.
 ///
-/// A place that has no value stays as it is.
+/// A placeholder that has no value stays as it is.
 pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(pattern.len() + 16);
     let mut rest = pattern;
@@ -50,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn places_are_filled() {
+    fn placeholders_are_filled() {
         check(fill("as of {date}", &[("date", "2023")]), "as of 2023");
         check(fill("{a}–{b}, {a}", &[("a", "1"), ("b", "2")]), "1–2, 1");
         check(fill("{a}", &[("a", "{b}"), ("b", "no")]), "{b}");

@@ -5,12 +5,12 @@ use crate::{
     time::{DAY_SECONDS, Moment, Window},
 };
 
-/// The stretches of time that a dataset gives the axis.
+/// The windows that a dataset gives the axis.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct AxisBounds {
     /// From the first event to the last, with a margin: the axis goes no further.
     pub limits: Window,
-    /// Where the axis opens: the busiest stretch that no long silence interrupts, or else everything.
+    /// Where the axis opens: the busiest period that no long silence interrupts, or else everything.
     pub opening: Window,
     /// The years of the first and of the last day of all events.
     pub years: (i32, i32),
@@ -22,7 +22,7 @@ const SHORTEST_SECONDS: i64 = 2 * DAY_SECONDS;
 /// A silence longer than this part of the whole divides the events into groups.
 const SILENCE: i64 = 6;
 
-/// The margins before and after are these parts of the stretch.
+/// The margins before and after are these parts of the period.
 type Margins = (i64, i64);
 
 /// Those of everything.
@@ -38,7 +38,7 @@ const LEAST_MARGIN: i64 = 15 * DAY_SECONDS;
 const SOME_YEAR: (Moment, Moment) = (Moment(946_684_800), Moment(978_307_200));
 
 impl AxisBounds {
-    /// Works out both stretches.
+    /// Works out both windows.
     pub fn of(dataset: &Dataset) -> Self {
         let mut extents: Vec<(Moment, Moment)> = dataset
             .events

@@ -17,7 +17,7 @@ pub enum Intent {
     Toggle(FacetValue),
     /// To see the events of all of time again.
     ClearTimeFilter,
-    /// To read what happened in a stretch of time, in one sector or in all.
+    /// To read what happened in a period of time, in one sector or in all.
     Read(Window, Option<Id<Sector>>),
     /// To see what changed after a day.
     Compare(Day),
@@ -51,7 +51,7 @@ pub enum Intent {
         /// The new length divided by the old.
         factor: f64,
     },
-    /// To see this stretch of time.
+    /// To see this period of time.
     Go(Window),
     /// To see all events of a project on the axis.
     Frame(Id<Project>),

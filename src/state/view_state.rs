@@ -15,9 +15,9 @@ pub struct ViewState {
     pub query: String,
     /// The facet values chosen: any of those of one facet, all of the facets.
     pub chosen: Vec<FacetValue>,
-    /// The stretch of time that events must lie in, at least in part; `None` for all of time.
+    /// The period of time that events must lie in, at least in part; `None` for all of time.
     pub time_filter: Option<Window>,
-    /// The visible stretch of time; `None` for the one it opens on.
+    /// The visible period of time; `None` for the one it opens on.
     pub window: Option<Window>,
     /// The day from which on it is asked what changed; `None` for the one it opens on.
     pub after: Option<Day>,
@@ -28,7 +28,7 @@ pub struct ViewState {
 }
 
 impl ViewState {
-    /// Gives the visible stretch of time: within the bounds of the axis, whatever a link asks for.
+    /// Gives the visible period of time: within the bounds of the axis, whatever a link asks for.
     pub fn window(&self, axis_bounds: &AxisBounds) -> Window {
         self.window.map_or(axis_bounds.opening, |window| axis_bounds.hold(window))
     }

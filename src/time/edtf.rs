@@ -18,7 +18,7 @@ pub use error::EdtfError;
 pub enum Edtf {
     /// One date, at its own precision.
     Date(Date),
-    /// A stretch of time; a parsed one has at least one dated end.
+    /// An interval of time; a parsed one has at least one dated end.
     Interval {
         /// Where it begins.
         start: End,

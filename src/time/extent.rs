@@ -1,10 +1,10 @@
-//! The stretch of the axis to draw for a date, and how it begins and ends.
+//! The extent to draw for a date on the axis, and how it begins and ends.
 //!
-//! Doubt does not widen the stretch; it makes its edges fuzzy.
+//! Doubt does not widen the extent; it makes its edges fuzzy.
 
 use super::{Calendar, DAY_SECONDS, Date, Day, Doubt, Edtf, Moment};
 
-/// The stretch of the axis a date covers, for drawing.
+/// The extent of a date on the axis, for drawing.
 #[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Extent {
     /// Where it begins.
@@ -17,23 +17,23 @@ pub struct Extent {
     pub end_edge: Edge,
 }
 
-/// How one side of a stretch is to be understood.
+/// How one side of an extent is to be understood.
 #[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Edge {
     /// It is here.
     Sharp,
-    /// It is somewhere hereabouts, within the stretch.
+    /// It is somewhere hereabouts, within the extent.
     Fuzzy,
-    /// It lies beyond: the interval's end is open, or unknown. The stretch covers the other end only.
+    /// It lies beyond: the interval's end is open, or unknown. The extent covers the other end only.
     Open,
 }
 
 impl Edtf {
-    /// Gives the stretch to draw.
+    /// Gives the extent to draw.
     ///
     /// A day, and an interval of plain days, months or years, is sharp on both sides. A date coarser than
     /// a day is fuzzy on both, for the thing is somewhere within it; so is what has doubt, a season, or
-    /// an unspecified digit. An open and an unknown end are both `Open`, and the stretch is then that of
+    /// an unspecified digit. An open and an unknown end are both `Open`, and the extent is then that of
     /// the date at the other end.
     pub fn extent(self) -> Extent {
         let (start, end) = match self {

@@ -1,10 +1,10 @@
-//! The visible stretch of time. A window is a value: panning and zooming give a new one.
+//! The visible period of time. A window is a value: panning and zooming give a new one.
 //!
 //! It knows no pixels; where something stands is a fraction, 0 at the window's start and 1 at its end.
 
 use super::{Edge, Extent, Moment};
 
-/// The visible stretch of time; it always ends after it starts.
+/// The visible period of time; it always ends after it starts.
 #[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Window {
     start: Moment,
@@ -17,7 +17,7 @@ impl Window {
         (start < end).then_some(Window { start, end })
     }
 
-    /// Makes a window around a stretch, with room on either side as a fraction of it.
+    /// Makes a window around an extent, with room on either side as a fraction of it.
     pub fn around(extent: Extent, padding: f64) -> Window {
         let window = Window::of(extent.start, extent.end.seconds_since(extent.start));
         let room = round(window.seconds() as f64 * padding.max(0.0));
@@ -117,7 +117,7 @@ impl Window {
         Window::of(start, self.seconds() + by(to.seconds() - self.seconds()))
     }
 
-    /// Brings it within limits: first its length, about its middle, then its place.
+    /// Brings it within limits: first its length, about its middle, then its position.
     ///
     /// Limits shorter than the shortest length are kept to.
     #[must_use]
@@ -148,7 +148,7 @@ impl Window {
         self.start <= moment && moment < self.end
     }
 
-    /// Tells whether any of the stretch from start to end is visible, the end excluded.
+    /// Tells whether any of the period from start to end is visible, the end excluded.
     pub fn meets(self, start: Moment, end: Moment) -> bool {
         start < self.end && self.start < end
     }
@@ -233,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn limits_bound_the_length_and_then_the_place() {
+    fn limits_bound_the_length_and_then_the_position() {
         let limits = window(0, 1000);
         check(window(200, 300).within(limits, 10), 200, 300);
         check(window(-50, 50).within(limits, 10), 0, 100);
@@ -309,7 +309,7 @@ mod tests {
     }
 
     #[test]
-    fn places_are_fractions() {
+    fn positions_are_fractions() {
         let window = window(100, 300);
         for (moment, fraction) in [(0, -0.5), (100, 0.0), (200, 0.5), (300, 1.0)] {
             assert!((window.fraction(Moment(moment)) - fraction).abs() < 1e-12);
@@ -322,7 +322,7 @@ mod tests {
     }
 
     #[test]
-    fn a_window_goes_around_a_stretch() {
+    fn a_window_goes_around_an_extent() {
         let extent = Edtf::parse("1970-01-01").unwrap().extent();
         check(Window::around(extent, 0.5), -43_200, 129_600);
         check(Window::around(extent, 0.0), 0, 86_400);

@@ -105,11 +105,11 @@ mod tests {
     #[test]
     fn it_slows_down_all_the_way() {
         let animation = WindowAnimation::to(window(0, 1000), window(100_000, 101_000));
-        let places: Vec<i64> = (0..25)
+        let starts: Vec<i64> = (0..25)
             .filter_map(|step| animation.after(f64::from(step) * 10.0))
             .map(|it| it.start().0)
             .collect();
-        let steps: Vec<i64> = places.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        let steps: Vec<i64> = starts.windows(2).map(|pair| pair[1] - pair[0]).collect();
         assert_eq!(steps.len(), 24);
         assert!(steps.windows(2).all(|pair| pair[0] > pair[1] && pair[1] > 0), "{steps:?}");
     }

@@ -63,7 +63,7 @@ fn ProblemList(
     }
 }
 
-/// Shows a problem with its place and its remedy.
+/// Shows a problem with its path and its remedy.
 #[component]
 fn ProblemRow(
     /// The problem.

@@ -47,7 +47,7 @@ pub fn Widget() -> impl IntoView {
         view! {
             <Toolbar/>
             <ShareDialog/>
-            <Stage/>
+            <ViewAndDetail/>
             <FeaturedCards/>
             <AllDisagreements/>
             <Sources/>
@@ -67,12 +67,12 @@ pub fn Widget() -> impl IntoView {
 
 /// Shows the view that is chosen, and the detail beside it where there is room.
 #[component]
-fn Stage() -> impl IntoView {
+fn ViewAndDetail() -> impl IntoView {
     let state = WidgetState::here();
-    let stage = NodeRef::<html::Div>::new();
+    let container = NodeRef::<html::Div>::new();
     let main = NodeRef::<html::Div>::new();
     // Its own pixels, whatever the page zooms or transforms.
-    on_size(stage, move |stage| state.width.set(f64::from(stage.offset_width())));
+    on_size(container, move |container| state.width.set(f64::from(container.offset_width())));
     Navigation::here().register(Destination::Main, main);
     let messages = RenderContext::here().messages();
     let name = move || view_name(messages, state.view.get());
@@ -84,7 +84,7 @@ fn Stage() -> impl IntoView {
         View::Evidence => view! { <DetailInView/><EvidenceView/> }.into_any(),
     };
     view! {
-        <div class="tl-stage" node_ref=stage>
+        <div class="tl-view-and-detail" node_ref=container>
             <div class="tl-main" role="group" aria-label=name tabindex="-1" node_ref=main>
                 {view}
             </div>

@@ -21,9 +21,9 @@ use crate::{
 pub fn written_page(indexed: Arc<IndexedDataset>, language: Language, name: &str) -> String {
     Owner::new().with(|| {
         let problems = Arc::default();
-        let place = ("", name);
+        let page_and_name = ("", name);
         let context =
-            RenderContext::provide(indexed, problems, language, Medium::WrittenPage, place);
+            RenderContext::provide(indexed, problems, language, Medium::WrittenPage, page_and_name);
         WidgetState::provide(context, ViewState::default());
         view! { <WrittenPage/> }.to_html()
     })

@@ -3,7 +3,7 @@
 /** The time between two movements, in seconds. */
 const STEP_S = 0.016;
 
-/** The steps from some places to others. */
+/** The steps from some points to others. */
 const between = (from, to, part) => from.map(([x, y], at) => [x + (to[at][0] - x) * part, y + (to[at][1] - y) * part]);
 
 /** The hand of a page: `fingers` or a `mouse`. */
@@ -23,22 +23,22 @@ export async function hand(page, kind) {
       await session.send("Input.dispatchTouchEvent", { type: types[type], touchPoints, timestamp });
     },
   }[kind];
-  let places = [];
+  let points = [];
   return {
-    /** Presses at some places and moves to others. */
+    /** Presses at some points and moves to others. */
     async drag(from, to, steps = 8) {
       await send("press", from);
       for (let step = 1; step <= steps; step += 1) {
         timestamp += STEP_S;
-        places = between(from, to, step / steps);
-        await send("move", places);
+        points = between(from, to, step / steps);
+        await send("move", points);
         await page.evaluate(() => new Promise(requestAnimationFrame));
       }
     },
     /** Lets go after so many seconds of holding still. */
     async lift(still = STEP_S) {
       timestamp += still;
-      await send("lift", places);
+      await send("lift", points);
     },
   };
 }

@@ -2,7 +2,7 @@
 
 import { expect } from "@playwright/test";
 
-/** How long a day is, to compare stretches of time. */
+/** How long a day is, to compare periods of time. */
 export const DAY = 86_400_000;
 
 export class Widget {
@@ -97,7 +97,7 @@ export class Widget {
     return Number.parseInt(await this.count(noun).innerText(), 10);
   }
 
-  /** The visible stretch of time in milliseconds, once the axis stands still. */
+  /** The visible period of time in milliseconds, once the axis stands still. */
   async period() {
     await this.still();
     return this.seenPeriod();

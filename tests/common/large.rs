@@ -60,7 +60,7 @@ pub(crate) fn dataset(events: usize, seed: u64) -> String {
         r#"{{"schemaVersion":"1.0.0","id":"large-{events}","title":"{events} events","defaultLanguage":"en","#
     );
     let sector = |index: u64| {
-        let id = SECTORS.get(place(index)).copied().unwrap_or_default();
+        let id = SECTORS.get(to_index(index)).copied().unwrap_or_default();
         format!(r#"{{"id":"{id}","name":"{id}","tone":{}}}"#, index + 1)
     };
     list(&mut json, "sectors", 0..6, sector);
@@ -77,7 +77,7 @@ pub(crate) fn dataset(events: usize, seed: u64) -> String {
     let project = |n| {
         format!(
             r#"{{"id":"project-{n}","type":"project","name":"Project {n}","sector":"{}","summary":[{{"text":"It is under way.","refs":[{{"source":"source-1","locator":"{n}"}}]}}],"statuses":[{{"status":"operating","asOf":"2020","basis":"stated","refs":[{{"source":"source-1","locator":"{n}"}}]}}]}}"#,
-            SECTORS.get(place(n % 6)).copied().unwrap_or_default()
+            SECTORS.get(to_index(n % 6)).copied().unwrap_or_default()
         )
     };
     list(&mut json, "projects", 0..PROJECTS, project);
@@ -157,7 +157,7 @@ fn day(after: u64) -> Day {
     first.unwrap_or(Moment(0).day()).plus(i32::try_from(after).unwrap_or(0))
 }
 
-fn place(number: u64) -> usize {
+fn to_index(number: u64) -> usize {
     usize::try_from(number).unwrap_or(0)
 }
 
@@ -179,6 +179,6 @@ impl Random {
 
     fn one<'a>(&mut self, words: &[&'a str]) -> &'a str {
         let count = u64::try_from(words.len()).unwrap_or(1);
-        words.get(place(self.below(count))).copied().unwrap_or_default()
+        words.get(to_index(self.below(count))).copied().unwrap_or_default()
     }
 }

@@ -67,19 +67,22 @@ impl Ledger {
             }
         }
         let known: BTreeSet<&str> = records(json).map(|record| text(record, "id")).collect();
-        for (place, row) in &self.rows {
+        for (paragraph, row) in &self.rows {
             let nothing = BTreeSet::new();
-            let data = carried.remove(place).unwrap_or(nothing);
+            let data = carried.remove(paragraph).unwrap_or(nothing);
             let book: BTreeSet<&String> =
                 row.ids.iter().filter(|id| known.contains(id.as_str())).collect();
             if book != data.iter().collect() {
-                found.push(format!("{place:?}: the README has {book:?}, the data {data:?}"));
+                found.push(format!("{paragraph:?}: the README has {book:?}, the data {data:?}"));
             }
             if row.ids.is_empty() && row.left_out.is_empty() {
-                found.push(format!("{place:?}: neither carried over nor left out for a reason"));
+                found
+                    .push(format!("{paragraph:?}: neither carried over nor left out for a reason"));
             }
         }
-        found.extend(carried.into_keys().map(|place| format!("{place:?}: no row in the README")));
+        found.extend(
+            carried.into_keys().map(|paragraph| format!("{paragraph:?}: no row in the README")),
+        );
         for source in list(json, "sources") {
             let id = text(source, "id");
             let rows = self.rows.keys().filter(|(source, _)| source == id).count();

@@ -19,9 +19,9 @@ impl Mutant {
         if let Some(to) = &self.to {
             *json.pointer_mut(&self.pointer).unwrap() = to.clone();
         } else {
-            let (list, place) = self.pointer.rsplit_once('/').unwrap();
+            let (list, index) = self.pointer.rsplit_once('/').unwrap();
             let list = json.pointer_mut(list).unwrap().as_array_mut().unwrap();
-            list.remove(place.parse().unwrap());
+            list.remove(index.parse().unwrap());
         }
         json
     }
@@ -52,10 +52,10 @@ fn walk(value: &Value, pointer: String, visit: &mut dyn FnMut(&str, &Value)) {
 fn collect(sound: &Value, pointer: &str, value: &Value, mutants: &mut Vec<Mutant>) {
     let mut parts = pointer.rsplit('/');
     let (name, parent) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-    let is_place = name.parse::<usize>().is_ok();
+    let is_index = name.parse::<usize>().is_ok();
     let mut add =
         |kind, to: Option<Value>| mutants.push(Mutant { kind, pointer: pointer.to_owned(), to });
-    if is_place && parent == "refs" {
+    if is_index && parent == "refs" {
         add("reference removed", None);
     }
     let owner = pointer.rsplit_once('/').map_or("", |(owner, _)| owner);
@@ -115,7 +115,7 @@ fn collect(sound: &Value, pointer: &str, value: &Value, mutants: &mut Vec<Mutant
         "text" if pointer.contains("/sides/") => add("side emptied", Some("".into())),
         _ => {}
     }
-    let link = if is_place { parent } else { name };
+    let link = if is_index { parent } else { name };
     let (kind, list) = match link {
         "sector" | "sectors" => ("link to a sector", "sectors"),
         "actor" | "organization" => ("link to an actor", "actors"),
@@ -167,12 +167,12 @@ fn reworded(text: &str, mut add: impl FnMut(Value)) {
         }
     }
     let mut before = ' ';
-    for (place, letter) in text.char_indices() {
+    for (at, letter) in text.char_indices() {
         if let Some(digit) =
             letter.to_digit(10).filter(|_| !before.is_ascii_digit() && before != '.')
         {
             let next = if digit == 9 { 8 } else { digit + 1 };
-            add(format!("{}{next}{}", &text[..place], &text[place + 1..]).into());
+            add(format!("{}{next}{}", &text[..at], &text[at + 1..]).into());
         }
         before = letter;
     }
@@ -181,7 +181,7 @@ fn reworded(text: &str, mut add: impl FnMut(Value)) {
 /// Each end of a date a step earlier and later, at its own precision; and without its doubt.
 fn dates(text: &str, mut add: impl FnMut(Value)) {
     let ends: Vec<&str> = text.split('/').collect();
-    for (place, end) in ends.iter().enumerate() {
+    for (index, end) in ends.iter().enumerate() {
         for by in [1, -1] {
             let doubt = end.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '-');
             let bare = end.trim_end_matches(doubt);
@@ -198,7 +198,7 @@ fn dates(text: &str, mut add: impl FnMut(Value)) {
                 None => format!("{stepped:0width$}{doubt}"),
             };
             let mut changed = ends.clone();
-            changed[place] = &stepped;
+            changed[index] = &stepped;
             add(changed.join("/").into());
         }
     }

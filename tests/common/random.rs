@@ -5,10 +5,10 @@ use transcaspian::time::{Day, Moment};
 
 use super::made_up::MadeUp;
 
-/// Up to some sixty events over a random stretch, from a few weeks to centuries.
+/// Up to some sixty events over a random period, from a few weeks to centuries.
 pub(crate) fn events() -> impl Strategy<Value = Vec<MadeUp>> {
-    let stretch = prop::sample::select(&[20, 400, 4_000, 100_000]);
-    (1_000..2_500_i32, stretch).prop_flat_map(|(year, days)| {
+    let days = prop::sample::select(&[20, 400, 4_000, 100_000]);
+    (1_000..2_500_i32, days).prop_flat_map(|(year, days)| {
         let first = Day::from_ymd(year, 3, 1).unwrap_or(Moment(0).day());
         let event = (0..days, 1..days, form(), 0..4_usize, 0..40_usize);
         let event = event.prop_map(move |(start, length, form, sector, letters)| {

@@ -68,22 +68,22 @@ mod tests {
         let described = fs::read_to_string(data.join("d.jsonld")).unwrap();
         let described: Value = serde_json::from_str(&described).unwrap();
         let downloads = described["distribution"].as_array().unwrap().iter();
-        let mut places: Vec<String> =
+        let mut addresses: Vec<String> =
             downloads.map(|it| it["contentUrl"].as_str().unwrap().to_owned()).collect();
-        places.sort();
+        addresses.sort();
         assert_eq!(fs::read_to_string(data.join("d.json")).unwrap(), text);
         fs::remove_dir_all(folder).unwrap();
-        (names, places)
+        (names, addresses)
     }
 
     #[test]
     fn the_files_are_those_that_search_engines_are_told_of() {
-        let (names, places) = written("https://site.example/here/");
+        let (names, addresses) = written("https://site.example/here/");
         let begin = "https://site.example/here/data/";
         let whole: Vec<String> = names.iter().map(|name| format!("{begin}{name}")).collect();
-        assert_eq!(places, whole);
+        assert_eq!(addresses, whole);
         assert_eq!(names.len(), 10);
-        let (names, places) = written("");
-        assert_eq!(places, names);
+        let (names, addresses) = written("");
+        assert_eq!(addresses, names);
     }
 }

@@ -33,7 +33,7 @@ const SITE: &str = "SITE_URL";
 
 /// Prints a dataset as HTML that can be pasted where no script is allowed.
 pub(crate) fn print(file: &Path, name: &str) -> Result<()> {
-    println!("{}", Reading::of(file)?.snippet(name));
+    println!("{}", LoadedDataset::of(file)?.snippet(name));
     Ok(())
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn print_with_data(file: &Path, name: &str) -> Result<()> {
 
 /// Gives what [`print_with_data`] prints, for a widget that is found at an address.
 pub(crate) fn with_data(file: &Path, name: &str, site: &str) -> Result<String> {
-    Ok(Reading::of(file)?.element(name, site))
+    Ok(LoadedDataset::of(file)?.element(name, site))
 }
 
 /// Fills the page that Trunk has put together.
@@ -58,17 +58,17 @@ pub(crate) fn fill() -> Result<()> {
     let page = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
     let element = Element::find(&page)?;
     let data = element.attribute("src").unwrap_or(DEFAULT_DATA);
-    let reading = Reading::of(&folder.join(data))?;
+    let loaded = LoadedDataset::of(&folder.join(data))?;
     let name = element.attribute("id").unwrap_or("transcaspian");
-    let content = [&*reading.html(name), "\n", &reading.inline_data(Some(data)), "\n"].concat();
+    let content = [&*loaded.html(name), "\n", &loaded.inline_data(Some(data)), "\n"].concat();
     let content = [&page[..element.start], &content, &page[element.end..]].concat();
     let (before, after) = content.split_once("</head>").context("the page has no </head>")?;
-    let head = reading.head(&site, data);
+    let head = loaded.head(&site, data);
     fs::write(&path, [before, &head, "</head>", after].concat())?;
     style(folder)?;
     not_found_page::set_base_href(folder, &site)?;
-    files::write(folder, data, &reading.indexed, reading.language(), (&site, name))?;
-    let oembed = serde_json::to_string_pretty(&reading.oembed(&site))? + "\n";
+    files::write(folder, data, &loaded.indexed, loaded.language(), (&site, name))?;
+    let oembed = serde_json::to_string_pretty(&loaded.oembed(&site))? + "\n";
     Ok(fs::write(folder.join(OEMBED), oembed)?)
 }
 
@@ -127,13 +127,13 @@ fn escaped(text: &str) -> String {
     html_escape::encode_quoted_attribute(text).into_owned()
 }
 
-/// A dataset that is to be read.
-pub(crate) struct Reading {
+/// A dataset that has been loaded from a file, and the text of the file.
+pub(crate) struct LoadedDataset {
     text: String,
     indexed: Arc<IndexedDataset>,
 }
 
-impl Reading {
+impl LoadedDataset {
     /// Reads a file; fails if something in it must be mended.
     pub(crate) fn of(file: &Path) -> Result<Self> {
         let (text, dataset, problems) = check::read(file)?;
@@ -276,7 +276,7 @@ mod tests {
     use super::*;
 
     /// Gives a dataset whose title would end a script, or begin a comment in it.
-    fn hostile(test: &str) -> Reading {
+    fn hostile(test: &str) -> LoadedDataset {
         let fixture =
             Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/one-event.json");
         let json = fs::read_to_string(fixture).unwrap();
@@ -285,15 +285,15 @@ mod tests {
         let file = format!("transcaspian-{test}-{}.json", std::process::id());
         let file = std::env::temp_dir().join(file);
         fs::write(&file, data.to_string()).unwrap();
-        let reading = Reading::of(&file).unwrap();
+        let loaded = LoadedDataset::of(&file).unwrap();
         fs::remove_file(file).unwrap();
-        reading
+        loaded
     }
 
     #[test]
     fn nothing_in_the_data_ends_its_script() {
-        let reading = hostile("data");
-        let script = reading.inline_data(Some("data/\"x\".json"));
+        let loaded = hostile("data");
+        let script = loaded.inline_data(Some("data/\"x\".json"));
         let start = "<script type=\"application/json\" data-src=\"data/&quot;x&quot;.json\">";
         let json = script.strip_prefix(start).unwrap().strip_suffix("</script>").unwrap();
         assert!(!json.contains('<'), "{json}");
@@ -303,8 +303,8 @@ mod tests {
 
     #[test]
     fn the_code_with_data_has_script_wasm_text_and_data() {
-        let reading = hostile("code");
-        let code = reading.element("a\"b", "https://a.example/x/");
+        let loaded = hostile("code");
+        let code = loaded.element("a\"b", "https://a.example/x/");
         let script =
             "<script type=\"module\" src=\"https://a.example/x/transcaspian.js\"></script>";
         let wasm = "<link rel=\"preload\" href=\"https://a.example/x/transcaspian-widget_bg.wasm\" as=\"fetch\" crossorigin>";
@@ -312,6 +312,6 @@ mod tests {
         assert!(code.contains("\n<transcaspian-timeline id=\"a&quot;b\">"));
         assert!(code.contains("The bridge opens"), "the text is in it");
         assert!(code.ends_with("</script>\n</transcaspian-timeline>"));
-        assert!(reading.element("transcaspian", "").contains("\n<transcaspian-timeline>"));
+        assert!(loaded.element("transcaspian", "").contains("\n<transcaspian-timeline>"));
     }
 }

@@ -46,7 +46,7 @@ mod tests {
 
     use super::*;
 
-    /// Whatever in `dataset` the schema does not allow, with its place.
+    /// Whatever in `dataset` the schema does not allow, with its path.
     fn objections(dataset: &Value) -> Vec<String> {
         let schema = serde_json::from_str(&text().unwrap()).unwrap();
         let validator = jsonschema::draft202012::new(&schema).unwrap();

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD};
 
-use crate::page::{self, Reading};
+use crate::page::{self, LoadedDataset};
 use crate::workspace::Workspace;
 use crate::{notices, site};
 
@@ -24,7 +24,7 @@ const LOADED: [(&str, &str); 3] = [
 pub(crate) fn write(workspace: &Workspace, data: Option<&Path>, folder: &Path) -> Result<()> {
     let dist = site::built(workspace)?;
     let embedded = dist.join(page::DEFAULT_DATA);
-    let reading = Reading::of(data.unwrap_or(&embedded))?;
+    let loaded = LoadedDataset::of(data.unwrap_or(&embedded))?;
     let mut script = fs::read_to_string(dist.join("transcaspian.js"))?;
     for (name, kind) in LOADED {
         let content = STANDARD.encode(fs::read(dist.join(name))?);
@@ -37,7 +37,7 @@ pub(crate) fn write(workspace: &Workspace, data: Option<&Path>, folder: &Path) -
     let style = fs::read_to_string(dist.join("reading.css"))?;
     let path = folder.join(FILE);
     let licences = licences(&dist)?;
-    fs::write(&path, reading.document(&style, &script) + &licences)?;
+    fs::write(&path, loaded.document(&style, &script) + &licences)?;
     println!("wrote {}", path.display());
     Ok(())
 }

@@ -35,7 +35,7 @@ impl ToolVersions {
     pub(crate) fn read(root: &Path) -> Result<Self> {
         let manifest = read_table(&root.join("Cargo.toml"))?;
         let lock = read_table(&root.join("Cargo.lock"))?;
-        let npm: serde_json::Value = serde_json::from_slice(&fs::read(root.join(NPM))?)?;
+        let npm = read_json(&root.join(NPM))?;
         let package = |name: &str| {
             let version = npm.get("dependencies").and_then(|list| list.get(name)?.as_str());
             version.map(str::to_owned).with_context(|| format!("{NPM}: no `{name}`"))
@@ -73,6 +73,11 @@ fn read_table(path: &Path) -> Result<Table> {
     let text =
         fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     text.parse().with_context(|| format!("{} is not sound TOML", path.display()))
+}
+
+fn read_json(path: &Path) -> Result<serde_json::Value> {
+    let text = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    serde_json::from_slice(&text).with_context(|| format!("{} is not sound JSON", path.display()))
 }
 
 fn text_at(table: &Table, keys: &[&str]) -> Option<String> {

@@ -1,4 +1,4 @@
-//! The place where commands work: the checkout, a shell that stands in it, the tools' versions and folder.
+//! Where commands work: the checkout, a shell that stands in it, the tools' versions and folder.
 //!
 //! It installs nothing; that is for [`crate::tools`].
 

@@ -1,4 +1,4 @@
-//! Places where the sources differ, as they stand in a file.
+//! What the sources differ on, as they stand in a file.
 
 use serde::Deserialize;
 
@@ -13,7 +13,7 @@ use crate::dataset::{
     words::{DisagreementReason, Rank, Resolution},
 };
 
-/// A place where the sources differ, with each side and an explanation.
+/// A point on which the sources differ, with each side and an explanation.
 #[derive(Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -19,7 +19,7 @@ pub(crate) struct Sector {
     id: Field<Slug>,
     /// What the lane is called.
     name: Field<Text>,
-    /// Which of the six palette colours it takes, from 1 to 6; by default the sector's place in the list.
+    /// Which of the six palette colours it takes, from 1 to 6; by default the sector's position in the list.
     tone: Option<Field<Tone>>,
 }
 

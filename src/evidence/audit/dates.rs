@@ -2,7 +2,7 @@
 
 use super::{
     Findings,
-    file::{File, Spot, sources},
+    file::{File, JsonNode, sources},
     wording::named_days,
 };
 use crate::time::{Bounds, Day, Edtf};
@@ -37,7 +37,7 @@ pub(super) fn check(file: &File<'_>, findings: &mut Findings) {
 }
 
 /// Checks that what is reported as done began no later than the last report of it.
-fn known<'a>(file: &File<'a>, of: &Spot<'a>, name: &str, findings: &mut Findings) {
+fn known<'a>(file: &File<'a>, of: &JsonNode<'a>, name: &str, findings: &mut Findings) {
     let (Some(date), Some(last)) = (of.date(name), file.last_word(of.value)) else { return };
     if date.bounds().earliest.is_some_and(|first| first > last) {
         let what = format!(
@@ -48,7 +48,7 @@ fn known<'a>(file: &File<'a>, of: &Spot<'a>, name: &str, findings: &mut Findings
 }
 
 /// Checks that a plan was reported before its day.
-fn still_to_come<'a>(file: &File<'a>, event: &Spot<'a>, findings: &mut Findings) {
+fn still_to_come<'a>(file: &File<'a>, event: &JsonNode<'a>, findings: &mut Findings) {
     let Some(end) = event.date("date").and_then(|date| date.bounds().latest) else { return };
     let issued =
         sources(event.value).into_iter().map(|it| file.issued(it).and_then(|it| it.earliest));
@@ -60,7 +60,7 @@ fn still_to_come<'a>(file: &File<'a>, event: &Spot<'a>, findings: &mut Findings)
 }
 
 /// `reported` is the date of a report that the event rests on.
-fn reported<'a>(file: &File<'a>, event: &Spot<'a>, findings: &mut Findings) {
+fn reported<'a>(file: &File<'a>, event: &JsonNode<'a>, findings: &mut Findings) {
     let Some(reported) = event.date("reported").map(Edtf::bounds) else { return };
     let sources = sources(event.value);
     let issued: Vec<_> = sources.iter().filter_map(|source| file.issued(source)).collect();
@@ -71,7 +71,7 @@ fn reported<'a>(file: &File<'a>, event: &Spot<'a>, findings: &mut Findings) {
 }
 
 /// Checks that what begins and ends on the same date is written as that date.
-fn one_day_long(event: &Spot<'_>, findings: &mut Findings) {
+fn one_day_long(event: &JsonNode<'_>, findings: &mut Findings) {
     if let Some((start, end)) = event.text("date").split_once('/')
         && start == end
     {
@@ -82,7 +82,7 @@ fn one_day_long(event: &Spot<'_>, findings: &mut Findings) {
 }
 
 /// Checks that where the note names days or months beside those of the reports, both ends of the event's date are among them.
-fn date_note<'a>(file: &File<'a>, event: &Spot<'a>, findings: &mut Findings) {
+fn date_note<'a>(file: &File<'a>, event: &JsonNode<'a>, findings: &mut Findings) {
     let Some(date) = event.date("date") else { return };
     let sources = sources(event.value);
     let reports: Vec<Day> =

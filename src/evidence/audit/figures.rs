@@ -2,7 +2,7 @@
 
 use super::{
     Findings,
-    file::{File, Spot, paragraphs},
+    file::{File, JsonNode, paragraphs},
     wording::{Number, Sort, numbers},
 };
 use crate::{
@@ -41,7 +41,7 @@ fn agree(one: f64, other: f64) -> bool {
 }
 
 /// Checks that the value is a number of the wording. Of a wording that is not English, the digits must agree.
-fn value(file: &File<'_>, figure: &Spot<'_>, findings: &mut Findings) {
+fn value(file: &File<'_>, figure: &JsonNode<'_>, findings: &mut Findings) {
     let Some(value) = figure.number("value") else { return };
     let stated = numbers(figure.text("asStated"));
     let same_digits = |one: f64, other: f64| {
@@ -60,7 +60,7 @@ fn value(file: &File<'_>, figure: &Spot<'_>, findings: &mut Findings) {
 }
 
 /// Checks that what is rounded to a step is a multiple of it.
-fn rounding(figure: &Spot<'_>, name: &str, findings: &mut Findings) {
+fn rounding(figure: &JsonNode<'_>, name: &str, findings: &mut Findings) {
     let (Some(value), Some(step)) = (figure.number(name), figure.number("roundedTo")) else {
         return;
     };
@@ -96,7 +96,7 @@ fn has_phrase(text: &str, phrase: &str) -> bool {
     words(text).contains(&words(phrase))
 }
 
-fn hedge(figure: &Spot<'_>, findings: &mut Findings) {
+fn hedge(figure: &JsonNode<'_>, findings: &mut Findings) {
     let wording = figure.text("asStated");
     if numbers(wording).is_empty() {
         return;
@@ -129,7 +129,7 @@ const UNITS: [(&str, &str); 8] = [
     ("barrels", "[bbl"),
 ];
 
-fn unit(unit: &str, figure: &Spot<'_>, findings: &mut Findings) {
+fn unit(unit: &str, figure: &JsonNode<'_>, findings: &mut Findings) {
     let wording = figure.text("asStated");
     let named = UNITS.iter().find(|(word, _)| has_phrase(wording, word)).map(|(_, unit)| *unit);
     let named = named.or(wording.contains('$').then_some("USD"));
@@ -144,7 +144,7 @@ fn unit(unit: &str, figure: &Spot<'_>, findings: &mut Findings) {
 }
 
 /// "Up 40 per cent" is a factor of 1.4, "fivefold" one of 5.
-fn factor(growth: &Spot<'_>, findings: &mut Findings) {
+fn factor(growth: &JsonNode<'_>, findings: &mut Findings) {
     const DOWN: [&str; 10] = [
         "fall",
         "fell",
@@ -178,7 +178,7 @@ fn factor(growth: &Spot<'_>, findings: &mut Findings) {
 }
 
 /// Growth leads from an earlier period to the figure that its wording names, if it names one.
-fn led_to(indicator: &Spot<'_>, growth: &Spot<'_>, findings: &mut Findings) {
+fn led_to(indicator: &JsonNode<'_>, growth: &JsonNode<'_>, findings: &mut Findings) {
     let to = growth.text("to");
     let Some(later) = indicator.list("observations").find(|it| it.text("id") == to) else { return };
     let plain = numbers(growth.text("asStated")).into_iter().filter(|it| it.sort == Sort::Plain);
@@ -205,7 +205,12 @@ fn led_to(indicator: &Spot<'_>, growth: &Spot<'_>, findings: &mut Findings) {
 }
 
 /// Checks that a side which names a figure rests on the paragraph of that figure, and gives its value if it gives any.
-fn side(file: &File<'_>, disagreement: &Spot<'_>, side: &Spot<'_>, findings: &mut Findings) {
+fn side(
+    file: &File<'_>,
+    disagreement: &JsonNode<'_>,
+    side: &JsonNode<'_>,
+    findings: &mut Findings,
+) {
     let name = side.text("observation");
     let Some(id) = file.dataset.observations.find(name) else { return };
     let figure = &file.dataset.observations[id];
@@ -240,7 +245,7 @@ fn side(file: &File<'_>, disagreement: &Spot<'_>, side: &Spot<'_>, findings: &mu
 }
 
 /// Checks that the figure which a card shows large belongs to an indicator that names the project.
-fn key_figure(file: &File<'_>, project: &Spot<'_>, findings: &mut Findings) {
+fn key_figure(file: &File<'_>, project: &JsonNode<'_>, findings: &mut Findings) {
     let Some(id) = file.dataset.observations.find(project.text("keyFigure")) else { return };
     let Some(own) = file.dataset.projects.find(project.text("id")) else { return };
     let indicator = &file.dataset.indicators[file.dataset.observations[id].indicator];

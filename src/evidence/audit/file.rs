@@ -21,7 +21,7 @@ pub(super) struct File<'a> {
 
 /// A value and its JSON path.
 #[derive(Clone)]
-pub(super) struct Spot<'a> {
+pub(super) struct JsonNode<'a> {
     pub(super) path: String,
     pub(super) value: &'a Value,
 }
@@ -33,8 +33,8 @@ impl<'a> File<'a> {
         file
     }
 
-    pub(super) fn root(&self) -> Spot<'a> {
-        Spot { path: "$".to_owned(), value: self.json }
+    pub(super) fn root(&self) -> JsonNode<'a> {
+        JsonNode { path: "$".to_owned(), value: self.json }
     }
 
     /// Gives the source with this id.
@@ -68,20 +68,20 @@ impl<'a> File<'a> {
     }
 }
 
-impl<'a> Spot<'a> {
-    pub(super) fn field(&self, name: &str) -> Option<Spot<'a>> {
+impl<'a> JsonNode<'a> {
+    pub(super) fn field(&self, name: &str) -> Option<JsonNode<'a>> {
         let value = self.value.get(name).filter(|value| !value.is_null())?;
-        Some(Spot { path: format!("{}.{name}", self.path), value })
+        Some(JsonNode { path: format!("{}.{name}", self.path), value })
     }
 
     /// Gives the elements of a list; none of what is no list.
-    pub(super) fn list(&self, name: &str) -> impl Iterator<Item = Spot<'a>> + use<'a> {
+    pub(super) fn list(&self, name: &str) -> impl Iterator<Item = JsonNode<'a>> + use<'a> {
         let elements = self.value.get(name).and_then(Value::as_array).into_iter().flatten();
         let path = self.path.clone();
         let name = name.to_owned();
         elements
             .enumerate()
-            .map(move |(index, value)| Spot { path: format!("{path}.{name}[{index}]"), value })
+            .map(move |(index, value)| JsonNode { path: format!("{path}.{name}[{index}]"), value })
     }
 
     /// Gives the text of a field; an empty one where it is none.
@@ -105,17 +105,17 @@ impl<'a> Spot<'a> {
     }
 
     /// Visits the value and everything in it.
-    pub(super) fn walk(&self, visit: &mut dyn FnMut(&Spot<'a>)) {
+    pub(super) fn walk(&self, visit: &mut dyn FnMut(&JsonNode<'a>)) {
         visit(self);
         match self.value {
             Value::Object(fields) => {
                 for (name, value) in fields {
-                    Spot { path: format!("{}.{name}", self.path), value }.walk(visit);
+                    JsonNode { path: format!("{}.{name}", self.path), value }.walk(visit);
                 }
             }
             Value::Array(elements) => {
                 for (index, value) in elements.iter().enumerate() {
-                    Spot { path: format!("{}[{index}]", self.path), value }.walk(visit);
+                    JsonNode { path: format!("{}[{index}]", self.path), value }.walk(visit);
                 }
             }
             _ => {}

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{
     Findings,
-    file::{File, Paragraph, Spot, paragraphs, prose, sources, texts},
+    file::{File, JsonNode, Paragraph, paragraphs, prose, sources, texts},
 };
 
 pub(super) fn check(file: &File<'_>, findings: &mut Findings) {
@@ -67,14 +67,14 @@ impl<'a> Index<'a> {
                 }
             }
         }
-        root.walk(&mut |spot| index.note_text(spot));
+        root.walk(&mut |node| index.note_text(node));
         index
     }
 
     /// Notes the text of a record that has references of its own under each paragraph.
-    fn note_text(&mut self, spot: &Spot<'a>) {
-        let Some(refs) = spot.value.get("refs") else { return };
-        let words = ["text", "note", "name", "title"].map(|name| lower(spot.value.get(name)));
+    fn note_text(&mut self, node: &JsonNode<'a>) {
+        let Some(refs) = node.value.get("refs") else { return };
+        let words = ["text", "note", "name", "title"].map(|name| lower(node.value.get(name)));
         let words = words_of(&words.join(" "));
         for paragraph in paragraphs(refs) {
             self.texts.entry(paragraph).or_default().push_str(&words);
@@ -103,7 +103,7 @@ impl<'a> Index<'a> {
     }
 
     /// Looks at every link in some lists of a record.
-    fn each(&self, record: &Spot<'a>, lists: &[&str], findings: &mut Findings) {
+    fn each(&self, record: &JsonNode<'a>, lists: &[&str], findings: &mut Findings) {
         for list in lists {
             let mut earlier: Vec<&Value> = Vec::new();
             for link in ids(record, list) {
@@ -119,7 +119,7 @@ impl<'a> Index<'a> {
         }
     }
 
-    fn follow(&self, record: &Spot<'a>, link: &Spot<'a>, findings: &mut Findings) {
+    fn follow(&self, record: &JsonNode<'a>, link: &JsonNode<'a>, findings: &mut Findings) {
         let Some(id) = link.value.as_str() else { return };
         let Some(other) = self.records.get(id) else { return };
         // Of what has no references of its own, as most places, nothing can be said.
@@ -151,10 +151,10 @@ impl<'a> Index<'a> {
     }
 
     /// Checks that what a disagreement is about rests on a paragraph of one of its sides, or on a source that it is about.
-    fn about(&self, disagreement: &Spot<'a>, findings: &mut Findings) {
+    fn about(&self, disagreement: &JsonNode<'a>, findings: &mut Findings) {
         let own = paragraphs(disagreement.value);
         let own_sources = sources(disagreement.value);
-        let about: Vec<Spot<'_>> = ids(disagreement, "about").collect();
+        let about: Vec<JsonNode<'_>> = ids(disagreement, "about").collect();
         for link in &about {
             let Some(id) = link.value.as_str() else { continue };
             let Some(other) = self.records.get(id) else { continue };
@@ -172,7 +172,7 @@ impl<'a> Index<'a> {
 }
 
 /// Gives the ids in a list, be they plain or an actor's part.
-fn ids<'a>(record: &Spot<'a>, list: &str) -> impl Iterator<Item = Spot<'a>> + use<'a> {
+fn ids<'a>(record: &JsonNode<'a>, list: &str) -> impl Iterator<Item = JsonNode<'a>> + use<'a> {
     record.list(list).map(|link| link.field("actor").unwrap_or(link))
 }
 

@@ -4,13 +4,13 @@ use serde_json::Value;
 
 use super::{
     Findings,
-    file::{File, Spot, paragraphs, span},
+    file::{File, JsonNode, paragraphs, span},
 };
 
 pub(super) fn check(file: &File<'_>, findings: &mut Findings) {
     let mut uncounted = Vec::new();
-    file.root().walk(&mut |spot| {
-        if let Some(refs) = spot.field("refs") {
+    file.root().walk(&mut |node| {
+        if let Some(refs) = node.field("refs") {
             in_list(file, &refs, findings, &mut uncounted);
         }
     });
@@ -36,7 +36,7 @@ pub(super) fn check(file: &File<'_>, findings: &mut Findings) {
 }
 
 /// Checks that an actor is named where it is spelled or given an office: that is among its own references.
-fn names(actor: &Spot<'_>, findings: &mut Findings) {
+fn names(actor: &JsonNode<'_>, findings: &mut Findings) {
     let own = actor.field("refs").map(|refs| paragraphs(refs.value)).unwrap_or_default();
     for one in actor.list("aliases").chain(actor.list("positions")) {
         for (source, number) in paragraphs(one.value).difference(&own) {
@@ -52,7 +52,7 @@ fn names(actor: &Spot<'_>, findings: &mut Findings) {
 /// Looks at the references of one list, and notes the sources whose paragraphs nobody has counted.
 fn in_list<'a>(
     file: &File<'a>,
-    refs: &Spot<'a>,
+    refs: &JsonNode<'a>,
     findings: &mut Findings,
     uncounted: &mut Vec<&'a str>,
 ) {
@@ -65,7 +65,7 @@ fn in_list<'a>(
     }
     let mut earlier: Vec<(&str, u32, u32)> = Vec::new();
     for (index, value) in references.iter().enumerate() {
-        let one = Spot { path: format!("{}[{index}]", refs.path), value };
+        let one = JsonNode { path: format!("{}[{index}]", refs.path), value };
         let (source, locator) = (one.text("source"), one.text("locator"));
         let Some((first, last)) = span(locator) else { continue };
         let path = format!("{}.locator", one.path);

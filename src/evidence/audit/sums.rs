@@ -8,10 +8,10 @@ use super::{
 use serde_json::Value;
 
 pub(super) fn check(file: &File<'_>, findings: &mut Findings) {
-    file.root().walk(&mut |spot| {
-        if let Value::String(text) = spot.value {
+    file.root().walk(&mut |node| {
+        if let Value::String(text) = node.value {
             for wrong in wrong_sums(text) {
-                findings.error(&spot.path, wrong);
+                findings.error(&node.path, wrong);
             }
         }
     });
@@ -28,8 +28,8 @@ pub fn wrong_sums(text: &str) -> Vec<String> {
     };
     let mut wrong = Vec::new();
     let mut terms: Vec<(char, Number)> = Vec::new();
-    for (place, &number) in numbers.iter().enumerate() {
-        let before = place.checked_sub(1).and_then(|place| numbers.get(place));
+    for (index, &number) in numbers.iter().enumerate() {
+        let before = index.checked_sub(1).and_then(|index| numbers.get(index));
         let sign = before.map_or("", |before| between(before, &number));
         match sign {
             "=" if terms.len() > 1 => {

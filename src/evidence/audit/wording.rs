@@ -72,25 +72,25 @@ fn look_up(list: &[(&str, f64)], word: &str) -> Option<f64> {
 /// Gives the numbers in a text, in their order.
 pub(super) fn numbers(text: &str) -> Vec<Number> {
     let mut found = Vec::new();
-    let mut place = 0;
-    while let Some(rest) = text.get(place..) {
+    let mut start = 0;
+    while let Some(rest) = text.get(start..) {
         let Some(first) = rest.chars().next() else { break };
         let number = if first.is_ascii_digit() {
             let (value, step, len) = digits(rest);
-            Some((value, step, place + len))
+            Some((value, step, start + len))
         } else if first.is_alphabetic() {
             let word = word(rest).to_lowercase();
-            let end = place + word_len(rest);
+            let end = start + word_len(rest);
             let stem = word.strip_suffix("fold");
             if let Some(times) = look_up(&TIMES, &word).or(stem.and_then(|it| look_up(&DIGITS, it)))
             {
-                let at = (place, end);
+                let at = (start, end);
                 found.push(Number { value: times, step: 1.0, scale: 1.0, sort: Sort::Fold, at });
             }
             let value = look_up(&DIGITS, &word);
-            let number = value.map(|value| (value, place_of_last_digit(value), end));
+            let number = value.map(|value| (value, place_value_of_last_digit(value), end));
             if number.is_none() {
-                place = end;
+                start = end;
                 continue;
             }
             number
@@ -98,39 +98,39 @@ pub(super) fn numbers(text: &str) -> Vec<Number> {
             None
         };
         let Some((value, step, end)) = number else {
-            place += first.len_utf8();
+            start += first.len_utf8();
             continue;
         };
         let (scale, sort, end) = scale_and_sort(text, end);
-        let at = (place, end);
+        let at = (start, end);
         found.push(Number { value: value * scale, step: step * scale, scale, sort, at });
-        place = end;
+        start = end;
     }
     found
 }
 
-/// Gives the scale and the sort of a number that ends at a place, and where both end.
+/// Gives the scale and the sort of a number that ends at a byte of the text, and where both end.
 fn scale_and_sort(text: &str, end: usize) -> (f64, Sort, usize) {
     let after = |end: usize| {
         let rest = text.get(end..).unwrap_or_default();
         let space = rest.len() - rest.trim_start_matches([' ', '\u{a0}', '-']).len();
         (rest.get(space..).unwrap_or_default(), end + space)
     };
-    let (rest, place) = after(end);
+    let (rest, start) = after(end);
     let next = word(rest).to_lowercase();
     let (scale, end) =
-        look_up(&SCALES, &next).map_or((1.0, end), |scale| (scale, place + word_len(rest)));
-    let (rest, place) = after(end);
+        look_up(&SCALES, &next).map_or((1.0, end), |scale| (scale, start + word_len(rest)));
+    let (rest, start) = after(end);
     let next = word(rest).to_lowercase();
     if rest.starts_with('%') {
-        return (scale, Sort::PerCent, place + 1);
+        return (scale, Sort::PerCent, start + 1);
     }
     match next.as_str() {
-        "percent" => (scale, Sort::PerCent, place + word_len(rest)),
-        "per" if word(after(place + 3).0) == "cent" => {
-            (scale, Sort::PerCent, after(place + 3).1 + 4)
+        "percent" => (scale, Sort::PerCent, start + word_len(rest)),
+        "per" if word(after(start + 3).0) == "cent" => {
+            (scale, Sort::PerCent, after(start + 3).1 + 4)
         }
-        "fold" | "times" => (scale, Sort::Fold, place + word_len(rest)),
+        "fold" | "times" => (scale, Sort::Fold, start + word_len(rest)),
         _ => (scale, Sort::Plain, end),
     }
 }
@@ -166,12 +166,12 @@ fn digits(text: &str) -> (f64, f64, usize) {
         at += 1;
     }
     let value: f64 = written.parse().unwrap_or_default();
-    let step = if has_point { 10_f64.powi(-after_point) } else { place_of_last_digit(value) };
+    let step = if has_point { 10_f64.powi(-after_point) } else { place_value_of_last_digit(value) };
     (value, step, at)
 }
 
 /// Gives the place value of the last digit that is not zero: 10 in 450, 1 in 529.
-pub(super) fn place_of_last_digit(value: f64) -> f64 {
+pub(super) fn place_value_of_last_digit(value: f64) -> f64 {
     let mut step = 1.0;
     while value != 0.0 && value % (step * 10.0) == 0.0 {
         step *= 10.0;
@@ -227,13 +227,13 @@ pub(super) fn named_days(text: &str) -> Vec<Named> {
     let words: Vec<&str> =
         text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let mut found = Vec::new();
-    for (place, word) in words.iter().enumerate() {
+    for (index, word) in words.iter().enumerate() {
         let Some(month) = MONTHS.iter().position(|month| month == word) else { continue };
         let Ok(month) = u8::try_from(month + 1) else { continue };
-        let before = |back: usize| place.checked_sub(back).and_then(|place| words.get(place));
+        let before = |back: usize| index.checked_sub(back).and_then(|index| words.get(index));
         let day =
             |back: usize| before(back)?.parse::<u8>().ok().filter(|day| (1..=31).contains(day));
-        let year = words.get(place + 1).and_then(|word| word.parse().ok());
+        let year = words.get(index + 1).and_then(|word| word.parse().ok());
         let year = year.filter(|year| (1000..3000).contains(year));
         found.push(Named { year, month, day: day(1) });
         if day(1).is_some() && matches!(before(2), Some(&("and" | "to"))) && day(3).is_some() {

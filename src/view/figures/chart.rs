@@ -11,7 +11,7 @@ use crate::{
 
 /// Shows the figures of an indicator as columns over time, with all of them in words for those who do not see it.
 ///
-/// It is as wide as the room it is given while its texts keep their size, so places across are per cents.
+/// It is as wide as the room it is given while its texts keep their size, so positions across are per cents.
 #[component]
 pub fn Chart(
     /// The indicator.

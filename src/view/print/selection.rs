@@ -50,8 +50,8 @@ fn asked(context: RenderContext, state: &ViewState) -> Vec<String> {
         let values: Vec<String> = chosen.map(|&it| facet_value_name(context, it)).collect();
         (!values.is_empty()).then(|| named(facet_name(context, facet), &values.join(", ")))
     });
-    let period = state.time_filter.map(|stretch| {
-        let words = context.period_words((stretch.start(), stretch.end()));
+    let period = state.time_filter.map(|window| {
+        let words = context.period_words((window.start(), window.end()));
         named(say.charts.period, &words)
     });
     query.into_iter().chain(facets).chain(period).collect()

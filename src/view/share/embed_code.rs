@@ -1,5 +1,6 @@
 //! The codes that show the same on another page. They are HTML for people to paste, so they are written as text.
 
+use html_escape::encode_double_quoted_attribute as escaped;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::host_page::{Embedding, file_name};
@@ -69,11 +70,6 @@ fn tag(name: &str, attributes: &[(&str, &str)], content: &str) -> String {
     format!("<{start}>{content}</{name}>")
 }
 
-/// Gives a text as HTML, within an attribute too.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
-}
-
 /// Gives the query of an address, of what has a value.
 fn query(values: &[(&str, &str)]) -> String {
     let given = values.iter().filter(|(_, value)| !value.is_empty());
@@ -104,13 +100,13 @@ mod tests {
             codes.script,
             "<script type=\"module\" src=\"https://a.example/widget/transcaspian.js\"></script>\n\
              <transcaspian-timeline src=\"https://a.example/data/d.json\" link=\"view=list&amp;q=a b\" lang=\"en\">\n  \
-             <p><a href=\"https://a.example/page?x=1&amp;y=2#transcaspian:view=list\">Rivers &amp; &lt;locks></a></p>\n\
+             <p><a href=\"https://a.example/page?x=1&amp;y=2#transcaspian:view=list\">Rivers &amp; &lt;locks&gt;</a></p>\n\
              </transcaspian-timeline>"
         );
         assert_eq!(
             codes.frame,
             "<iframe src=\"https://a.example/widget/embed.html?src=https%3A%2F%2Fa.example%2Fdata%2Fd.json&amp;lang=en\
-             &amp;link=view%3Dlist%26q%3Da+b\" title=\"Rivers &amp; &lt;locks>\" width=\"100%\" height=\"812\" \
+             &amp;link=view%3Dlist%26q%3Da+b\" title=\"Rivers &amp; &lt;locks&gt;\" width=\"100%\" height=\"812\" \
              style=\"border: 0\" loading=\"lazy\" allow=\"clipboard-write; fullscreen\"></iframe>\n\
              <script type=\"module\" src=\"https://a.example/widget/embed-host.js\"></script>"
         );

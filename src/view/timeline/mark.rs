@@ -1,4 +1,4 @@
-//! Marks: an event as a link to it, or several events that share one place as a button that takes them apart.
+//! Marks: an event as a link to it, or several events at one position as a button that takes them apart.
 
 mod words;
 
@@ -93,7 +93,7 @@ pub(super) fn MarkView(
     }
 }
 
-/// Shows several events in one place: pressing it takes them apart or, where no zooming helps, lists them.
+/// Shows several events at one position: pressing it takes them apart or, where no zooming helps, lists them.
 #[component]
 fn ClusterMark(
     /// How it is drawn; only this mark's slice of the scene.
@@ -195,7 +195,7 @@ fn ClusterCount(
     }
 }
 
-/// Follows the label of a mark, its place being counted from where the mark begins.
+/// Follows the label of a mark, its position being counted from where the mark begins.
 fn label_memo(mark: Memo<Mark>) -> Memo<Option<Label>> {
     Memo::new(move |_| {
         let mark = mark.read();

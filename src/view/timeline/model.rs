@@ -156,6 +156,9 @@ impl TimelineModel {
     }
 
     /// Tells whether something is open, followed.
+    ///
+    /// Marks ask here, not [`WidgetState::is_open`]: its memo would have every mark looked through in each frame of a
+    /// movement (see [`changes_of`]).
     pub(super) fn is_open(self, selection: Selection) -> bool {
         self.selection.get() == Some(selection)
     }

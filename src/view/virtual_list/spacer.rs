@@ -8,7 +8,7 @@ use leptos_use_intersection_observer::use_intersection_observer;
 use super::scrolling::Scrolling;
 use crate::view::prose::HIDDEN;
 
-/// Shows an empty stretch of a list, as high as the rows it stands for.
+/// Shows an empty part of a list, as high as the rows it stands for.
 ///
 /// The box in it is what is watched: it reaches beyond the spacer, so that rows are drawn before they are seen. Whatever
 /// scrolls, the page, a box in it or the page around a frame, the browser tells which part of it is on the screen.

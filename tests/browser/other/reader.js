@@ -129,7 +129,7 @@ export class Reader {
     return decodeURIComponent(new URL(await this.driver.getCurrentUrl()).hash);
   }
 
-  /** The visible stretch of time in days, from the words that are read out once the axis stands still. */
+  /** The visible period of time in days, from the words that are read out once the axis stands still. */
   async period() {
     const read = async () => (await this.find("[role=slider]", "Visible period")).getAttribute("aria-valuetext");
     let words = await read();

@@ -12,6 +12,10 @@ const SNIPPET = "/snippet.html";
 /** Where a file is that was made. */
 const made = (name) => `${env.MADE}/${name}`;
 
+test.beforeEach(() => {
+  if (!env.MADE) throw new Error("MADE names no folder; run `cargo xtask test --only browser`, which makes the files");
+});
+
 /** Collects what a page asks for from anywhere but itself. */
 function listen(page) {
   const asked = [];

@@ -212,7 +212,7 @@ const STATES = {
   search: "view=list&q=oil",
   sector: "view=list&sector=energy",
   actor: "view=list&q=&sector=trade&status=occurred",
-  stretch: "view=list&since=2023-01-01&until=2024-01-01",
+  period: "view=list&since=2023-01-01&until=2024-01-01",
   all: "view=list&q=tokayev&sector=diplomacy&since=2022-01-01&until=2023-06-01",
   nothing: "view=list&q=nowhere",
 };

@@ -63,16 +63,16 @@ const looks = (root, selector) => {
   return found.flatMap((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     const isBox = width > 0 && height > 0;
-    const place = isBox ? [left - corner.left, top - corner.top, width, height].map(pixels).join(" ") : "none";
+    const box = isBox ? [left - corner.left, top - corner.top, width, height].map(pixels).join(" ") : "none";
     return ["", "::before", "::after"].flatMap((part) => {
       const style = getComputedStyle(element, part);
       if (part && style.content === "none") return [];
       const name = `${element.localName}.${element.className}${part}`;
       // The page's own properties come in, and what is made of ours shows in the others; the least sizes show in the
-      // places, and what counts as none depends on the box around.
+      // boxes, and what counts as none depends on the box around.
       const properties = [...style].filter((property) => !/^(--|min-)/.test(property));
       const values = properties.map((property) => `${property}: ${style.getPropertyValue(property)}`);
-      return [[name, `place: ${place}`, ...values]];
+      return [[name, `box: ${box}`, ...values]];
     });
   });
 };
@@ -82,7 +82,7 @@ function differences(looks, others) {
   const lines = (looks) => looks.map(([name]) => name);
   if (String(lines(looks)) !== String(lines(others))) return [lines(looks), lines(others)];
   return looks.flatMap((look, at) =>
-    look.filter((value, place) => value !== others[at][place]).map((value) => `${look[0]} { ${value} }`),
+    look.filter((value, index) => value !== others[at][index]).map((value) => `${look[0]} { ${value} }`),
   );
 }
 

@@ -124,22 +124,22 @@ test("a text that is read from right to left does not turn round what stands bes
   await show(page, widget, ["שלום 12", "עולם \u202e34"]);
   await widget.show("List");
   /** Where the words of a line begin, in the order in which they are written. */
-  const places = (selector) =>
+  const starts = (selector) =>
     widget.host.locator(selector).first().evaluate((line) => {
-      const places = [];
+      const starts = [];
       const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
       for (let node = texts.nextNode(); node; node = texts.nextNode()) {
         for (const { index } of node.data.matchAll(/[a-z\u05d0-\u05ea]{3,}/gi)) {
           const range = document.createRange();
           range.setStart(node, index);
           range.setEnd(node, index + 1);
-          places.push(range.getBoundingClientRect().left);
+          starts.push(range.getBoundingClientRect().left);
         }
       }
-      return places;
+      return starts;
     });
   for (const line of [".tl-kicker:has(.tl-dot)", ".tl-when", ".tl-source p", ".tl-figure .tl-about"]) {
-    const found = await places(line);
+    const found = await starts(line);
     expect(found.length, line).toBeGreaterThan(1);
     expect(found, line).toEqual(found.toSorted((one, other) => one - other));
   }

@@ -6,7 +6,7 @@ import { expect, test } from "../support.js";
 
 const nodes = (widget) => widget.body.evaluate((body) => body.querySelectorAll("*").length);
 
-/** The rows of a list that the screen shows, by their place in it, and whether any of it is left blank. */
+/** The rows of a list that the screen shows, by their position in it, and whether any of it is left blank. */
 const onScreen = (list) =>
   list.evaluate((list) => {
     const top = Math.max(0, list.getBoundingClientRect().top);

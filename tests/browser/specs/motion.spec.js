@@ -301,17 +301,17 @@ test.describe("the list of a cluster", () => {
     await cluster.hover();
     await widget.axis.locator("[data-kind=cluster]:hover + .tl-cluster-list-button").click();
     await expect(widget.members).toBeFocused();
-    const place = async () => {
+    const position = async () => {
       await widget.still();
       const [{ x }, list] = [await cluster.boundingBox(), await widget.members.boundingBox()];
       return { x, beside: list.x - x };
     };
-    const before = await place();
+    const before = await position();
     const { x, y, width } = await onAxis(widget, 0.9);
     await page.mouse.move(x, y);
     await page.keyboard.down("Control");
     await page.mouse.wheel(0, -3);
-    const after = await place();
+    const after = await position();
     expect(Math.abs(after.x - before.x)).toBeGreaterThan(0.01 * width);
     expect(Math.abs(after.beside - before.beside)).toBeLessThan(2);
     for (let notch = 0; notch < 8; notch += 1) await page.mouse.wheel(0, -100);

@@ -51,7 +51,7 @@ async function fills(page) {
   return colours;
 }
 
-/** The pages that the browser prints: of each its text, and the places of the words on it, in points. */
+/** The pages that the browser prints: of each its text, and the boxes of the words on it, in points. */
 async function printed(page, format, marginCm = MARGIN_CM) {
   const margin = Object.fromEntries(["top", "right", "bottom", "left"].map((side) => [side, `${marginCm}cm`]));
   const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format, margin })));
@@ -61,9 +61,9 @@ async function printed(page, format, marginCm = MARGIN_CM) {
       const sheet = await pdf.getPage(number);
       const { items } = await sheet.getTextContent();
       const words = items.filter(({ str }) => str.trim());
-      const places = words.map(({ str, transform: [, , , , x, y], width, height }) => ({ str, x, y, width, height }));
+      const boxes = words.map(({ str, transform: [, , , , x, y], width, height }) => ({ str, x, y, width, height }));
       const [, , width, height] = sheet.view;
-      return { text: bare(words.map(({ str }) => str).join("")), places, width, height };
+      return { text: bare(words.map(({ str }) => str).join("")), boxes, width, height };
     }),
   );
 }
@@ -81,8 +81,8 @@ function expectAll(text, pieces) {
 function expectUncut(pages, marginCm = MARGIN_CM) {
   // A raised number may reach into them.
   const margin = marginCm * POINTS_PER_CM - 3;
-  const over = pages.flatMap(({ places, width, height }) =>
-    places.filter(
+  const over = pages.flatMap(({ boxes, width, height }) =>
+    boxes.filter(
       (word) => word.x < margin || word.x + word.width > width - margin || word.y < margin || word.y + word.height > height - margin,
     ),
   );
@@ -146,7 +146,7 @@ for (const format of ["A4", "Letter"]) {
     expect(drawn.map(({ text }) => labels.some((label) => text.includes(bare(label))))).toContain(true);
     // Browsers shrink all pages where something reaches over the side of one.
     const [word] = english(data.events[0].summary[0].text).match(/^\w{4}/) ?? [];
-    const claims = pages.flatMap(({ places }) => places.filter(({ str }) => bare(str).startsWith(word)));
+    const claims = pages.flatMap(({ boxes }) => boxes.filter(({ str }) => bare(str).startsWith(word)));
     expect(Math.max(...claims.map(({ height }) => height))).toBeGreaterThan(9);
   });
 }

@@ -101,7 +101,7 @@ test.describe("a widget with an id", () => {
 });
 
 test.describe("what the host page keeps in its address stays", () => {
-  test("its own places", async ({ page, widget }) => {
+  test("its own fragments", async ({ page, widget }) => {
     await widget.open("/pages/named.html#notes");
     await widget.drawn();
     expect(new URL(page.url()).hash).toBe("#notes");

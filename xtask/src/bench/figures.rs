@@ -17,8 +17,8 @@ pub(super) fn median(numbers: &[f64]) -> Option<f64> {
 /// Gives the median of the first numbers, of the second ones and so on.
 pub(super) fn medians<const N: usize>(rows: &[[f64; N]]) -> Option<[f64; N]> {
     let mut all = [0.0; N];
-    for (place, slot) in all.iter_mut().enumerate() {
-        let column: Vec<f64> = rows.iter().filter_map(|row| row.get(place).copied()).collect();
+    for (index, slot) in all.iter_mut().enumerate() {
+        let column: Vec<f64> = rows.iter().filter_map(|row| row.get(index).copied()).collect();
         *slot = median(&column)?;
     }
     Some(all)
@@ -32,8 +32,8 @@ pub(super) fn rounded(number: f64) -> String {
 /// Digits with commas between thousands.
 pub(super) fn grouped(digits: &str) -> String {
     let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

@@ -65,7 +65,7 @@ impl Tool<'_> {
         let home = workspace.cache.join(format!("npm-{:.12}", integrity::sha256(&lock)));
         let file = if cfg!(windows) { format!("{name}.cmd") } else { (*name).to_owned() };
         let cached = home.join("node_modules").join(".bin").join(file);
-        if !cached.exists() {
+        if !is_installed(&home) {
             if let Some(found) = self.on_path(workspace) {
                 return Ok(found);
             }
@@ -88,9 +88,7 @@ impl Tool<'_> {
 /// Provides what a folder's `package-lock.json` lists.
 pub(super) fn packages(workspace: &Workspace, folder: &Path, what: &str, why: &str) -> Result<()> {
     require_node(workspace)?;
-    let listed = modified(&folder.join("package-lock.json"));
-    let installed = modified(&folder.join("node_modules").join(".package-lock.json"));
-    if installed.is_none() || installed < listed {
+    if !is_installed(folder) {
         announce(what, why);
         let _folder = workspace.shell.push_dir(folder);
         cmd!(workspace.shell, "{NPM} ci --silent --no-audit --no-fund")
@@ -104,6 +102,14 @@ pub(super) fn packages(workspace: &Workspace, folder: &Path, what: &str, why: &s
             })?;
     }
     Ok(())
+}
+
+/// Tells whether a folder has what its `package-lock.json` lists. npm notes that last, so that an installation that was
+/// interrupted is none, whatever is there already.
+fn is_installed(folder: &Path) -> bool {
+    let listed = modified(&folder.join("package-lock.json"));
+    let installed = modified(&folder.join("node_modules").join(".package-lock.json"));
+    installed.is_some() && installed >= listed
 }
 
 fn modified(path: &Path) -> Option<SystemTime> {
@@ -120,5 +126,26 @@ fn require_node(workspace: &Workspace) -> Result<()> {
             "Node.js {OLDEST_NODE} or newer is needed (found: {version}); install it from \
              https://nodejs.org or with your package manager, and run this again"
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{env, process};
+
+    use super::*;
+
+    #[test]
+    fn an_interrupted_installation_is_none() {
+        let folder = env::temp_dir().join(format!("transcaspian-npm-{}", process::id()));
+        let commands = folder.join("node_modules").join(".bin");
+        fs::create_dir_all(&commands).unwrap();
+        for file in [folder.join("package-lock.json"), commands.join("esbuild")] {
+            fs::write(file, "").unwrap();
+        }
+        assert!(!is_installed(&folder));
+        fs::write(folder.join("node_modules").join(".package-lock.json"), "").unwrap();
+        assert!(is_installed(&folder));
+        fs::remove_dir_all(folder).unwrap();
     }
 }
