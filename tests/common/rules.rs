@@ -28,6 +28,7 @@ pub(crate) fn broken(json: &Value) -> Vec<String> {
     figures(json).for_each(|figure| figured(json, figure, &mut found));
     used(json, &mut found);
     linked(json, &claims, &mut found);
+    named(json, &mut found);
     found
 }
 
@@ -183,7 +184,36 @@ fn used(json: &Value, found: &mut Vec<String>) {
     }
 }
 
-/// Links rest on common paragraphs; an event stands in the lanes of its projects, an indicator in that of its own.
+/// A claim that names a person or a body rests on a paragraph in which that actor is named.
+fn named(json: &Value, found: &mut Vec<String>) {
+    let is_country = |actor: &&Value| text(actor, "type") == "country";
+    let actors: Vec<&Value> = list(json, "actors").filter(|it| !is_country(it)).collect();
+    let surname =
+        |actor: &Value| text(actor, "name").rsplit(' ').next().unwrap_or_default().to_owned();
+    for actor in &actors {
+        let name = surname(actor);
+        let is_shared = actors.iter().filter(|other| surname(other) == name).count() > 1;
+        let is_person = text(actor, "type") == "person" && !is_shared;
+        let mut names = vec![if is_person { &*name } else { text(actor, "name") }];
+        names.extend(list(actor, "aliases").map(|alias| text(alias, "text")));
+        let own = paragraphs(actor);
+        for owner in list(json, "events").chain(list(json, "projects")) {
+            for claim in list(owner, "summary") {
+                let said = text(claim, "text");
+                let is_named = names.iter().any(|name| said.contains(name));
+                if is_named && paragraphs(claim).is_disjoint(&own) {
+                    let ids = (text(owner, "id"), text(actor, "id"));
+                    found.push(format!(
+                        "{ids:?}: \"{said}\" rests on none of the actor's paragraphs"
+                    ));
+                }
+            }
+        }
+    }
+}
+
+/// Links rest on common paragraphs; an event stands in the lanes of its projects, an indicator in that of its own,
+/// a part in that of its whole.
 fn linked(json: &Value, claims: &Claims, found: &mut Vec<String>) {
     let find = |lists: &[&str], id: &str| {
         lists.iter().flat_map(|name| list(json, name)).find(|it| text(it, "id") == id)
@@ -241,6 +271,17 @@ fn linked(json: &Value, claims: &Claims, found: &mut Vec<String>) {
         }
         if sectors.iter().collect::<BTreeSet<_>>().len() < sectors.len() {
             found.push(format!("{}: twice in one lane", text(event, "id")));
+        }
+    }
+    for part in list(json, "projects") {
+        for id in ids(part, "partOf") {
+            let whole = find(&["projects"], &id).map_or("", |whole| text(whole, "sector"));
+            if whole != text(part, "sector") {
+                found.push(format!(
+                    "{}: not in the lane of {id}, of which it is a part",
+                    text(part, "id")
+                ));
+            }
         }
     }
     for indicator in list(json, "indicators") {
