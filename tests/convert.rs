@@ -261,7 +261,7 @@ fn every_file_is_named_once_and_told_of_to_search_engines() {
     let endings: BTreeSet<&str> = Format::ALL.into_iter().map(Format::ending).collect();
     assert_eq!(endings.len(), Format::ALL.len());
     let described = records(&case.file(Format::JsonLd));
-    assert_eq!(described["version"], "2026-11-21");
+    assert_eq!(described["version"], "2026-11-27");
     let downloads = described["distribution"].as_array().unwrap().iter();
     let downloads: Vec<(&str, &str)> = downloads
         .map(|it| (it["contentUrl"].as_str().unwrap(), it["encodingFormat"].as_str().unwrap()))

@@ -19,7 +19,7 @@ pub(crate) fn broken(json: &Value) -> Vec<String> {
         found.push(format!("it speaks up to its last source, {last:?}"));
     }
     let claims = Claims::of(json);
-    list(json, "events").for_each(|event| dated(&claims, event, &mut found));
+    list(json, "events").for_each(|event| dated(json, &claims, event, &mut found));
     for (owner, name) in [("projects", "statuses"), ("actors", "positions")] {
         for claim in list(json, owner).flat_map(|owner| list(owner, name)) {
             as_of(json, claim, &mut found);
@@ -28,13 +28,19 @@ pub(crate) fn broken(json: &Value) -> Vec<String> {
     figures(json).for_each(|figure| figured(json, figure, &mut found));
     used(json, &mut found);
     linked(json, &claims, &mut found);
+    named(json, &mut found);
     found
 }
 
-/// An event's id begins with its month, and what is said on its paragraphs names its days.
-fn dated(claims: &Claims, event: &Value, found: &mut Vec<String>) {
+/// An event's id begins with its month, and what is said on its paragraphs names its days. The id of one that is known
+/// only to be no later than a date begins with the month of its last report.
+fn dated(json: &Value, claims: &Claims, event: &Value, found: &mut Vec<String>) {
     let (id, date) = (text(event, "id"), text(event, "date"));
-    let known = if date.is_empty() { text(event, "reported") } else { date };
+    let known = match date {
+        "" => text(event, "reported"),
+        date if date.starts_with('/') => last_report(json, event).unwrap_or_default(),
+        date => date,
+    };
     if !known.get(..7).is_some_and(|month| id.starts_with(month)) {
         found.push(format!("{id}: the id begins with the month of {known}"));
     }
@@ -99,9 +105,7 @@ impl Claims {
 fn as_of(json: &Value, claim: &Value, found: &mut Vec<String>) {
     let as_of = text(claim, "asOf");
     let own = paragraphs(claim);
-    let issued =
-        list(json, "sources").filter(|source| own.iter().any(|(id, _)| id == text(source, "id")));
-    let is_report = issued.map(|source| text(source, "issued")).max() == Some(as_of);
+    let is_report = last_report(json, claim) == Some(as_of);
     let is_event = list(json, "events").any(|event| {
         text(event, "date").split('/').any(|end| end == as_of)
             && paragraphs(event).intersection(&own).next().is_some()
@@ -110,6 +114,22 @@ fn as_of(json: &Value, claim: &Value, found: &mut Vec<String>) {
         found.push(format!("{claim}: neither the day of its last report nor that of an event"));
     }
 }
+
+/// Gives the date of the last report that a record rests on.
+fn last_report<'a>(json: &'a Value, record: &Value) -> Option<&'a str> {
+    let own = paragraphs(record);
+    let reports =
+        list(json, "sources").filter(|source| own.iter().any(|(id, _)| id == text(source, "id")));
+    reports.map(|source| text(source, "issued")).max()
+}
+
+/// Figures whose rounding is not that of their last digit: `data/README.md` says why.
+const ROUNDED: [(&str, f64); 4] = [
+    ("trade-turnover-2023-first-half", 1e7),
+    ("corridor-cargo-projected", 1e6),
+    ("fund-capital-initial", 0.0),
+    ("azerbaijani-companies-2022", 0.0),
+];
 
 /// A figure's id has its year; a longer or shorter period is an event's, or that of the id; and it is rounded to its
 /// last digit that is not zero.
@@ -128,9 +148,9 @@ fn figured(json: &Value, figure: &Value, found: &mut Vec<String>) {
     if !is_year && !is_half && !events.into_iter().any(|event| text(event, "date") == period) {
         found.push(format!("{id}: {period} is not the time of an event that shows it"));
     }
-    let exact = ["fund-capital-initial", "azerbaijani-companies-2022"].contains(&id);
     let number = figure["value"].as_f64().or(figure["factor"].as_f64()).unwrap();
-    let expected = if exact { 0.0 } else { last_digit(number) };
+    let exception = ROUNDED.iter().find(|(own, _)| *own == id);
+    let expected = exception.map_or_else(|| last_digit(number), |(_, step)| *step);
     if (figure["roundedTo"].as_f64().unwrap() - expected).abs() > 1e-9 {
         found.push(format!("{id}: rounded to {expected}"));
     }
@@ -164,17 +184,44 @@ fn used(json: &Value, found: &mut Vec<String>) {
     }
 }
 
-/// Links rest on common paragraphs; an event stands in the lanes of its projects, an indicator in that of its own.
+/// A claim that names a person or a body rests on a paragraph in which that actor is named.
+fn named(json: &Value, found: &mut Vec<String>) {
+    let is_country = |actor: &&Value| text(actor, "type") == "country";
+    let actors: Vec<&Value> = list(json, "actors").filter(|it| !is_country(it)).collect();
+    let surname =
+        |actor: &Value| text(actor, "name").rsplit(' ').next().unwrap_or_default().to_owned();
+    for actor in &actors {
+        let name = surname(actor);
+        let is_shared = actors.iter().filter(|other| surname(other) == name).count() > 1;
+        let is_person = text(actor, "type") == "person" && !is_shared;
+        let mut names = vec![if is_person { &*name } else { text(actor, "name") }];
+        names.extend(list(actor, "aliases").map(|alias| text(alias, "text")));
+        let own = paragraphs(actor);
+        for owner in list(json, "events").chain(list(json, "projects")) {
+            for claim in list(owner, "summary") {
+                let said = text(claim, "text");
+                let is_named = names.iter().any(|name| said.contains(name));
+                if is_named && paragraphs(claim).is_disjoint(&own) {
+                    let ids = (text(owner, "id"), text(actor, "id"));
+                    found.push(format!(
+                        "{ids:?}: \"{said}\" rests on none of the actor's paragraphs"
+                    ));
+                }
+            }
+        }
+    }
+}
+
+/// Links rest on common paragraphs; an event stands in the lanes of its projects, an indicator in that of its own,
+/// a part in that of its whole.
 fn linked(json: &Value, claims: &Claims, found: &mut Vec<String>) {
     let find = |lists: &[&str], id: &str| {
         lists.iter().flat_map(|name| list(json, name)).find(|it| text(it, "id") == id)
     };
     let mut rests = |owner: &Value, other: Option<&Value>| {
         let Some(other) = other.filter(|it| text(it, "type") != "country") else { return };
-        let ids = (text(owner, "id"), text(other, "id"));
-        // The ambassador and the minister spoke of trade, which the card of trade does not mention.
-        let is_known = ids == ("2023-09-ambassador-and-energy-minister", "bilateral-trade");
-        if !is_known && evidence(json, owner).is_disjoint(&evidence(json, other)) {
+        if evidence(json, owner).is_disjoint(&evidence(json, other)) {
+            let ids = (text(owner, "id"), text(other, "id"));
             found.push(format!("{ids:?} rest on no common paragraph"));
         }
     };
@@ -224,6 +271,17 @@ fn linked(json: &Value, claims: &Claims, found: &mut Vec<String>) {
         }
         if sectors.iter().collect::<BTreeSet<_>>().len() < sectors.len() {
             found.push(format!("{}: twice in one lane", text(event, "id")));
+        }
+    }
+    for part in list(json, "projects") {
+        for id in ids(part, "partOf") {
+            let whole = find(&["projects"], &id).map_or("", |whole| text(whole, "sector"));
+            if whole != text(part, "sector") {
+                found.push(format!(
+                    "{}: not in the lane of {id}, of which it is a part",
+                    text(part, "id")
+                ));
+            }
         }
     }
     for indicator in list(json, "indicators") {

@@ -299,7 +299,7 @@ test("the list and the projects hold everything", async () => {
   await reader.press(".tl-views button", "List");
   await becomes(() => reader.count("article"), 27);
   await reader.press(".tl-views button", "Projects");
-  await becomes(() => reader.count("[part=card]"), 19);
+  await becomes(() => reader.count("[part=card]"), 22);
   await becomes(() => reader.link(), "#transcaspian:view=projects");
   await reader.press("[part=card] .tl-opener", "Middle Corridor");
   await becomes(heading, "Middle Corridor");

@@ -118,7 +118,7 @@ test.describe("the view of evidence", () => {
     await open(widget);
     const changes = part(widget, "What changed since");
     await expect(changes.locator(".tl-lead")).toContainText("1 report came out after 11 March 2024");
-    await expect(row(changes, "How far the fibre-optic line had come").first()).toContainText("Now");
+    await expect(row(changes, "Whether work on the fibre-optic line had begun").first()).toContainText("Now");
     await changes.getByRole("button", { name: "29 September 2023" }).click();
     await expect(changes.locator(".tl-lead")).toContainText("3 reports came out after 29 September 2023");
     await expect(changes).toContainText("A round table in Baku");

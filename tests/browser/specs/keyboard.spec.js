@@ -30,7 +30,7 @@ test("the whole way from search to source and back", async ({ page, widget }) =>
     await widget.still();
   }
   await page.keyboard.press("Enter");
-  await expect(widget.heading).toHaveText("A joint investment fund of 300 million US dollars was decided");
+  await expect(widget.heading).toHaveText("A joint investment fund was decided on, to start with 300 million US dollars");
   await expect(widget.heading).toBeFocused();
 
   const reference = widget.detail.getByRole("link", { name: "report 5, paragraph 8" }).first();

@@ -29,7 +29,7 @@ for (const width of [390, 320]) {
     await widget.menu("Who").tap();
     await look("filters");
     await widget.button("Clear all filters").tap();
-    await widget.link("A joint investment fund of 300 million US dollars was decided").tap();
+    await widget.link("A joint investment fund was decided on, to start with 300 million US dollars").tap();
     await expect(widget.detail).toBeVisible();
     await look("an event");
     await widget.show("List");
@@ -61,7 +61,7 @@ test("an event opens under its entry and closes again", async ({ widget }) => {
 
 test("a project opens from an event, in place among the cards", async ({ widget }) => {
   await widget.open();
-  await widget.link("A joint investment fund of 300 million US dollars was decided").tap();
+  await widget.link("A joint investment fund was decided on, to start with 300 million US dollars").tap();
   await widget.detail.getByRole("link", { name: "Joint investment fund" }).tap();
   await expect(widget.view("Projects")).toHaveAttribute("aria-pressed", "true");
   await expect(widget.heading).toHaveText("Joint investment fund");
