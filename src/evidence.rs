@@ -5,6 +5,7 @@
 mod audit;
 mod changes;
 mod conflict;
+mod findings;
 mod interval;
 mod plans;
 mod profile;
@@ -14,6 +15,7 @@ mod support;
 pub use audit::{Finding, audit, wrong_sums};
 pub use changes::{Changes, Contested, StatusChange, changes};
 pub use conflict::conflicts;
+pub use findings::{Findings, Verdict, Verdicts, findings};
 pub use interval::Interval;
 pub use plans::{Outcome, Plan, Target, Undertaking, last_day, plans, targets, undertakings};
 pub use profile::{Office, Profile, Spelling, profile, spellings};

@@ -15,7 +15,7 @@ pub use dates::{date_words, moment_label, short_date_words, year_first_words};
 pub use messages::*;
 pub use numbers::{compact_number, count, number, plural, quantity};
 pub use plural::Plural;
-pub use text::{capitalized, fill, list_words};
+pub use text::{Piece, capitalized, fill, list_words, pieces};
 pub use words::Word;
 
 use serde::{Deserialize, Serialize};

@@ -28,6 +28,7 @@ mod evidence;
 mod facet_names;
 mod facts;
 mod figures;
+mod findings;
 mod header;
 mod keyboard;
 mod link;

@@ -2,8 +2,8 @@
 
 use super::messages::{
     Axis, Charts, Counts, DateWords, Detail, Disagreements, Events, Evidence, Exports, Facets,
-    Figures, Legend, Messages, NumberWords, Page, Print, Problems, Projects, References, Search,
-    Share, Views,
+    Figures, FindingWords, Findings, Legend, Messages, NumberWords, Page, Print, Problems,
+    Projects, References, Search, Share, VerdictWords, Views,
 };
 use super::plural::{Form, Plural};
 use super::words::Word;
@@ -166,6 +166,77 @@ pub(super) static MESSAGES: Messages = Messages {
         cited: "What to cite",
         all_cited: "All figures of the chart",
         download: "Download the chart’s figures (CSV)",
+    },
+    findings: Findings {
+        events: FindingWords {
+            sentence: OF_PLANS,
+            plans: Plural::two(
+                "One event was announced in advance",
+                "{n} events announced in advance",
+            ),
+            confirmed: VerdictWords {
+                some: Plural::same("confirm {n}"),
+                all: Plural::two("confirm it", "confirm all {n}"),
+            },
+            contested: DISAGREE,
+            called_off: VerdictWords {
+                some: Plural::two("say that {n} was called off", "say that {n} were called off"),
+                all: Plural::two("say that it was called off", "say that all were called off"),
+            },
+            open: VerdictWords {
+                some: Plural::same("do not say whether {n} took place"),
+                all: Plural::two(
+                    "do not say whether it took place",
+                    "do not say whether any took place",
+                ),
+            },
+            pending: YET_TO_COME,
+        },
+        projects: FindingWords {
+            sentence: OF_PLANS,
+            plans: Plural::two(
+                "One project was first reported as a plan",
+                "{n} projects first reported as plans",
+            ),
+            confirmed: VerdictWords {
+                some: Plural::same("show progress on {n}"),
+                all: Plural::two("show progress on it", "show progress on all {n}"),
+            },
+            contested: DISAGREE,
+            called_off: VerdictWords {
+                some: Plural::two("say that {n} was halted", "say that {n} were halted"),
+                all: Plural::two("say that it was halted", "say that all were halted"),
+            },
+            open: VerdictWords {
+                some: Plural::same("say nothing new of {n}"),
+                all: Plural::two("say nothing new of it", "say nothing new of any"),
+            },
+            pending: YET_TO_COME,
+        },
+        targets: FindingWords {
+            sentence: OF_PLANS,
+            plans: Plural::two(
+                "One target or planned amount was given",
+                "{n} targets and planned amounts",
+            ),
+            confirmed: VerdictWords {
+                some: Plural::same("give an actual figure for {n}"),
+                all: Plural::two("give an actual figure for it", "give actual figures for all {n}"),
+            },
+            contested: DISAGREE,
+            // No source calls a figure off.
+            called_off: DISAGREE,
+            open: VerdictWords {
+                some: Plural::same("give no actual figure for {n}"),
+                all: Plural::two("give no actual figure for it", "give no actual figure for any"),
+            },
+            pending: YET_TO_COME,
+        },
+        none: "No report announces anything that a later one could confirm.",
+        disagreements: Plural::two(
+            "Reports disagree on one point",
+            "Reports disagree on {n} points",
+        ),
     },
     evidence: Evidence {
         report: "report {n}",
@@ -435,6 +506,19 @@ pub(super) fn word(word: Word) -> &'static str {
         },
     }
 }
+
+const OF_PLANS: Plural =
+    Plural::two("{plans}; later reports {verdicts}.", "Of {plans}, later reports {verdicts}.");
+
+const DISAGREE: VerdictWords = VerdictWords {
+    some: Plural::same("disagree about {n}"),
+    all: Plural::two("disagree about it", "disagree about all {n}"),
+};
+
+const YET_TO_COME: VerdictWords = VerdictWords {
+    some: Plural::same("are yet to come for {n}"),
+    all: Plural::same("are yet to come"),
+};
 
 fn role(role: Role) -> &'static str {
     match role {

@@ -23,11 +23,13 @@ pub struct Messages {
     pub references: References,
     pub legend: Legend,
     pub charts: Charts,
+    pub findings: Findings,
     pub evidence: Evidence,
     pub share: Share,
     pub print: Print,
     pub problems: Problems,
-    pub(super) list_end: &'static str,
+    /// With `{others}` and `{last}`.
+    pub list_end: &'static str,
     pub(super) dates: DateWords,
     pub(super) numbers: NumberWords,
 }
@@ -61,6 +63,36 @@ pub struct Views {
     pub projects: &'static str,
     pub figures: &'static str,
     pub evidence: &'static str,
+}
+
+/// What came of what was announced, in a sentence for each kind of it.
+pub struct Findings {
+    pub events: FindingWords,
+    pub projects: FindingWords,
+    pub targets: FindingWords,
+    /// Where nothing was announced.
+    pub none: &'static str,
+    pub disagreements: Plural,
+}
+
+/// The sentence on one kind of announcements.
+pub struct FindingWords {
+    /// With `{plans}` and `{verdicts}`, where there is one announcement and where there are several.
+    pub sentence: Plural,
+    /// The announcements themselves.
+    pub plans: Plural,
+    pub confirmed: VerdictWords,
+    pub contested: VerdictWords,
+    pub called_off: VerdictWords,
+    pub open: VerdictWords,
+    pub pending: VerdictWords,
+}
+
+/// What later reports do, said of some of several announcements, or of all.
+pub struct VerdictWords {
+    pub some: Plural,
+    /// `one` is said where there is one announcement.
+    pub all: Plural,
 }
 
 /// The search field and what it found.

@@ -25,6 +25,29 @@ pub fn fill(pattern: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
+/// A piece of a pattern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// What stands there as it is.
+    Words(&'a str),
+    /// The name of a placeholder, without its braces.
+    Placeholder(&'a str),
+}
+
+/// Takes a pattern apart, for sentences in which something else than text takes the place of a placeholder.
+pub fn pieces(pattern: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = pattern;
+    while let Some((words, after)) = rest.split_once('{') {
+        let Some((name, after)) = after.split_once('}') else { break };
+        pieces.extend([Piece::Words(words), Piece::Placeholder(name)]);
+        rest = after;
+    }
+    pieces.push(Piece::Words(rest));
+    pieces.retain(|piece| *piece != Piece::Words(""));
+    pieces
+}
+
 /// Joins names to a list: "A", "A and B", "A, B and C".
 pub fn list_words(items: &[String], language: Language) -> String {
     let Some((last, others)) = items.split_last() else { return String::new() };
@@ -57,6 +80,18 @@ mod tests {
         check(fill("{c} {", &[("a", "1")]), "{c} {");
         check(fill("{x {a}", &[("a", "1")]), "{x 1");
         check(fill("", &[("a", "1")]), "");
+    }
+
+    #[test]
+    fn patterns_are_taken_apart() {
+        use Piece::{Placeholder, Words};
+        assert_eq!(
+            pieces("Of {a}, {b}"),
+            [Words("Of "), Placeholder("a"), Words(", "), Placeholder("b")]
+        );
+        assert_eq!(pieces("{a}."), [Placeholder("a"), Words(".")]);
+        assert_eq!(pieces("none {"), [Words("none {")]);
+        assert_eq!(pieces(""), []);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use leptos::{html, prelude::*};
 
 use super::{
     RenderContext,
+    findings::FindingsSummary,
     link::RecordLink,
     navigation::{Destination, register},
 };
@@ -29,10 +30,12 @@ pub fn Header() -> impl IntoView {
         .then(|| view! { <h2 class="tl-title" part="title">{context.text(&dataset.title)}</h2> });
     let description = (!dataset.description.is_empty())
         .then(|| view! { <p class="tl-description">{context.text(&dataset.description)}</p> });
+    let findings = (!dataset.is_empty()).then(|| view! { <FindingsSummary/> });
     view! {
         <header class="tl-header" node_ref=header>
             <p class="tl-kicker">{kicker}</p>
             {title}
+            {findings}
             {description}
             <Counts/>
         </header>
