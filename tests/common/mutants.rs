@@ -181,7 +181,7 @@ fn reworded(text: &str, mut add: impl FnMut(Value)) {
 /// Each known end of a date a step earlier and later, at its own precision; and without its doubt.
 fn dates(text: &str, mut add: impl FnMut(Value)) {
     let ends: Vec<&str> = text.split('/').collect();
-let is_known = |end: &str| !matches!(end, "" | "..");
+    let is_known = |end: &str| !matches!(end, "" | "..");
     for (index, end) in ends.iter().enumerate().filter(|(_, end)| is_known(end)) {
         for by in [1, -1] {
             let doubt = end.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '-');
