@@ -54,12 +54,17 @@ pub fn DetailPanel() -> impl IntoView {
     .into_any()
 }
 
-/// Shows what is open, within a view that has no entry of its own for it, where there is no room beside.
+/// Shows what is open at the foot of the screen, over what is being read, where there is no room beside the view and no
+/// entry of its own in it.
 #[component]
-pub fn DetailInView() -> impl IntoView {
+pub fn DetailSheet() -> impl IntoView {
     let state = WidgetState::here();
     let open = move || state.open_within_view().filter(|it| !state.has_entry(*it));
-    view! { <For each=move || open() key=|it| *it let:selection><Detail selection/></For> }
+    view! {
+        <For each=move || open() key=|it| *it let:selection>
+            <div class="tl-detail-sheet"><Detail selection/></div>
+        </For>
+    }
 }
 
 /// Shows the detail of an event, a project or an actor.

@@ -13,6 +13,10 @@ use self::targets::{Opened, Origin, Pending, Targets};
 use super::{RenderContext, WidgetState, scroll::keep_in_place};
 use crate::state::{Intent, LinkTarget, Selection, View};
 
+/// How many more frames it takes at most until what was opened or closed is laid out: what follows from the width of the view, and
+/// what follows from that.
+const FRAMES_TO_LAY_OUT: u8 = 2;
+
 /// Takes the reader to things, wherever they are drawn; provided once for each widget.
 ///
 /// Components say by [`Navigation::register`] what of theirs can be gone to.
@@ -88,22 +92,50 @@ impl Navigation {
 
     /// Opens a record and takes the reader there, to another view where this one has no place for it.
     pub fn open(self, selection: Selection, from: Option<HtmlElement>) {
-        let from = from.map(|from| (from.get_bounding_client_rect().top(), SendWrapper::new(from)));
+        let own = self.element(Destination::Opener(selection));
+        let is_own = own.is_some_and(|own| from.as_ref() == Some(&*own));
+        let from = from.map(|from| {
+            let top = from.get_bounding_client_rect().top();
+            (SendWrapper::new(from), top)
+        });
+        let held = from.clone();
         let origin = self.make_room_for(selection);
         self.targets.update_value(|targets| {
             let origin = origin.or(targets.opened.take().and_then(|opened| opened.origin));
-            targets.opened = from.map(|(top, opener)| Opened { opener, top, origin });
+            targets.opened = from.map(|(opener, top)| Opened { opener, top, origin });
         });
         self.state.intend(Intent::Select(selection));
         let is_wide = self.state.is_wide.get_untracked();
         let has_entry = untrack(|| self.state.has_entry(selection));
-        match self.state.view.get_untracked() {
-            _ if is_wide => self.go_to(Destination::Detail, Arrival::Focus),
-            View::List if has_entry => {
-                self.go_to(Destination::Opener(selection), Arrival::ScrollAndFocus);
-            }
-            _ => self.go_to(Destination::Detail, Arrival::ScrollAndFocus),
+        let destination = match self.state.view.get_untracked() {
+            View::List if has_entry && !is_wide => Destination::Opener(selection),
+            _ => Destination::Detail,
+        };
+        // It opens where it was pressed, beside the view or over it: all that is read stays.
+        if is_wide || is_own || !has_entry {
+            self.hold(held, FRAMES_TO_LAY_OUT, move || self.go_to(destination, Arrival::Focus));
+        } else {
+            self.go_to(destination, Arrival::ScrollAndFocus);
         }
+    }
+
+    /// Keeps what was pressed so far below the top of the screen as it stood, for some frames in which what was opened or
+    /// closed is laid out; then goes on.
+    fn hold(
+        self,
+        pressed: Option<(SendWrapper<HtmlElement>, f64)>,
+        frames: u8,
+        go_on: impl FnOnce() + 'static,
+    ) {
+        self.in_next_frame(move || {
+            if let Some((element, top)) = pressed.as_ref().filter(|(it, _)| it.is_connected()) {
+                keep_in_place(element, *top);
+            }
+            match frames.checked_sub(1) {
+                Some(frames) if pressed.is_some() => self.hold(pressed, frames, go_on),
+                _ => go_on(),
+            }
+        });
     }
 
     /// Opens a record, or closes it if it is what is open: what pressing an element that discloses it does.
@@ -151,12 +183,11 @@ impl Navigation {
             return self.return_to(origin);
         }
         self.state.intend(Intent::Close);
-        self.in_next_frame(move || match opener.filter(|(it, _)| it.is_connected()) {
-            Some((opener, top)) => {
-                keep_in_place(&opener, top);
-                focus(&opener);
+        self.hold(opener.clone(), FRAMES_TO_LAY_OUT, move || {
+            match opener.filter(|(it, _)| it.is_connected()) {
+                Some((opener, _)) => focus(&opener),
+                None => self.focus_opener_of(Some(selection)),
             }
-            None => self.focus_opener_of(Some(selection)),
         });
     }
 

@@ -4,7 +4,7 @@ use leptos::{ev, html, prelude::*, web_sys::HtmlElement};
 
 use super::{
     RenderContext, WidgetState,
-    detail::{DetailInView, DetailPanel},
+    detail::{DetailPanel, DetailSheet},
     disagreements::AllDisagreements,
     evidence::EvidenceView,
     figures::FiguresView,
@@ -59,6 +59,7 @@ pub fn Widget() -> impl IntoView {
             <Header/>
             <Problems/>
             {rest}
+            <DetailSheet/>
             <ReferencePreview/>
             <PrintOnDemand/>
         </div>
@@ -78,10 +79,10 @@ fn ViewAndDetail() -> impl IntoView {
     let name = move || view_name(messages, state.view.get());
     let view = move || match state.view.get() {
         View::Timeline => view! { <Timeline/> }.into_any(),
-        View::List => view! { <DetailInView/><ReadingList/> }.into_any(),
-        View::Projects => view! { <DetailInView/><ProjectCards/> }.into_any(),
-        View::Figures => view! { <DetailInView/><FiguresView/> }.into_any(),
-        View::Evidence => view! { <DetailInView/><EvidenceView/> }.into_any(),
+        View::List => view! { <ReadingList/> }.into_any(),
+        View::Projects => view! { <ProjectCards/> }.into_any(),
+        View::Figures => view! { <FiguresView/> }.into_any(),
+        View::Evidence => view! { <EvidenceView/> }.into_any(),
     };
     view! {
         <div class="tl-view-and-detail" node_ref=container>

@@ -9,10 +9,7 @@ use super::{
     overview::Overview,
     zoom_controls::{OffscreenLink, ZoomControls},
 };
-use crate::{
-    layout::Direction,
-    view::{detail::DetailInView, resize::on_size},
-};
+use crate::{layout::Direction, view::resize::on_size};
 
 /// Shows the horizontal timeline; what is open is told below it where there is no room beside.
 #[component]
@@ -33,7 +30,6 @@ pub(super) fn HorizontalTimeline() -> impl IntoView {
                 <ZoomControls/>
                 <OffscreenLink summary=later direction=Direction::Later/>
             </div>
-            <DetailInView/>
         </section>
     }
 }

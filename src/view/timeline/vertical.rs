@@ -16,7 +16,7 @@ use crate::{
     state::Selection,
     view::{
         RenderContext, WidgetState,
-        detail::{Detail, DetailInView},
+        detail::Detail,
         event_entry::WhenAndWhere,
         opener::Opener,
         virtual_list::{Row, VirtualList},
@@ -49,7 +49,6 @@ pub(super) fn VerticalTimeline() -> impl IntoView {
     });
     view! {
         <section class="tl-timeline">
-            <DetailInView/>
             <Overview/>
             <ZoomControls/>
             <OffscreenLink summary=later direction=Direction::Later/>

@@ -13,7 +13,7 @@ const addresses = async (widget) => {
 test("links name the record only, at the page's own address, whatever its base", async ({ page, widget }) => {
   await widget.open("/pages/named.html?chapter=3");
   for (const href of await addresses(widget)) {
-    expect(href).toMatch(/\/pages\/named\.html\?chapter=3#velmar:(event|project|actor|source|view)=[\w-]+$|#velmar:[a-z-]+$/);
+    expect(href).toMatch(/\/pages\/named\.html\?chapter=3#velmar:(event|project|actor|source|view|view=figures&figure)=[\w-]+$|#velmar:[a-z-]+$/);
   }
   await page.evaluate(() => document.head.append(Object.assign(document.createElement("base"), { href: "/elsewhere/" })));
   const link = widget.mark("The river lock opens");

@@ -91,6 +91,32 @@ for (const viewport of SIZES) {
       expect(Math.abs((await top(card)) - before)).toBeLessThan(2);
     });
 
+    test("what opens a record stays where it was pressed, in the list, among the cards and in the evidence", async ({ page, widget }) => {
+      await widget.open("/");
+      const pairs = [["Evidence", "event"], ["Evidence", "project"], ["Evidence", "actor"]];
+      // Narrow lists open projects in the view that has cards, and narrow cards open below themselves.
+      if (viewport.width > 800) pairs.push(["List", "project"], ["List", "actor"], ["Projects", "project"]);
+      for (const [view, of] of pairs) {
+        await widget.show(view);
+        const links = widget.host.locator(`.tl-main a[href*=":${of}="]`);
+        const count = await links.count();
+        for (const index of [1, Math.floor(count / 2)]) {
+          const link = links.nth(index);
+          await link.evaluate((it) => it.scrollIntoView({ block: "center" }));
+          await link.hover();
+          await widget.drawn();
+          const before = await top(link);
+          await link.click();
+          await expect(widget.detail).toHaveCount(1);
+          await expect(widget.heading).toBeInViewport();
+          await expect.poll(async () => Math.abs((await top(link)) - before), `${view}, link ${index}`).toBeLessThan(2);
+          await widget.button("Close").click();
+          await expect(widget.detail).toHaveCount(0);
+          await expect.poll(async () => Math.abs((await top(link)) - before), `${view}, link ${index}`).toBeLessThan(2);
+        }
+      }
+    });
+
     test("opening and closing a record from the list and from the evidence comes back to the same place", async ({ page, widget }) => {
       await widget.open("/");
       for (const view of ["List", "Evidence"]) {
@@ -231,12 +257,14 @@ test("what a filter has left out takes nobody away once it is shown after all", 
   const chart = widget.host.getByRole("heading", { name: "Cargo on the Middle Corridor", level: 3 });
   await expect(chart).toHaveCount(0);
   await page.evaluate(() => scrollTo(0, 0));
+  await widget.searchBox.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
   await page.clock.fastForward(5000);
   await widget.drawn();
   await widget.searchBox.fill("");
   await expect(chart).toBeVisible();
   await widget.drawn();
-  expect(await page.evaluate(() => scrollY)).toBe(0);
+  expect(await page.evaluate(() => scrollY)).toBe(before);
 });
 
 for (const [width, view] of [
@@ -245,7 +273,7 @@ for (const [width, view] of [
   [390, "Timeline"],
   [390, "List"],
 ]) {
-  test(`what a filter has left out is told above the view, ${view}, ${width} px wide`, async ({ page, widget }) => {
+  test(`what a filter has left out is told all the same, ${view}, ${width} px wide`, async ({ page, widget }) => {
     await page.setViewportSize({ width, height: 844 });
     await widget.open("/");
     await widget.searchBox.fill("rail");

@@ -190,6 +190,16 @@ test("where the widget has not loaded yet, the page prints what is written on it
   await widget.shown();
 });
 
+test("in a box of the page that scrolls nothing of what is written is cut either", async ({ page, widget, request }) => {
+  const data = await (await request.get(DATA)).json();
+  const letThrough = await hold(page, "/transcaspian-widget_bg.wasm");
+  await page.goto("/");
+  await widget.host.evaluate((host) => Object.assign(host.parentElement.style, { height: "300px", overflow: "auto" }));
+  expectAll(whole(await printed(page, "A4")), data.events.flatMap(claimsOf));
+  letThrough();
+  await widget.shown();
+});
+
 test("of ten thousand events the newest are printed, and it says how many are not", async ({ page, widget }) => {
   await open(page, widget, generated(10_000, { sources: 300 }));
   const text = await paper(widget);
