@@ -28,6 +28,7 @@ mod vertical;
 mod virtual_list;
 mod walk;
 mod weight;
+mod zoom_anchor;
 
 pub use chart::{Chart, Column, chart, span};
 pub use density::{Bin, COLUMNS};

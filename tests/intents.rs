@@ -191,6 +191,47 @@ fn everything_is_seen_at_once_and_the_opening_again() {
 }
 
 #[test]
+fn the_axis_ends_near_its_events() {
+    for dates in
+        [&["1992-08-30", "2004-03-01", "2024-03-15"][..], &["1700", "2000/.."], &["2023-05-01"]]
+    {
+        let indexed = dated(dates);
+        let extents = indexed.dataset.events.iter().map(|(_, event)| event.date.extent());
+        let limits = indexed.axis_bounds.limits;
+        let room = (limits.seconds() / 40).max(15 * DAY_SECONDS);
+        let (first, last) = extents
+            .fold((limits.end(), limits.start()), |(first, last), extent| {
+                (first.min(extent.start), last.max(extent.end))
+            });
+        assert!(first.seconds_since(limits.start()) <= room, "{dates:?}");
+        assert!(limits.end().seconds_since(last) <= room, "{dates:?}");
+    }
+}
+
+#[test]
+fn what_leads_nowhere_is_known() {
+    let indexed = embedded();
+    let limits = indexed.axis_bounds.limits;
+    let closest = Window::new(day("2023-01-01"), day("2023-01-03")).unwrap();
+    let end = Window::new(limits.end().plus(-90 * DAY_SECONDS), limits.end()).unwrap();
+    let zoom = |factor| Intent::Zoom { about: None, factor };
+    for (window, intent, expected) in [
+        (limits, Intent::FitAll, true),
+        (limits, zoom(ZOOM_STEP), true),
+        (limits, Intent::Pan(PAN_STEP), true),
+        (limits, Intent::Pan(-PAN_STEP), true),
+        (limits, zoom(1.0 / ZOOM_STEP), false),
+        (closest, zoom(1.0 / ZOOM_STEP), true),
+        (closest, zoom(ZOOM_STEP), false),
+        (closest, Intent::FitAll, false),
+        (end, Intent::Pan(PAN_STEP), true),
+        (end, Intent::Pan(-PAN_STEP), false),
+    ] {
+        assert_eq!(ViewState::stays_at(window, intent.clone(), &indexed), expected, "{intent:?}");
+    }
+}
+
+#[test]
 fn a_link_cannot_ask_for_more_than_there_is() {
     let indexed = embedded();
     let far =

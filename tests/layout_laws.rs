@@ -17,7 +17,7 @@ use transcaspian::{
         TableMeasure, Tick, VerticalRow, size,
     },
     locale::Language,
-    state::{IndexedDataset, Intent, SearchResult, ViewState},
+    state::{IndexedDataset, Intent, SearchResult, ViewState, ZOOM_STEP},
     time::{Extent, Window},
 };
 
@@ -177,6 +177,43 @@ proptest! {
             prop_assert!(is_within((mark.x, mark.end()), (-size::FAR_PX, size::FAR_PX)));
         }
         prop_assert!(scene.marks.is_sorted_by_key(|mark| (mark.span.0, mark.first)));
+    }
+
+    #[test]
+    fn zooming_in_from_everything_never_ends_where_nothing_is(plot in plots(), presses in 1..40_usize) {
+        prop_assume!(!plot.index.is_empty());
+        let mut state = ViewState::default().apply(Intent::FitAll, &plot.indexed);
+        for _ in 0..presses {
+            let about = Some(plot.index.zoom_anchor(plot.window(&state), []));
+            state = state.apply(Intent::Zoom { about, factor: 1.0 / ZOOM_STEP }, &plot.indexed);
+            let window = plot.window(&state);
+            prop_assert!(plot.index.count_in(window) > 0);
+            prop_assert!(plot.scene(window).visible(window).next().is_some());
+        }
+    }
+
+    #[test]
+    fn what_is_open_stays_in_sight_when_the_reader_zooms(plot in plots(), part in parts(), at in 0.0..1.0_f64) {
+        let window = plot.part(part);
+        let events: Vec<Id<Event>> = plot.found.events.iter().copied()
+            .filter(|&event| window.meets(plot.extent(event).start, plot.extent(event).end)).collect();
+        prop_assume!(!events.is_empty());
+        let extent = plot.extent(events[(at * events.len() as f64) as usize]);
+        let mut state = ViewState { window: Some(window), ..ViewState::default() };
+        for _ in 0..40 {
+            let about = Some(plot.index.zoom_anchor(plot.window(&state), [extent]));
+            state = state.apply(Intent::Zoom { about, factor: 1.0 / ZOOM_STEP }, &plot.indexed);
+            prop_assert!(plot.window(&state).meets(extent.start, extent.end));
+        }
+        let zoom_in = Intent::Zoom { about: None, factor: 1.0 / ZOOM_STEP };
+        prop_assert!(ViewState::stays_at(plot.window(&state), zoom_in, &plot.indexed));
+    }
+
+    #[test]
+    fn events_in_a_window_are_counted(plot in plots(), part in parts()) {
+        let window = plot.part(part);
+        let meets = |&&event: &&Id<Event>| window.meets(plot.extent(event).start, plot.extent(event).end);
+        prop_assert_eq!(plot.index.count_in(window), plot.found.events.iter().filter(meets).count());
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::{
     event_index::{EventIndex, EventMetric},
     lane_rows::LaneRows,
     level::Level,
-    pixel_extent::{PixelExtent, reserved_label_px},
+    pixel_extent::{PixelExtent, ReservedRoom},
     scale::Scale,
     size::{GAP_PX, POINT_PX},
     stack::StackedLane,
@@ -129,13 +129,13 @@ impl ClusteredLane {
 
     /// Gives an event a row of its own if its label fits too. Long ones leave half of the rows to others.
     fn place_alone(&mut self, metric: &EventMetric, position: usize, is_long: bool) -> bool {
-        let extent = PixelExtent::of(metric, self.scale);
+        let room = ReservedRoom::of(metric, self.limit, self.scale);
         let rows = if is_long { self.most_rows.div_ceil(2) } else { self.most_rows };
-        let row = self.alone.with_room(extent.start, rows);
+        let row = self.alone.with_room(room.start, rows);
         if let Some(row) = row {
             self.allowance -= 1.0;
             let mark = StackedMark::alone(position, metric);
-            self.alone.push(row, mark, extent.end, reserved_label_px(metric));
+            self.alone.push(row, mark, room.end, room.label_px);
         }
         row.is_some()
     }

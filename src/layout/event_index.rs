@@ -246,6 +246,26 @@ impl EventIndex {
         spans.filter(move |span| span.end > window.start()).map(|span| (span.event, span.start))
     }
 
+    /// Finds the event that lies nearest to a moment: gives the moment itself where an event goes on, or else the first or
+    /// the last of the event's own.
+    pub(super) fn nearest(&self, moment: Moment) -> Option<Moment> {
+        let started = self.spans.partition_point(|span| span.start <= moment);
+        let ended = self.ends.partition_point(|&(end, _)| end <= moment);
+        if started > ended {
+            return Some(moment);
+        }
+        let last = ended.checked_sub(1).and_then(|at| self.ends.get(at));
+        let last = last.map(|&(end, _)| end.plus(-1));
+        let next = self.spans.get(started).map(|span| span.start);
+        last.into_iter().chain(next).min_by_key(|it| it.seconds_since(moment).abs())
+    }
+
+    /// Tells how many events a window meets.
+    pub fn count_in(&self, window: Window) -> usize {
+        let ended = self.ends.partition_point(|&(end, _)| end <= window.start());
+        before(&self.spans, window.end()) - ended
+    }
+
     /// Gives the events that end by a moment.
     pub(super) fn ended(&self, by: Moment) -> Option<OffscreenEvents> {
         let count = self.ends.partition_point(|&(end, _)| end <= by);

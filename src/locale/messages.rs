@@ -114,6 +114,12 @@ pub struct Axis {
     /// With `{n}`.
     pub quiet_years: Plural,
     pub empty_window: &'static str,
+    /// With `{n}` and `{range}`.
+    pub all_in_range: Plural,
+    /// With `{shown}`, `{n}` and `{range}`.
+    pub some_in_range: &'static str,
+    /// With `{range}`.
+    pub none_in_range: &'static str,
     /// With `{title}`, `{date}` and `{lane}`.
     pub mark: &'static str,
     pub keys: &'static str,

@@ -22,14 +22,9 @@ const SHORTEST_SECONDS: i64 = 2 * DAY_SECONDS;
 /// A silence longer than this part of the whole divides the events into groups.
 const SILENCE: i64 = 6;
 
-/// The margins before and after are these parts of the period.
-type Margins = (i64, i64);
-
-/// Those of everything.
-const MARGINS: Margins = (48, 16);
-
-/// Those of the opening: labels stand after their marks and need more room.
-const OPENING_MARGINS: Margins = (24, 8);
+/// The margin before and after what a window shows is this part of it: the axis ends near its events. Labels of the last
+/// marks stand before them.
+const MARGIN: i64 = 40;
 
 /// The least margin.
 const LEAST_MARGIN: i64 = 15 * DAY_SECONDS;
@@ -50,8 +45,8 @@ impl AxisBounds {
         let whole = extents.iter().copied().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
         let whole = whole.unwrap_or(SOME_YEAR);
         let busiest = busiest(&extents, (whole.1.0 - whole.0.0) / SILENCE).unwrap_or(whole);
-        let opening = with_margin(busiest, OPENING_MARGINS);
-        let (start, end) = bounds(with_margin(whole, MARGINS));
+        let opening = with_margin(busiest);
+        let (start, end) = bounds(with_margin(whole));
         let limits = Window::spanning((start.min(opening.start()), end.max(opening.end())), 0.0);
         let years = (whole.0.day().year(), whole.1.plus(-1).day().year());
         Self { limits, opening, years }
@@ -99,9 +94,9 @@ fn busiest(extents: &[(Moment, Moment)], silence: i64) -> Option<(Moment, Moment
     best.filter(|(most, _)| 2 * most > extents.len()).map(|(_, reach)| reach)
 }
 
-fn with_margin((start, end): (Moment, Moment), margins: Margins) -> Window {
-    let margin = |part: i64| (end.seconds_since(start) / part).max(LEAST_MARGIN);
-    Window::spanning((start.plus(-margin(margins.0)), end.plus(margin(margins.1))), 0.0)
+fn with_margin((start, end): (Moment, Moment)) -> Window {
+    let margin = (end.seconds_since(start) / MARGIN).max(LEAST_MARGIN);
+    Window::spanning((start.plus(-margin), end.plus(margin)), 0.0)
 }
 
 fn bounds(window: Window) -> (Moment, Moment) {

@@ -129,6 +129,12 @@ impl ViewState {
         self
     }
 
+    /// Tells whether an intent would leave the window where it is, as at a limit of the axis.
+    pub fn stays_at(window: Window, intent: Intent, indexed: &IndexedDataset) -> bool {
+        let state = Self { window: Some(window), ..Self::default() };
+        state.apply(intent, indexed).window(&indexed.axis_bounds) == window
+    }
+
     fn toggle(&mut self, value: FacetValue) {
         match self.chosen.binary_search(&value) {
             Ok(at) => drop(self.chosen.remove(at)),

@@ -2,8 +2,8 @@
 
 use super::{AxisBounds, FacetValue, Selection, View};
 use crate::{
-    dataset::{Dataset, Event, Id},
-    time::{Day, Moment, Window},
+    dataset::{Event, Id},
+    time::{Day, Window},
 };
 
 /// Everything a reader has asked of a widget.
@@ -37,14 +37,6 @@ impl ViewState {
     pub(crate) fn is_in_time_filter(&self, event: &Event) -> bool {
         let extent = event.date.extent();
         self.time_filter.is_none_or(|window| window.meets(extent.start, extent.end))
-    }
-
-    /// Gives the middle of what is visible of the event in focus; `None` where there is none or it is out of sight.
-    pub fn moment_in_focus(&self, dataset: &Dataset, axis_bounds: &AxisBounds) -> Option<Moment> {
-        let window = self.window(axis_bounds);
-        let extent = dataset.events[self.focus?].date.extent();
-        let (start, end) = (extent.start.max(window.start()), extent.end.min(window.end()));
-        (start < end).then(|| Moment(i64::midpoint(start.0, end.0)))
     }
 
     /// Gives what of it decides which events are found.

@@ -18,6 +18,7 @@ mod picture;
 mod thumb;
 mod ticks;
 mod vertical;
+mod visible_range;
 mod zoom_controls;
 
 pub(super) use legend::Legend;

@@ -1,4 +1,4 @@
-//! The horizontal timeline: the overview, the axis, and the buttons below it.
+//! The horizontal timeline: what is seen in words, the buttons, the overview and the axis.
 
 use leptos::{html, prelude::*};
 
@@ -7,6 +7,7 @@ use super::{
     axis::Axis,
     font_probe::FontProbe,
     overview::Overview,
+    visible_range::VisibleRange,
     zoom_controls::{OffscreenLink, ZoomControls},
 };
 use crate::{
@@ -26,11 +27,14 @@ pub(super) fn HorizontalTimeline() -> impl IntoView {
     view! {
         <section class="tl-timeline" node_ref=section>
             <FontProbe/>
+            <div class="tl-axis-head">
+                <VisibleRange/>
+                <ZoomControls/>
+            </div>
             <Overview/>
             <Axis/>
             <div class="tl-axis-foot">
                 <OffscreenLink summary=earlier direction=Direction::Earlier/>
-                <ZoomControls/>
                 <OffscreenLink summary=later direction=Direction::Later/>
             </div>
             <DetailInView/>

@@ -40,7 +40,7 @@ pub(super) fn Marks() -> impl IntoView {
     };
     view! {
         <div class="tl-marks" role="group" aria-label=context.messages().axis.label tabindex="-1" node_ref=marks
-            on:focus=go_on>
+            on:focus=go_on on:dblclick=|event| event.stop_propagation()>
             <For each=move || keys.get().to_vec() key=|key| *key let:key>
                 {
                     let Some(mark) = mark_memo(model.scene, key) else { return ().into_any() };

@@ -4,6 +4,7 @@
 
 mod background;
 mod listed;
+mod zoom;
 
 use std::sync::Arc;
 
