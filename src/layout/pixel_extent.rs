@@ -5,8 +5,9 @@
 
 use super::{
     event_index::EventMetric,
+    mark::Shape,
     scale::Scale,
-    size::{CLUSTER_PX, GAP_PX, OPEN_END_PX, POINT_PX, RESERVED_LABEL_PX},
+    size::{CLUSTER_PX, GAP_PX, OPEN_END_PX, POINT_PX, RESERVED_LABEL_PX, TAIL_PX},
 };
 use crate::time::{Edge, Moment};
 
@@ -28,14 +29,17 @@ impl PixelExtent {
             let middle = f64::midpoint(start, end);
             (start, end) = (middle - POINT_PX / 2.0, middle + POINT_PX / 2.0);
         }
-        let is_open = (metric.edges.0 == Edge::Open, metric.edges.1 == Edge::Open);
-        if is_open.0 {
-            start -= OPEN_END_PX;
+        match metric.shape {
+            Shape::Report => start -= TAIL_PX,
+            Shape::Open => {
+                start -= if metric.edges.0 == Edge::Open { OPEN_END_PX } else { 0.0 };
+                end += if metric.edges.1 == Edge::Open { OPEN_END_PX } else { 0.0 };
+            }
+            Shape::Day | Shape::Rough | Shape::Span => {
+                return Self { start, end, is_point: is_short };
+            }
         }
-        if is_open.1 {
-            end += OPEN_END_PX;
-        }
-        Self { start, end, is_point: is_short && is_open == (false, false) }
+        Self { start, end, is_point: false }
     }
 
     /// That of a cluster: over all its events, so that each is seen where it lies, and wide enough for its chip, which

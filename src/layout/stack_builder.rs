@@ -10,7 +10,7 @@ use super::{
     level::Level,
     pixel_extent::ReservedRoom,
     scale::Scale,
-    size::MOST_ROWS,
+    size::{MOST_OPEN_ROWS, MOST_ROWS},
     stack::{Stack, StackedLane},
     stacked_mark::StackedMark,
 };
@@ -51,7 +51,7 @@ impl StackBuilder {
     pub fn new(index: &EventIndex, level: Level) -> Self {
         Self {
             level,
-            scale: level.scale(index.axis_bounds.limits.start()),
+            scale: level.scale(&index.axis_bounds),
             lanes: Vec::new(),
             lane: 0,
             at: 0,
@@ -166,7 +166,7 @@ impl OpenRoom {
             return false;
         }
         let room = ReservedRoom::of(metric, self.limit, self.scale);
-        let row = rows.with_room(room.start, MOST_ROWS).or_else(|| rows.roomiest(room.mark));
+        let row = rows.with_room(room.start, MOST_OPEN_ROWS).or_else(|| rows.roomiest(room.mark));
         if let Some(row) = row {
             rows.push(row, StackedMark::alone(at, metric), room.end, room.label_px);
         }

@@ -16,12 +16,14 @@ impl EventIndex {
             let (start, end) = (extent.start.max(window.start()), extent.end.min(window.end()));
             Moment(i64::midpoint(start.0, end.0))
         });
-        wanted.or_else(|| self.nearest_in(window)).unwrap_or_else(|| window.middle())
+        wanted
+            .or_else(|| self.nearest_in(window))
+            .unwrap_or_else(|| self.axis_bounds.at(window, 0.5))
     }
 
     /// Gives a visible moment of the visible event nearest to the window's middle.
     fn nearest_in(&self, window: Window) -> Option<Moment> {
-        let middle = window.middle();
+        let middle = self.axis_bounds.at(window, 0.5);
         let edge = self.nearest(middle).filter(|&edge| window.contains(edge))?;
         Some(if edge < middle {
             edge.plus(-INTO_EVENT).max(window.start())

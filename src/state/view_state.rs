@@ -19,6 +19,8 @@ pub struct ViewState {
     pub time_filter: Option<Window>,
     /// The visible period of time; `None` for the one it opens on.
     pub window: Option<Window>,
+    /// Whether the axis shows long silences as long as they are, and does not fold them.
+    pub is_unfolded: bool,
     /// The day from which on it is asked what changed; `None` for the one it opens on.
     pub after: Option<Day>,
     /// What is open.

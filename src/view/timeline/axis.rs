@@ -6,6 +6,7 @@ use super::{
     TimelineModel,
     cluster_list::ClusterList,
     drag::{Drag, DragTarget},
+    folds::Folds,
     keys::AxisKeys,
     lanes::Lanes,
     mark::Marks,
@@ -53,7 +54,7 @@ pub(super) fn Axis() -> impl IntoView {
         let rect = plot.get_bounding_client_rect();
         let part = (f64::from(event.client_x()) - rect.left()) / rect.width().max(1.0);
         let factor = if event.shift_key() { DOUBLE_CLICK } else { 1.0 / DOUBLE_CLICK };
-        let about = Some(untrack(|| state.seen_window()).at(part));
+        let about = Some(untrack(|| state.axis().at(state.seen_window(), part)));
         state.intend(Intent::Zoom { about, factor });
     };
     let leave = move |event: ev::FocusEvent| {
@@ -72,8 +73,7 @@ pub(super) fn Axis() -> impl IntoView {
     let transform = move || format!("translateX({:.1}px)", -model.sheet_offset());
     let is_moving = Memo::new(move |_| state.is_moving());
     view! {
-        <div class="tl-axis" class:tl-hints=hints style:height=move || format!("{:.1}px", height.get())
-            style:--gutter=move || format!("{:.1}px", model.gutter.get())>
+        <div class="tl-axis" class:tl-hints=hints style:height=move || format!("{:.1}px", height.get())>
             <Lanes scene=model.scene/>
             <div class="tl-plot" node_ref=plot on:keydown=move |event| keys.press(&event) on:wheel=wheel on:dblclick=zoom_there
                 on:focusin=move |event| keyboard.enter(&event) on:focusout=leave
@@ -81,6 +81,7 @@ pub(super) fn Axis() -> impl IntoView {
                 on:pointerup=move |event| drag.release(&event) on:pointercancel=move |event| drag.cancel(&event)
                 on:lostpointercapture=move |event| drag.lose_capture(&event)>
                 <div class="tl-sheet" class:tl-moving=is_moving style:transform=transform>
+                    <Folds scene=model.scene/>
                     <Ticks scene=model.scene/>
                     <Marks/>
                 </div>

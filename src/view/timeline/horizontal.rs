@@ -6,6 +6,7 @@ use super::{
     TimelineModel,
     axis::Axis,
     font_probe::FontProbe,
+    legend::Legend,
     overview::Overview,
     visible_range::VisibleRange,
     zoom_controls::{OffscreenLink, ZoomControls},
@@ -25,7 +26,7 @@ pub(super) fn HorizontalTimeline() -> impl IntoView {
     let earlier = Signal::derive(move || offscreen.get().0);
     let later = Signal::derive(move || offscreen.get().1);
     view! {
-        <section class="tl-timeline" node_ref=section>
+        <section class="tl-timeline" node_ref=section style:--gutter=move || format!("{:.1}px", model.gutter.get())>
             <FontProbe/>
             <div class="tl-axis-head">
                 <VisibleRange/>
@@ -38,6 +39,7 @@ pub(super) fn HorizontalTimeline() -> impl IntoView {
                 <OffscreenLink summary=later direction=Direction::Later/>
             </div>
             <DetailInView/>
+            <Legend/>
         </section>
     }
 }

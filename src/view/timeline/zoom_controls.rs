@@ -6,7 +6,7 @@ use super::TimelineModel;
 use crate::{
     layout::{Direction, OffscreenSummary},
     locale::fill,
-    state::{Intent, PAN_STEP, ViewState, ZOOM_STEP},
+    state::{Intent, PAN_STEP, ZOOM_STEP},
     view::{
         RenderContext, WidgetState,
         keyboard::KeyboardHolder,
@@ -25,6 +25,7 @@ pub(super) fn ZoomControls() -> impl IntoView {
         _ => state.intend(intent),
     });
     let zoom = |factor| Intent::Zoom { about: None, factor };
+    let has_folds = !RenderContext::here().indexed().axis_bounds.folds.is_empty();
     view! {
         <div class="tl-controls" role="group" aria-label=axis.controls>
             <Control name=axis.earlier sign=sign::EARLIER intent=Intent::Pan(-PAN_STEP) on_intent/>
@@ -32,7 +33,20 @@ pub(super) fn ZoomControls() -> impl IntoView {
             <Control name=axis.zoom_out sign=sign::WIDER intent=zoom(ZOOM_STEP) on_intent/>
             <Control name=axis.zoom_in sign=sign::CLOSER intent=zoom(1.0 / ZOOM_STEP) on_intent/>
             <Control name=axis.fit_all intent=Intent::FitAll on_intent/>
+            {has_folds.then(|| view! { <FoldSwitch/> })}
         </div>
+    }
+}
+
+/// Shows the switch that has long silences left out of the axis.
+#[component]
+fn FoldSwitch() -> impl IntoView {
+    let state = WidgetState::here();
+    let say = RenderContext::here().messages().axis.fold;
+    let toggle = move |_| state.intend_at_once(Intent::Fold(state.is_unfolded.get_untracked()));
+    view! {
+        <button type="button" class="tl-fold-switch" aria-pressed=move || (!state.is_unfolded.get()).to_string()
+            on:click=toggle>{say}</button>
     }
 }
 
@@ -52,9 +66,7 @@ fn Control(
     let (context, state) = (RenderContext::here(), WidgetState::here());
     let asked = intent.clone();
     let is_spent = Memo::new(move |_| {
-        let indexed = context.indexed();
-        let window = state.view_state.with(|state| state.window(&indexed.axis_bounds));
-        ViewState::stays_at(window, asked.clone(), &indexed)
+        state.view_state.with(|state| state.stays_with(asked.clone(), &context.indexed()))
     });
     let face = match sign {
         Some(text) => view! { <Sign text/> }.into_any(),

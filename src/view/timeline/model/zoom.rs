@@ -20,7 +20,7 @@ impl TimelineModel {
         let wanted = event.into_iter().chain(open);
         let wanted = wanted.map(|event| indexed.dataset.events[event].date.extent());
         let window =
-            self.state.view_state.with_untracked(|state| state.window(&indexed.axis_bounds));
+            self.state.view_state.with_untracked(|state| state.window(indexed.axis(state)));
         let about = self
             .index
             .with_untracked(|index| index.as_ref().map(|index| index.zoom_anchor(window, wanted)));
