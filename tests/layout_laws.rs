@@ -353,12 +353,10 @@ proptest! {
         // A month counts as thirty days, and February is two shorter.
         let gap = size::TICK_GAP_PX * 28.0 / 30.0 - NOTHING;
         let steps = scene.ticks.iter().zip(scene.ticks.iter().skip(1));
-        // The year that begins a stretch after a fold may stand close to the next tick: that has no label then.
+        // The year that begins a stretch may stand close to the next tick: that has no label then.
         let folds = || scene.sheet.folds.iter();
-        let begins = |tick: &Tick| folds().any(|fold| {
-            let since = tick.day.start().seconds_since(fold.end);
-            (0..86_400).contains(&since)
-        });
+        let starts = || folds().map(|fold| fold.end).chain([plot.indexed.axis_bounds.limits.start()]);
+        let begins = |tick: &Tick| starts().any(|start| (0..86_400).contains(&tick.day.start().seconds_since(start)));
         let parts = |tick: &Tick, next: &Tick| folds().any(|fold| tick.day.start() < fold.end && fold.start <= next.day.start());
         let is_clear = |tick: &Tick, next: &Tick| next.x - tick.x >= gap || begins(tick) || parts(tick, next);
         prop_assert!(steps.into_iter().all(|(tick, next)| is_clear(tick, next)));
@@ -372,7 +370,7 @@ proptest! {
         let ends = [scene.sheet.x(window.start()), scene.sheet.x(window.end()), sheet.1];
         let ends: Vec<f64> = ends.into_iter().chain(folds().map(|fold| scene.sheet.x(fold.start))).collect();
         let has_room = |x: f64| ends.iter().all(|&end| end <= x || x + 90.0 <= end);
-        let follows = |tick: &Tick| folds().any(|fold| (0.0..60.0).contains(&(tick.x - scene.sheet.x(fold.end))));
+        let follows = |tick: &Tick| starts().any(|start| (0.0..60.0).contains(&(tick.x - scene.sheet.x(start))));
         prop_assert!(scene.ticks.iter().all(|tick| !tick.label.is_empty() || !has_room(tick.x) || follows(tick)));
         let leads = |tick: &Tick| tick.period.is_some_and(|year| {
             let second = year.start().plus(7 * 86_400);

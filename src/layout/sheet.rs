@@ -20,6 +20,8 @@ pub struct Sheet {
     pub window_px: f64,
     /// What of it is left out.
     pub folds: Folds,
+    /// Whether it begins where the axis does.
+    pub(super) is_first: bool,
     /// How long the window is on the axis.
     axis_seconds: i64,
     /// On the axis.
@@ -64,7 +66,8 @@ impl Sheet {
         let start = axis.folds.axis(span.start());
         let first = axis.folds.axis(axis.limits.start());
         let origin = start.plus(-start.seconds_since(first).rem_euclid(step));
-        Self { span, window, window_px, folds: axis.folds, axis_seconds, origin }
+        let is_first = span.start() == axis.limits.start();
+        Self { span, window, window_px, folds: axis.folds, is_first, axis_seconds, origin }
     }
 
     /// Tells whether a window can be shown by moving this sheet: it lies within, at the same scale.

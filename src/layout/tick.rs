@@ -25,17 +25,18 @@ pub struct Tick {
     pub period: Option<Window>,
 }
 
-/// Gives the ticks of a sheet: none within what is left out, and a year where the axis goes on after that.
+/// Gives the ticks of a sheet: none within what is left out, and a year where the axis begins
+/// and where it goes on after that.
 pub(super) fn ticks(sheet: &Sheet, language: Language, measure: &dyn TextMeasure) -> Vec<Tick> {
     let gap = size::TICK_GAP_PX * wideness(measure);
     let step = Step::finest_at_least(sheet.scale().seconds(gap));
     let ruler = Ruler { sheet, step, language, measure };
-    let (mut ticks, mut start, mut goes_on) = (Vec::new(), sheet.span.start(), false);
+    let (mut ticks, mut start, mut begins) = (Vec::new(), sheet.span.start(), sheet.is_first);
     for fold in sheet.folds.iter().filter(|fold| sheet.span.meets(fold.start, fold.end)) {
-        ticks.extend(ruler.stretch(start, fold.start, goes_on));
-        (start, goes_on) = (fold.end, true);
+        ticks.extend(ruler.stretch(start, fold.start, begins));
+        (start, begins) = (fold.end, true);
     }
-    ticks.extend(ruler.stretch(start, sheet.span.end(), goes_on));
+    ticks.extend(ruler.stretch(start, sheet.span.end(), begins));
     ticks
 }
 
@@ -48,8 +49,9 @@ struct Ruler<'a> {
 }
 
 impl Ruler<'_> {
-    /// Gives the ticks of a stretch without a fold, which begins where the axis `goes_on` after one, or at its start.
-    fn stretch(&self, start: Moment, end: Moment, goes_on: bool) -> Vec<Tick> {
+    /// Gives the ticks of a stretch without a fold, which `begins` where the axis does or goes on after one, or else where
+    /// the sheet does.
+    fn stretch(&self, start: Moment, end: Moment, begins: bool) -> Vec<Tick> {
         if start > end {
             return Vec::new();
         }
@@ -62,7 +64,7 @@ impl Ruler<'_> {
             })
             .collect();
         let head = start.plus(DAY_SECONDS - 1).day();
-        if goes_on && head.start() <= end {
+        if begins && head.start() <= end {
             let tick = self.tick(head, head.year().to_string(), true, end);
             self.begin(tick, &mut ticks);
         }

@@ -108,7 +108,7 @@ pub(super) static MESSAGES: Messages = Messages {
         some_in_range: "{shown} of {n} events, {range}",
         none_in_range: "No event, {range}",
         mark: "{title}, {date}, {lane}",
-        disputed_mark: "{title}, {date}, {lane}; reports differ",
+        disputed_mark: "{title}, reports differ, {date}, {lane}",
         keys: "Arrow keys move between events, + and − zoom, 0 fits all, Escape closes.",
         wheel: "Hold Ctrl or ⌘ to zoom with the wheel",
     },

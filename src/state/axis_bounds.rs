@@ -45,8 +45,8 @@ const LEAST_FOLDED: i64 = 2 * 366 * DAY_SECONDS;
 /// Everything is this many times as long on the axis as one fold.
 const FOLDS_IN_ALL: f64 = 24.0;
 
-/// The room that is left before a fold and after it, as parts of the fold's own: after it, for the tails of marks.
-const FOLD_ROOM: (f64, f64) = (0.5, 1.0);
+/// The room that is left before a fold and after it, as parts of its own: for the label of a year, and the tail of a mark.
+const FOLD_ROOM: (f64, f64) = (1.0, 1.0);
 
 impl AxisBounds {
     /// Works out both windows, of an axis that shows every year.

@@ -5,6 +5,9 @@ import { expect } from "@playwright/test";
 /** How long a day is, to compare periods of time. */
 export const DAY = 86_400_000;
 
+/** Our page with every year as long as it is: what a test asks of time is then told by dates alone. */
+export const UNFOLDED = "/#transcaspian:folds=open";
+
 export class Widget {
   /** The first widget of a page, or the one that a selector names. */
   constructor(page, selector = "transcaspian-timeline") {

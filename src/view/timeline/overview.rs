@@ -44,12 +44,14 @@ pub(super) fn Overview() -> impl IntoView {
                 on:pointerup=move |event| drag.release(&event) on:pointercancel=move |event| drag.cancel(&event)
                 on:lostpointercapture=move |event| drag.lose_capture(&event)>
                 <Density/>
-                <div class="tl-lit-part" style:--start=move || start.get() style:--length=move || length.get()><Density/></div>
-                <OverviewFolds/>
                 <div class="tl-overview-window" style:--start=move || start.get() style:--length=move || length.get()>
-                    <ThumbSlider thumb=Thumb::Start drag/>
-                    <ThumbSlider thumb=Thumb::Window drag/>
-                    <ThumbSlider thumb=Thumb::End drag/>
+                    <div class="tl-lit-part"><Density/></div>
+                    <OverviewFolds/>
+                    <div class="tl-frame">
+                        <ThumbSlider thumb=Thumb::Start drag/>
+                        <ThumbSlider thumb=Thumb::Window drag/>
+                        <ThumbSlider thumb=Thumb::End drag/>
+                    </div>
                 </div>
             </div>
         </div>

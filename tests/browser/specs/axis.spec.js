@@ -1,11 +1,11 @@
 // A reader moves about in time: by buttons, keys, wheel and drags.
 
 import { expect, serveThousand, test } from "../support.js";
-import { boxes, collisions, DAY } from "../widget.js";
+import { boxes, collisions, DAY, UNFOLDED } from "../widget.js";
 
 const YEAR = 365 * DAY;
 
-test.beforeEach(({ widget }) => widget.open());
+test.beforeEach(({ widget }) => widget.open(UNFOLDED));
 
 /** Waits until the visible period has changed as it should, and gives it. */
 async function becomes(widget, holds) {
@@ -316,7 +316,7 @@ test.describe("on the screen", () => {
   });
 });
 
-test("how to read the axis is told beside the axis alone", async ({ widget }) => {
+test("how to read the axis is told below the axis alone", async ({ widget }) => {
   await widget.open();
   const legend = widget.host.getByRole("heading", { name: "How to read it" });
   await expect(legend).toBeVisible();

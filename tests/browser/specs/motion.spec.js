@@ -2,9 +2,9 @@
 
 import { hand } from "../pointer.js";
 import { expect, serveThousand, test } from "../support.js";
-import { DAY } from "../widget.js";
+import { DAY, UNFOLDED } from "../widget.js";
 
-test.beforeEach(({ widget }) => widget.open());
+test.beforeEach(({ widget }) => widget.open(UNFOLDED));
 
 /** Where a part of the axis is, once it is in the middle of the screen. */
 async function onAxis(widget, part = 0.5) {
