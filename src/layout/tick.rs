@@ -71,17 +71,13 @@ impl Ruler<'_> {
         ticks
     }
 
-    /// Begins the ticks of a stretch with one that says the year, unless the next does soon enough.
+    /// Begins the ticks of a stretch with one that says the year, unless the next does soon enough. Ticks give way to it.
     fn begin(&self, head: Tick, ticks: &mut Vec<Tick>) {
         let head_end = self.label_end(&head) + size::GAP_PX;
-        if let Some(first) = ticks.first_mut().filter(|first| first.x < head_end) {
-            if first.is_major {
-                return;
-            }
-            first.label.clear();
+        if ticks.first().is_none_or(|first| first.x >= head_end || !first.is_major) {
+            ticks.retain(|tick| tick.x >= head_end);
+            ticks.insert(0, head);
         }
-        ticks.retain(|tick| tick.day != head.day);
-        ticks.insert(0, head);
     }
 
     /// Makes a tick in a stretch that ends at a moment.

@@ -107,6 +107,10 @@ pub(super) static MESSAGES: Messages = Messages {
         all_in_range: Plural::two("{n} event, {range}", "{n} events, {range}"),
         some_in_range: "{shown} of {n} events, {range}",
         none_in_range: "No event, {range}",
+        folded_in_range: Plural::two(
+            "{seen}; {n} empty year folded",
+            "{seen}; {n} empty years folded",
+        ),
         mark: "{title}, {date}, {lane}",
         disputed_mark: "{title}, reports differ, {date}, {lane}",
         keys: "Arrow keys move between events, + and − zoom, 0 fits all, Escape closes.",
@@ -154,8 +158,8 @@ pub(super) static MESSAGES: Messages = Messages {
     legend: Legend {
         heading: "How to read it",
         day: "day known",
-        rough: "only the month known, or the date in doubt",
-        span: "throughout these days",
+        rough: "at some time within, day not known",
+        span: "throughout this time",
         open: "start or end not known",
         report: "known only from a report of this date; it happened then or earlier",
         planned: "planned or called off; {known}",

@@ -125,6 +125,8 @@ pub struct Axis {
     pub some_in_range: &'static str,
     /// With `{range}`.
     pub none_in_range: &'static str,
+    /// With `{seen}`, one of the above, and `{n}`.
+    pub folded_in_range: Plural,
     /// With `{title}`, `{date}` and `{lane}`.
     pub mark: &'static str,
     /// The same where reports differ.

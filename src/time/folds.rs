@@ -78,6 +78,12 @@ impl Folds {
         self.iter().next().is_none()
     }
 
+    /// Tells for how many years nothing happens in those folds of which a window shows something.
+    pub fn years_in(&self, window: Window) -> usize {
+        let seen = self.iter().filter(|fold| window.meets(fold.start, fold.end));
+        seen.map(Fold::years).sum()
+    }
+
     /// Tells where a moment lies on the axis. What comes later lies no earlier.
     pub fn axis(&self, moment: Moment) -> Moment {
         let mut saved = 0;

@@ -91,6 +91,11 @@ export class Widget {
     return this.host.getByRole("button", { name, exact: true });
   }
 
+  /** Presses a button that may lead nowhere: it says so then, and can be pressed all the same. */
+  async press(name) {
+    await this.button(name).click({ force: true });
+  }
+
   count(noun) {
     return this.host.getByRole("list").first().getByRole("link", { name: noun });
   }

@@ -13,7 +13,7 @@ use crate::{
 const TALL_PX: f64 = 280.0;
 
 /// How wide a band must be for words to stand in it, in CSS pixels.
-const WORDS_PX: f64 = 18.0;
+const WORDS_PX: f64 = 14.0;
 
 /// Shows the bands of the sheet, with how many years each stands for.
 #[component]

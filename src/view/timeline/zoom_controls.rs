@@ -25,7 +25,9 @@ pub(super) fn ZoomControls() -> impl IntoView {
         _ => state.intend(intent),
     });
     let zoom = |factor| Intent::Zoom { about: None, factor };
-    let has_folds = !RenderContext::here().indexed().axis_bounds.folds.is_empty();
+    // On a vertical axis, silences are named in any case.
+    let has_folds = !RenderContext::here().indexed().axis_bounds.folds.is_empty()
+        && !state.is_vertical.get_untracked();
     view! {
         <div class="tl-controls" role="group" aria-label=axis.controls>
             <Control name=axis.earlier sign=sign::EARLIER intent=Intent::Pan(-PAN_STEP) on_intent/>

@@ -35,7 +35,7 @@ for (const colorScheme of ["light", "dark"]) {
       await widget.card("Middle Corridor").getByRole("link").first().click();
       await expectNothing(page, "timeline with a project that lights its events");
       await widget.button("Close").click();
-      await widget.button("Fit all").click();
+      await widget.press("Fit all");
       await expectNothing(page, "timeline with groups");
       await widget.searchBox.fill("submarine");
       await expectNothing(page, "timeline without events");
