@@ -15,7 +15,7 @@ use transcaspian::{
         FacetValue, IndexedDataset, Intent, Key, PAN_STEP, Selection, Thumb, View, ViewState,
         ZOOM_STEP, key,
     },
-    time::{DAY_SECONDS, Edtf, MOST_FOLDS, Moment, Window},
+    time::{DAY_SECONDS, Edtf, Fold, MOST_FOLDS, Moment, Window},
 };
 
 fn embedded() -> IndexedDataset {
@@ -214,7 +214,7 @@ fn the_axis_ends_near_its_events() {
 fn leaves_out(dates: &[&str], years: &[usize]) {
     let indexed = dated(dates);
     let axis = indexed.axis_bounds;
-    let found: Vec<usize> = axis.folds.iter().map(|fold| fold.years()).collect();
+    let found: Vec<usize> = axis.folds.iter().map(Fold::years).collect();
     assert_eq!(found, years, "{dates:?}");
     // No event lies in what is left out, and there is room on either side.
     for (_, event) in indexed.dataset.events.iter() {

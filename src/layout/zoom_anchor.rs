@@ -1,5 +1,7 @@
 //! What keeps its place when the reader zooms without a pointer: an event, so that no zooming ends where there is none.
 
+use std::cmp::Ordering;
+
 use super::event_index::EventIndex;
 use crate::time::{DAY_SECONDS, Extent, Moment, Window};
 
@@ -25,12 +27,10 @@ impl EventIndex {
     fn nearest_in(&self, window: Window) -> Option<Moment> {
         let middle = self.axis_bounds.at(window, 0.5);
         let edge = self.nearest(middle).filter(|&edge| window.contains(edge))?;
-        Some(if edge < middle {
-            edge.plus(-INTO_EVENT).max(window.start())
-        } else if edge > middle {
-            edge.plus(INTO_EVENT).min(window.end().plus(-1))
-        } else {
-            edge
+        Some(match edge.cmp(&middle) {
+            Ordering::Less => edge.plus(-INTO_EVENT).max(window.start()),
+            Ordering::Equal => edge,
+            Ordering::Greater => edge.plus(INTO_EVENT).min(window.end().plus(-1)),
         })
     }
 }

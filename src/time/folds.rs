@@ -149,13 +149,13 @@ mod tests {
 
     /// Folds after stretches of these lengths, each with its own length and what it takes on the axis.
     fn folds() -> impl Strategy<Value = Folds> {
-        let fold = (1..5_000_i64, 2..1_000_000_000_000_i64, 0.0..1.0_f64);
+        let fold = (1..5_000_i64, 2..1_000_000_000_000_i64, 0..100_000_i64);
         prop::collection::vec(fold, 0..=MOST_FOLDS).prop_map(|parts| {
             let mut at = Moment(-1_000);
-            Folds::new(parts.into_iter().filter_map(|(before, length, share)| {
+            Folds::new(parts.into_iter().filter_map(|(before, length, seconds)| {
                 let start = at.plus(before);
                 at = start.plus(length);
-                let seconds = 1 + (share * (length - 2).min(100_000) as f64) as i64;
+                let seconds = 1 + seconds % (length - 1);
                 Fold::new((start, at), seconds, (start, at))
             }))
         })
