@@ -52,7 +52,7 @@ fn metrics(indexed: &IndexedDataset) -> EventMetrics {
 }
 
 fn index(indexed: &IndexedDataset) -> Arc<EventIndex> {
-    Arc::new(EventIndex::new(&metrics(indexed), &found(indexed)))
+    Arc::new(EventIndex::new(&metrics(indexed), &found(indexed), &indexed.axis_bounds))
 }
 
 /// Windows of everything, a tenth, a thousandth, and days.
@@ -74,8 +74,8 @@ fn scene_around(
     window: Window,
     selection: Option<Selection>,
 ) -> Scene {
-    let (limits, events) = (indexed.axis_bounds.limits, stacked.index.len());
-    let sheet = Sheet::around(window, limits, WIDTH_PX, events);
+    let (axis, events) = (&indexed.axis_bounds, stacked.index.len());
+    let sheet = Sheet::around(window, axis, WIDTH_PX, events);
     let state = SceneState { selection, gutter_px: size::LEAST_GUTTER_PX };
     scene(indexed, stacked, &sheet, &state, Language::En, &TableMeasure)
 }
@@ -83,14 +83,14 @@ fn scene_around(
 #[divan::bench(args = SIZES)]
 fn axis_bounds_of(bencher: Bencher, events: usize) {
     let indexed = indexed(events);
-    bencher.bench_local(|| AxisBounds::of(&indexed.dataset));
+    bencher.bench_local(|| AxisBounds::folded(&indexed.dataset));
 }
 
 #[divan::bench(args = SIZES)]
 fn index_build(bencher: Bencher, events: usize) {
     let indexed = indexed(events);
     let (metrics, found) = (metrics(indexed), found(indexed));
-    bencher.bench_local(|| EventIndex::new(&metrics, &found));
+    bencher.bench_local(|| EventIndex::new(&metrics, &found, &indexed.axis_bounds));
 }
 
 /// Once for a dataset.
@@ -173,7 +173,7 @@ fn first_scene(bencher: Bencher, events: usize) {
     let found = found(indexed);
     let window = indexed.axis_bounds.opening;
     bencher.bench_local(|| {
-        let index = Arc::new(EventIndex::new(&metrics(indexed), &found));
+        let index = Arc::new(EventIndex::new(&metrics(indexed), &found, &indexed.axis_bounds));
         let progress = LodCache::default().advance(&index, window, WIDTH_PX, usize::MAX);
         scene_around(indexed, &progress.stacked, window, None)
     });

@@ -7,9 +7,11 @@ mod clustered_lane;
 mod density;
 mod describe;
 mod event_index;
+mod fold_band;
 mod label;
 mod lane_name;
 mod lane_rows;
+mod legend;
 mod level;
 mod lod_cache;
 mod mark;
@@ -28,15 +30,18 @@ mod vertical;
 mod virtual_list;
 mod walk;
 mod weight;
+mod zoom_anchor;
 
 pub use chart::{Chart, Column, chart, span};
-pub use density::{Bin, COLUMNS};
+pub use density::{Bin, MOST_BLOCKS};
 pub use event_index::{EventIndex, EventMetrics};
-pub use label::{Label, Side};
+pub use fold_band::FoldBand;
+pub use label::{DIFFERS, Label, Side};
 pub use lane_name::gutter_px;
+pub use legend::LegendSign;
 pub use level::Level;
 pub use lod_cache::{LodCache, Progress};
-pub use mark::{Highlight, Mark, MarkKey, MarkKind};
+pub use mark::{Highlight, Mark, MarkKey, MarkKind, Shape};
 pub use offscreen::{OffscreenSummary, offscreen};
 pub use scene::{Lane, Scene, SceneState, scene};
 pub use sheet::Sheet;
@@ -64,8 +69,11 @@ pub mod size {
     pub const TICK_GAP_PX: f64 = 58.0;
     /// The distance between a tick and its label; the style sheet has the same.
     pub const TICK_LABEL_PX: f64 = 4.0;
-    /// The side of a point.
-    pub const POINT_PX: f64 = 14.0;
+    /// The side of a point, and the least width of what is wider.
+    pub const POINT_PX: f64 = 12.0;
+    /// How long the tail is of an event of which only a report's date is known, at every scale: how long before the report
+    /// it was, nobody knows.
+    pub const TAIL_PX: f64 = 17.0;
     /// The distance between a mark and its label, and between a label and the next mark.
     pub const GAP_PX: f64 = 6.0;
     /// How far a bar with an open end fades away beyond what is known.
@@ -74,8 +82,10 @@ pub mod size {
     pub const RESERVED_LABEL_PX: f64 = 230.0;
     /// The narrowest that a shortened label may be.
     pub const SHORT_LABEL_PX: f64 = 52.0;
-    /// The most rows of events that a lane may have; what does not fit shares clusters, in up to three rows below.
+    /// The most rows of events that a crowded lane may have; what does not fit shares clusters, in up to three rows below.
     pub const MOST_ROWS: usize = 6;
+    /// The same for a lane that has no cluster, as it is as high as its events need.
+    pub const MOST_OPEN_ROWS: usize = 8;
     /// The least width of a cluster's chip: room for its count in words.
     pub const CLUSTER_PX: f64 = 76.0;
     /// How far from the origin of its sheet a mark is drawn, on either side: browsers count no further than some millions

@@ -34,6 +34,7 @@
 //! | precision, interval | how exactly a date is known (EDTF); the values that a figure's wording leaves open |
 //! | window | the visible period of time |
 //! | scale, overview | how many seconds a pixel stands for; the strip above the axis that shows all of it |
+//! | fold | a long silence that the axis leaves out; the seconds of the axis are those that it does not |
 //! | stack, level | the rows of a lane that keep its marks apart; a scale for which they are laid |
 //! | gutter, tone | the column with the names of the lanes; the colour of a sector |
 //! | axis, tick, lane, mark, label, cluster | the parts of the timeline; a cluster is a mark for several events |

@@ -11,7 +11,7 @@ mod plural;
 mod text;
 mod words;
 
-pub use dates::{date_words, moment_label, short_date_words, year_first_words};
+pub use dates::{date_words, moment_label, range_words, short_date_words, year_first_words};
 pub use messages::*;
 pub use numbers::{compact_number, count, number, plural, quantity};
 pub use plural::Plural;

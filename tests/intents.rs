@@ -15,7 +15,7 @@ use transcaspian::{
         FacetValue, IndexedDataset, Intent, Key, PAN_STEP, Selection, Thumb, View, ViewState,
         ZOOM_STEP, key,
     },
-    time::{DAY_SECONDS, Edtf, Moment, Window},
+    time::{DAY_SECONDS, Edtf, Fold, MOST_FOLDS, Moment, Window},
 };
 
 fn embedded() -> IndexedDataset {
@@ -155,7 +155,8 @@ fn selecting_and_focusing_reveal_the_event() {
         ViewState { window: Some(window("2023-01-01", "2023-01-08")), ..ViewState::default() };
     for event in indexed.dataset.events.ids() {
         for start in [&narrow, &ViewState::default()] {
-            let length = start.window(&indexed.axis_bounds).seconds();
+            let axis = indexed.axis_bounds;
+            let length = axis.length(start.window(&axis));
             let selected = start.clone().apply(Intent::Select(Selection::Event(event)), &indexed);
             assert_eq!(
                 (selected.selection, selected.focus),
@@ -166,7 +167,7 @@ fn selecting_and_focusing_reveal_the_event() {
             for state in [selected, focused] {
                 let seen = state.window(&indexed.axis_bounds);
                 assert!(shows(seen, &indexed, event));
-                assert_eq!(seen.seconds(), length, "revealing does not zoom");
+                assert_eq!(axis.length(seen), length, "revealing does not zoom");
             }
         }
         let first = narrow.clone().apply(Intent::Focus(event), &indexed);
@@ -188,6 +189,96 @@ fn everything_is_seen_at_once_and_the_opening_again() {
     // Where the two are the same, so are the states.
     let one = dated(&["2000", "2003", "2006"]);
     assert_eq!(ViewState::default().apply(Intent::FitAll, &one), ViewState::default());
+}
+
+#[test]
+fn the_axis_ends_near_its_events() {
+    for dates in
+        [&["1992-08-30", "2004-03-01", "2024-03-15"][..], &["1700", "2000/.."], &["2023-05-01"]]
+    {
+        let indexed = dated(dates);
+        let extents = indexed.dataset.events.iter().map(|(_, event)| event.date.extent());
+        let limits = indexed.axis_bounds.limits;
+        let room = (limits.seconds() / 40).max(15 * DAY_SECONDS);
+        let (first, last) = extents
+            .fold((limits.end(), limits.start()), |(first, last), extent| {
+                (first.min(extent.start), last.max(extent.end))
+            });
+        assert!(first.seconds_since(limits.start()) <= room, "{dates:?}");
+        assert!(limits.end().seconds_since(last) <= room, "{dates:?}");
+    }
+}
+
+/// The silences that an axis with events of these dates leaves out, in whole years.
+#[track_caller]
+fn leaves_out(dates: &[&str], years: &[usize]) {
+    let indexed = dated(dates);
+    let axis = indexed.axis_bounds;
+    let found: Vec<usize> = axis.folds.iter().map(Fold::years).collect();
+    assert_eq!(found, years, "{dates:?}");
+    // No event lies in what is left out, and there is room on either side.
+    for (_, event) in indexed.dataset.events.iter() {
+        let extent = event.date.extent();
+        assert!(axis.folds.iter().all(|fold| extent.end < fold.start || fold.end < extent.start));
+    }
+    assert!(indexed.unfolded_bounds.folds.is_empty());
+    assert!(
+        axis.length(axis.limits) <= indexed.unfolded_bounds.length(indexed.unfolded_bounds.limits)
+    );
+}
+
+#[test]
+fn long_silences_are_left_out() {
+    leaves_out(&["1992-08-30", "1993-01-09", "2004-03-01", "2022-05-23", "2024-03-15"], &[11, 18]);
+    leaves_out(&[], &[]);
+    leaves_out(&["2020-05-01"], &[]);
+    // A tenth of everything, and no less than two years.
+    leaves_out(&["2000-01", "2001-06", "2003-01", "2004-06"], &[]);
+    leaves_out(&["2000/2010", "2012/2020", "2024/2040"], &[]);
+    leaves_out(&["2000/2010", "2016/2020", "2024/2040"], &[5]);
+    // What goes on is no silence, and what is left after one fold may have another.
+    leaves_out(&["1700/1800", "1750", "1900"], &[99]);
+    leaves_out(&["0500", "1900", "1950", "2000", "2001"], &[1399, 49, 49]);
+    let centuries: Vec<String> = (0..20).map(|century| format!("{:04}", 100 * century)).collect();
+    let centuries: Vec<&str> = centuries.iter().map(String::as_str).collect();
+    assert!(dated(&centuries).axis_bounds.folds.iter().count() <= MOST_FOLDS);
+}
+
+#[test]
+fn silences_are_unfolded_and_folded_again() {
+    let indexed = embedded();
+    let all = ViewState::default().apply(Intent::FitAll, &indexed);
+    let unfolded = all.clone().apply(Intent::Fold(false), &indexed);
+    assert_eq!(unfolded.window(indexed.axis(&unfolded)), indexed.unfolded_bounds.limits);
+    assert_eq!(unfolded.apply(Intent::Fold(true), &indexed), all);
+    let year =
+        ViewState { window: Some(window("2023-01-01", "2024-01-01")), ..ViewState::default() };
+    let unfolded = year.clone().apply(Intent::Fold(false), &indexed);
+    assert_eq!((unfolded.window, unfolded.is_unfolded), (year.window, true));
+}
+
+#[test]
+fn what_leads_nowhere_is_known() {
+    let indexed = embedded();
+    let limits = indexed.axis_bounds.limits;
+    let closest = Window::new(day("2023-01-01"), day("2023-01-03")).unwrap();
+    let end = Window::new(limits.end().plus(-90 * DAY_SECONDS), limits.end()).unwrap();
+    let zoom = |factor| Intent::Zoom { about: None, factor };
+    for (window, intent, expected) in [
+        (limits, Intent::FitAll, true),
+        (limits, zoom(ZOOM_STEP), true),
+        (limits, Intent::Pan(PAN_STEP), true),
+        (limits, Intent::Pan(-PAN_STEP), true),
+        (limits, zoom(1.0 / ZOOM_STEP), false),
+        (closest, zoom(1.0 / ZOOM_STEP), true),
+        (closest, zoom(ZOOM_STEP), false),
+        (closest, Intent::FitAll, false),
+        (end, Intent::Pan(PAN_STEP), true),
+        (end, Intent::Pan(-PAN_STEP), false),
+    ] {
+        let state = ViewState { window: Some(window), ..ViewState::default() };
+        assert_eq!(state.stays_with(intent.clone(), &indexed), expected, "{intent:?}");
+    }
 }
 
 #[test]
@@ -235,12 +326,12 @@ fn keys_have_their_meaning() {
 fn the_thumbs_of_the_overview_go_by_keys_as_sliders_do() {
     let indexed = dated(&["1000", "1500-01-01", "2000"]);
     let seen = window("1500-01-01", "1500-04-10");
-    let limits = indexed.axis_bounds.limits;
-    let state = ViewState { window: Some(seen), ..ViewState::default() };
+    let limits = indexed.unfolded_bounds.limits;
+    let state = ViewState { window: Some(seen), is_unfolded: true, ..ViewState::default() };
     let hundredth = DAY_SECONDS;
     let moved = |thumb: Thumb, key: &str| {
         let intent = thumb.key(key, seen, limits)?;
-        let after = state.clone().apply(intent, &indexed).window(&indexed.axis_bounds);
+        let after = state.clone().apply(intent, &indexed).window(&indexed.unfolded_bounds);
         let part = |from: Moment, to: Moment| (to.seconds_since(from) * 100 / hundredth) / 100;
         Some((part(seen.start(), after.start()), part(seen.end(), after.end())))
     };
@@ -261,12 +352,12 @@ fn the_thumbs_of_the_overview_go_by_keys_as_sliders_do() {
     }
     for (thumb, key) in [(Thumb::Window, "Home"), (Thumb::Start, "Home")] {
         let intent = thumb.key(key, seen, limits).unwrap();
-        let after = state.clone().apply(intent, &indexed).window(&indexed.axis_bounds);
+        let after = state.clone().apply(intent, &indexed).window(&indexed.unfolded_bounds);
         assert_eq!(after.start(), limits.start());
     }
     for (thumb, key) in [(Thumb::Window, "End"), (Thumb::End, "End")] {
         let intent = thumb.key(key, seen, limits).unwrap();
-        let after = state.clone().apply(intent, &indexed).window(&indexed.axis_bounds);
+        let after = state.clone().apply(intent, &indexed).window(&indexed.unfolded_bounds);
         assert_eq!(after.end(), limits.end());
     }
     for key in ["Tab", "Enter", "a", "+"] {
@@ -318,11 +409,11 @@ proptest! {
     #[test]
     fn zooming_keeps_the_moment(at in 0.0..1.0_f64, factor in 0.05..20.0_f64) {
         let indexed = dated(&["1000", "1500-01-01", "2000"]);
-        let state = ViewState { window: Some(window("1500-01-01", "1501-01-01")), ..ViewState::default() };
-        let seen = state.window(&indexed.axis_bounds);
+        let state = ViewState { window: Some(window("1500-01-01", "1501-01-01")), is_unfolded: true, ..ViewState::default() };
+        let seen = state.window(&indexed.unfolded_bounds);
         let about = seen.at(at);
         let zoomed = state.apply(Intent::Zoom { about: Some(about), factor }, &indexed);
-        let zoomed = zoomed.window(&indexed.axis_bounds);
+        let zoomed = zoomed.window(&indexed.unfolded_bounds);
         prop_assert!((zoomed.fraction(about) - at).abs() < 1e-4);
         prop_assert!((factor < 1.0) == (zoomed.seconds() < seen.seconds()));
     }
@@ -332,9 +423,9 @@ proptest! {
     fn panning_moves_by_what_was_asked(seconds in -1_000_000_000..1_000_000_000_i64) {
         let indexed = dated(&["1000", "1500-01-01", "2000"]);
         let seen = window("1500-01-01", "1501-01-01");
-        let state = ViewState { window: Some(seen), ..ViewState::default() };
+        let state = ViewState { window: Some(seen), is_unfolded: true, ..ViewState::default() };
         let panned = state.clone().apply(Intent::PanBy(seconds), &indexed);
-        prop_assert_eq!(panned.window(&indexed.axis_bounds), seen.pan(seconds));
+        prop_assert_eq!(panned.window(&indexed.unfolded_bounds), seen.pan(seconds));
         prop_assert_eq!(panned.apply(Intent::PanBy(-seconds), &indexed), state);
     }
 }

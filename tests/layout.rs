@@ -18,7 +18,7 @@ fn indexed() -> IndexedDataset {
 
 fn index(indexed: &IndexedDataset) -> EventIndex {
     let metrics = EventMetrics::of(indexed, Language::En, &TableMeasure);
-    EventIndex::new(&metrics, &indexed.find(&ViewState::default()))
+    EventIndex::new(&metrics, &indexed.find(&ViewState::default()), &indexed.axis_bounds)
 }
 
 /// The scene of a state on a plot of this width, as text.
@@ -30,7 +30,7 @@ fn described(indexed: &IndexedDataset, state: &ViewState, plot_px: f64) -> Strin
     let window = state.window(&indexed.axis_bounds);
     let progress = LodCache::default().advance(&index, window, plot_px, 1_000);
     assert!(progress.is_final, "so few events are laid out at once");
-    let sheet = Sheet::around(window, indexed.axis_bounds.limits, plot_px, index.len());
+    let sheet = Sheet::around(window, &indexed.axis_bounds, plot_px, index.len());
     let scene_state = SceneState { selection: state.selection, gutter_px };
     let scene = layout::scene(
         indexed,
@@ -47,7 +47,7 @@ fn described(indexed: &IndexedDataset, state: &ViewState, plot_px: f64) -> Strin
         lines.extend(years);
     }
     let (bounds, bins) = (indexed.axis_bounds, index.density().len());
-    let [start, end] = [window.start(), window.end()].map(|at| bounds.limits.fraction(at));
+    let [start, end] = [window.start(), window.end()].map(|at| bounds.fraction(bounds.limits, at));
     let years = bounds.years;
     lines.push(format!("overview {start:.3}-{end:.3} of {}-{}, {bins} bins", years.0, years.1));
     lines.join("\n")

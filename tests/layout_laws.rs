@@ -17,7 +17,7 @@ use transcaspian::{
         TableMeasure, Tick, VerticalRow, size,
     },
     locale::Language,
-    state::{IndexedDataset, Intent, SearchResult, ViewState},
+    state::{IndexedDataset, Intent, SearchResult, ViewState, ZOOM_STEP},
     time::{Extent, Window},
 };
 
@@ -40,7 +40,7 @@ impl Plot {
         let indexed = made_up::indexed(events);
         let found = indexed.find(&ViewState::default());
         let metrics = EventMetrics::of(&indexed, Language::En, &TableMeasure);
-        let index = Arc::new(EventIndex::new(&metrics, &found));
+        let index = Arc::new(EventIndex::new(&metrics, &found, &indexed.axis_bounds));
         Self { indexed, found, index, width_px, sheet_events: events.len() }
     }
 
@@ -49,7 +49,7 @@ impl Plot {
     }
 
     fn sheet(&self, window: Window) -> Sheet {
-        Sheet::around(window, self.indexed.axis_bounds.limits, self.width_px, self.sheet_events)
+        Sheet::around(window, &self.indexed.axis_bounds, self.width_px, self.sheet_events)
     }
 
     /// The stack that a window needs.
@@ -180,6 +180,43 @@ proptest! {
     }
 
     #[test]
+    fn zooming_in_from_everything_never_ends_where_nothing_is(plot in plots(), presses in 1..40_usize) {
+        prop_assume!(!plot.index.is_empty());
+        let mut state = ViewState::default().apply(Intent::FitAll, &plot.indexed);
+        for _ in 0..presses {
+            let about = Some(plot.index.zoom_anchor(plot.window(&state), []));
+            state = state.apply(Intent::Zoom { about, factor: 1.0 / ZOOM_STEP }, &plot.indexed);
+            let window = plot.window(&state);
+            prop_assert!(plot.index.count_in(window) > 0);
+            prop_assert!(plot.scene(window).visible(window).next().is_some());
+        }
+    }
+
+    #[test]
+    fn what_is_open_stays_in_sight_when_the_reader_zooms(plot in plots(), part in parts(), at in any::<prop::sample::Index>()) {
+        let window = plot.part(part);
+        let events: Vec<Id<Event>> = plot.found.events.iter().copied()
+            .filter(|&event| window.meets(plot.extent(event).start, plot.extent(event).end)).collect();
+        prop_assume!(!events.is_empty());
+        let extent = plot.extent(*at.get(&events));
+        let mut state = ViewState { window: Some(window), ..ViewState::default() };
+        for _ in 0..40 {
+            let about = Some(plot.index.zoom_anchor(plot.window(&state), [extent]));
+            state = state.apply(Intent::Zoom { about, factor: 1.0 / ZOOM_STEP }, &plot.indexed);
+            prop_assert!(plot.window(&state).meets(extent.start, extent.end));
+        }
+        let zoom_in = Intent::Zoom { about: None, factor: 1.0 / ZOOM_STEP };
+        prop_assert!(state.stays_with(zoom_in, &plot.indexed));
+    }
+
+    #[test]
+    fn events_in_a_window_are_counted(plot in plots(), part in parts()) {
+        let window = plot.part(part);
+        let meets = |&&event: &&Id<Event>| window.meets(plot.extent(event).start, plot.extent(event).end);
+        prop_assert_eq!(plot.index.count_in(window), plot.found.events.iter().filter(meets).count());
+    }
+
+    #[test]
     fn keys_tell_marks_apart(plot in plots(), part in parts()) {
         let scene = plot.scene(plot.part(part));
         let keys: Vec<_> = scene.marks.iter().map(Mark::key).collect();
@@ -276,7 +313,7 @@ proptest! {
         let window = plot.part(part);
         let sheet = plot.sheet(window);
         prop_assert!(sheet.start_px() >= -NOTHING && sheet.end_px() <= 17.0 * plot.width_px + 3_000.0);
-        let alone = Sheet::of(window, plot.indexed.axis_bounds.limits, plot.width_px);
+        let alone = Sheet::of(window, &plot.indexed.axis_bounds, plot.width_px);
         prop_assert_eq!(alone.span, window);
         prop_assert!(alone.serves(window, plot.width_px));
     }
@@ -303,8 +340,10 @@ proptest! {
             let is_drawn_whole = [mark.x, mark.end(), moved.x, moved.end()].iter().all(|x| x.abs() < far);
             prop_assert!(!is_drawn_whole || (moved.x - mark.x - shift).abs() < NOTHING);
         }
-        let back = before.start().seconds_since(after.start());
-        prop_assert_eq!(plot.scene(after.pan(back)), one);
+        let folds = plot.indexed.axis_bounds.folds;
+        let (on_axis, gone) = (folds.axis_window(before), folds.axis_window(after));
+        let back = gone.pan(on_axis.start().seconds_since(gone.start()));
+        prop_assert_eq!(plot.scene(folds.time_window(back)), one);
     }
 
     #[test]
@@ -314,18 +353,30 @@ proptest! {
         // A month counts as thirty days, and February is two shorter.
         let gap = size::TICK_GAP_PX * 28.0 / 30.0 - NOTHING;
         let steps = scene.ticks.iter().zip(scene.ticks.iter().skip(1));
-        prop_assert!(steps.into_iter().all(|(tick, next)| next.x - tick.x >= gap));
+        // The year that begins a stretch may stand close to the next tick: that has no label then.
+        let folds = || scene.sheet.folds.iter();
+        let starts = || folds().map(|fold| fold.end).chain([plot.indexed.axis_bounds.limits.start()]);
+        let begins = |tick: &Tick| starts().any(|start| (0..86_400).contains(&tick.day.start().seconds_since(start)));
+        let parts = |tick: &Tick, next: &Tick| folds().any(|fold| tick.day.start() < fold.end && fold.start <= next.day.start());
+        let is_clear = |tick: &Tick, next: &Tick| next.x - tick.x >= gap || begins(tick) || parts(tick, next);
+        prop_assert!(steps.into_iter().all(|(tick, next)| is_clear(tick, next)));
+        prop_assert!(scene.ticks.is_sorted_by(|tick, next| tick.day < next.day && tick.x < next.x));
+        prop_assert!(scene.ticks.iter().all(|tick| folds().all(|fold| {
+            tick.day.start() <= fold.start || fold.end <= tick.day.start()
+        })), "none is left out and drawn");
         prop_assert!(scene.ticks.iter().all(|tick| (sheet.0..=sheet.1).contains(&tick.x)));
         // Only a label that the window or the end of the sheet would cut may be left out.
         let window = scene.sheet.window;
         let ends = [scene.sheet.x(window.start()), scene.sheet.x(window.end()), sheet.1];
+        let ends: Vec<f64> = ends.into_iter().chain(folds().map(|fold| scene.sheet.x(fold.start))).collect();
         let has_room = |x: f64| ends.iter().all(|&end| end <= x || x + 90.0 <= end);
-        prop_assert!(scene.ticks.iter().all(|tick| !tick.label.is_empty() || !has_room(tick.x)));
+        let follows = |tick: &Tick| starts().any(|start| (0.0..60.0).contains(&(tick.x - scene.sheet.x(start))));
+        prop_assert!(scene.ticks.iter().all(|tick| !tick.label.is_empty() || !has_room(tick.x) || follows(tick)));
         let leads = |tick: &Tick| tick.period.is_some_and(|year| {
             let second = year.start().plus(7 * 86_400);
             scene.sheet.x(year.start()) <= tick.x + NOTHING && tick.x <= scene.sheet.x(second) + NOTHING
         });
-        prop_assert!(scene.ticks.iter().all(|tick| tick.is_major == leads(tick)));
+        prop_assert!(scene.ticks.iter().all(|tick| tick.is_major == leads(tick) || begins(tick)));
     }
 
     #[test]
@@ -334,8 +385,10 @@ proptest! {
         let bins = plot.index.density();
         prop_assert_eq!(bins.iter().map(|bin| bin.count).sum::<usize>(), plot.found.events.len());
         prop_assert!(bins.iter().all(|bin| bin.count > 0 && bin.height > 0.0 && bin.height <= 1.0));
-        prop_assert!(bins.iter().any(|bin| bin.height >= 1.0));
-        prop_assert!(bins.iter().all(|bin| bin.column < layout::COLUMNS));
+        let are_blocks = bins.iter().all(|bin| bin.count <= layout::MOST_BLOCKS);
+        prop_assert!(are_blocks || bins.iter().any(|bin| bin.height >= 1.0));
+        prop_assert!(bins.iter().all(|bin| 0.0 <= bin.span.0 && bin.span.0 < bin.span.1 && bin.span.1 <= 1.0 + NOTHING));
+        prop_assert!(bins.is_sorted_by(|one, other| one.span.1 <= other.span.0 + NOTHING));
         let limits = plot.indexed.axis_bounds.limits;
         let (start, end) = (limits.fraction(window.start()), limits.fraction(window.end()));
         prop_assert!(0.0 <= start && start < end && end <= 1.0);
@@ -442,11 +495,12 @@ proptest! {
         let mut levels = LodCache::default();
         for part in parts {
             let window = plot.part(part);
-            prop_assert!(levels.serving(window).is_none_or(|it| it.stack.level().window_seconds >= window.seconds()));
+            let length = plot.indexed.axis_bounds.length(window);
+            prop_assert!(levels.serving(window).is_none_or(|it| it.stack.level().window_seconds >= length));
             let mut frames = 0;
             let stacked = loop {
                 let progress = levels.advance(&plot.index, window, plot.width_px, 3);
-                prop_assert!(progress.stacked.stack.level().window_seconds >= window.seconds());
+                prop_assert!(progress.stacked.stack.level().window_seconds >= length);
                 prop_assert_eq!(levels.serving(window), Some(progress.stacked.clone()));
                 if progress.is_final {
                     break progress.stacked;
@@ -511,7 +565,7 @@ proptest! {
     fn the_narrowest_plots_and_windows_have_numbers(events in random::events(), from in 0.0..1.0_f64) {
         for width in [0.0, 0.5, 1.0, 40.0] {
             let plot = Plot::new(&events, width);
-            let start = plot.indexed.axis_bounds.limits.at(from);
+            let start = plot.indexed.axis_bounds.at(plot.indexed.axis_bounds.limits, from);
             let tiny = Window::new(start, start.plus(1));
             for state in [ViewState::default(), ViewState { window: tiny, ..ViewState::default() }] {
                 let window = plot.window(&state);

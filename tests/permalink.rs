@@ -100,6 +100,8 @@ fn what_is_not_understood_is_passed_over() {
     reads_as("sector=energy&sector=transport", "sector=transport,energy");
     reads_as("q=%ff%41", "q=\u{fffd}A");
     reads_as("q=a=b", "q=a%3Db");
+    reads_as("folds=open&q=oil", "q=oil&folds=open");
+    reads_as("folds=shut", "");
 }
 
 /// Any state of the embedded dataset.
@@ -125,9 +127,11 @@ fn states(indexed: &IndexedDataset) -> impl Strategy<Value = ViewState> + use<> 
         (
             prop::option::of("20[0-9]{2}-0[1-9]-[12][0-9]"),
             prop::option::of(prop::sample::select(selections)),
+            any::<bool>(),
         ),
     )
-        .prop_map(|(view, query, mut chosen, (time_filter, window), (after, selection))| {
+        .prop_map(|(view, query, mut chosen, (time_filter, window), rest)| {
+            let (after, selection, is_unfolded) = rest;
             chosen.sort_unstable();
             ViewState {
                 view,
@@ -135,6 +139,7 @@ fn states(indexed: &IndexedDataset) -> impl Strategy<Value = ViewState> + use<> 
                 chosen,
                 time_filter,
                 window,
+                is_unfolded,
                 after: after.and_then(|text| state::day(&text)),
                 selection,
                 focus: None,

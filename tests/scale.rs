@@ -29,7 +29,7 @@ impl Plot {
     fn new(indexed: IndexedDataset) -> Self {
         let found = indexed.find(&ViewState::default());
         let metrics = EventMetrics::of(&indexed, Language::En, &TableMeasure);
-        let index = Arc::new(EventIndex::new(&metrics, &found));
+        let index = Arc::new(EventIndex::new(&metrics, &found, &indexed.axis_bounds));
         Self { indexed, index, levels: LodCache::default() }
     }
 
@@ -42,8 +42,8 @@ impl Plot {
     fn scene(&mut self, window: Window, width_px: f64) -> (StackedIndex, Scene) {
         let progress = self.levels.advance(&self.index, window, width_px, usize::MAX);
         assert!(progress.is_final);
-        let limits = self.indexed.axis_bounds.limits;
-        let sheet = Sheet::around(window, limits, width_px, self.index.len());
+        let axis = &self.indexed.axis_bounds;
+        let sheet = Sheet::around(window, axis, width_px, self.index.len());
         let state = SceneState { selection: None, gutter_px: size::LEAST_GUTTER_PX };
         let stacked = progress.stacked;
         let (language, measure) = (Language::En, &TableMeasure);

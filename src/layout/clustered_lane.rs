@@ -5,7 +5,7 @@ use super::{
     event_index::{EventIndex, EventMetric},
     lane_rows::LaneRows,
     level::Level,
-    pixel_extent::{PixelExtent, reserved_label_px},
+    pixel_extent::{PixelExtent, ReservedRoom},
     scale::Scale,
     size::{GAP_PX, POINT_PX},
     stack::StackedLane,
@@ -46,13 +46,13 @@ const SHORT_ROWS: usize = 2;
 /// Gives the seconds beyond which an event is long: it would reach from one bucket beyond the next.
 pub(super) fn long_seconds(index: &EventIndex, level: Level) -> i64 {
     let bucket = level.bucket_px(index.lanes.len());
-    level.scale(index.axis_bounds.limits.start()).seconds(bucket - POINT_PX - GAP_PX)
+    level.scale(&index.axis_bounds).seconds(bucket - POINT_PX - GAP_PX)
 }
 
 impl ClusteredLane {
     /// Makes a lane of which nothing is laid out yet, which should have so many rows.
     pub(super) fn new(index: &EventIndex, level: Level, rows: usize) -> Self {
-        let scale = level.scale(index.axis_bounds.limits.start());
+        let scale = level.scale(&index.axis_bounds);
         Self {
             scale,
             limit: scale.x(index.axis_bounds.limits.end()),
@@ -74,7 +74,7 @@ impl ClusteredLane {
     pub(super) fn lay_out(&mut self, metrics: &[EventMetric], at: usize) -> usize {
         let rest = metrics.get(at..).unwrap_or_default();
         let Some(first) = rest.first() else { return metrics.len() };
-        let end = first.start.plus(self.scale.seconds(self.bucket_px).max(1));
+        let end = self.scale.after(first.start, self.bucket_px);
         let next = rest.iter().position(|metric| metric.start >= end);
         let bucket = rest.get(..next.unwrap_or(rest.len())).unwrap_or_default();
         self.choose(bucket, self.scale.x(first.start));
@@ -129,13 +129,13 @@ impl ClusteredLane {
 
     /// Gives an event a row of its own if its label fits too. Long ones leave half of the rows to others.
     fn place_alone(&mut self, metric: &EventMetric, position: usize, is_long: bool) -> bool {
-        let extent = PixelExtent::of(metric, self.scale);
+        let room = ReservedRoom::of(metric, self.limit, self.scale);
         let rows = if is_long { self.most_rows.div_ceil(2) } else { self.most_rows };
-        let row = self.alone.with_room(extent.start, rows);
+        let row = self.alone.with_room(room.start, rows);
         if let Some(row) = row {
             self.allowance -= 1.0;
             let mark = StackedMark::alone(position, metric);
-            self.alone.push(row, mark, extent.end, reserved_label_px(metric));
+            self.alone.push(row, mark, room.end, room.label_px);
         }
         row.is_some()
     }

@@ -1,32 +1,69 @@
-//! The density of events over the whole of time.
+//! The density of events over the whole of time, as the overview shows it.
 
-use crate::time::{Moment, Window};
+use crate::{
+    state::AxisBounds,
+    time::{DAY_SECONDS, Moment, Step, Unit},
+};
 
-/// One column of the density.
+/// One column of the density; no two of one axis begin at the same place.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bin {
-    /// Which column it is, from 0 to [`COLUMNS`] less 1.
-    pub column: u32,
-    /// Its height as a part of the highest; the square root of its count, so that one event is seen beside many.
+    /// Where it begins and ends, as parts of the axis.
+    pub span: (f64, f64),
+    /// Its height: a block for each event while there are few of them, or else as a part of the highest; then it is the
+    /// square root of its count, so that one event is seen beside many.
     pub height: f64,
     /// How many events.
     pub count: usize,
 }
 
-/// Into how many columns the whole is cut.
-pub const COLUMNS: u32 = 100;
+/// Into how many columns the whole is cut at most.
+const MOST_COLUMNS: i64 = 100;
 
-/// Gives the columns that have events, by how many events start `before` a moment.
-pub(super) fn bins(limits: Window, before: impl Fn(Moment) -> usize) -> Vec<Bin> {
-    let mut counted = 0;
-    let counts = (0..COLUMNS).map(|column| {
-        let end = limits.at(f64::from(column + 1) / f64::from(COLUMNS));
+/// Up to so many events in a column, each is a block of its own.
+pub const MOST_BLOCKS: usize = 8;
+
+/// Gives the columns that have events, by how many events start `before` a moment: a month each where the axis is short
+/// enough, or else equal parts of it.
+pub(super) fn bins(axis: &AxisBounds, before: impl Fn(Moment) -> usize) -> Vec<Bin> {
+    let mut bins = Vec::new();
+    let (mut start, mut counted) = (axis.limits.start(), 0);
+    for end in ends(axis) {
         let count = before(end) - counted;
         counted += count;
-        (column, count)
-    });
-    let counts: Vec<(u32, usize)> = counts.filter(|&(_, count)| count > 0).collect();
-    let most = counts.iter().map(|&(_, count)| count).max().unwrap_or(0);
-    let height = |count: usize| (count as f64 / most as f64).sqrt();
-    counts.into_iter().map(|(column, count)| Bin { column, height: height(count), count }).collect()
+        if count > 0 {
+            let part = |moment| axis.fraction(axis.limits, moment);
+            bins.push(Bin { span: (part(start), part(end)), height: 0.0, count });
+        }
+        start = end;
+    }
+    let most = bins.iter().map(|bin| bin.count).max().unwrap_or(0);
+    for bin in &mut bins {
+        bin.height = if most <= MOST_BLOCKS {
+            bin.count as f64 / MOST_BLOCKS as f64
+        } else {
+            (bin.count as f64 / most as f64).sqrt()
+        };
+    }
+    bins
+}
+
+/// Gives where the columns end.
+fn ends(axis: &AxisBounds) -> Vec<Moment> {
+    let limits = axis.limits;
+    if axis.length(limits) > MOST_COLUMNS * 30 * DAY_SECONDS {
+        let part = |column: i64| axis.at(limits, column as f64 / MOST_COLUMNS as f64);
+        return (1..=MOST_COLUMNS).map(part).collect();
+    }
+    let month = Step::one(Unit::Month);
+    let mut ends = Vec::new();
+    let mut at = limits.start();
+    while at < limits.end() {
+        let next = month.next(at.day()).start();
+        // What is left out is one column without events.
+        let fold = axis.folds.iter().find(|fold| fold.start <= next && next < fold.end);
+        at = fold.map_or(next, |fold| fold.end).min(limits.end());
+        ends.push(at);
+    }
+    ends
 }

@@ -3,14 +3,12 @@
 use std::fmt;
 
 use super::{
+    fold_band::FoldBand,
     label::Label,
-    mark::{Highlight, Mark},
+    mark::{Highlight, Mark, MarkKind},
     scene::Scene,
 };
-use crate::{
-    dataset::{Dataset, Record, words::EventStatus},
-    time::Edge,
-};
+use crate::dataset::{Dataset, Record, words::EventStatus};
 
 impl Scene {
     /// Writes the scene as lines of text; positions are counted from the start of the visible window.
@@ -24,6 +22,10 @@ impl Scene {
         lines.extend(self.ticks.iter().map(|tick| {
             let name = if tick.is_major { "TICK" } else { "tick" };
             format!("{name} {:.0} {}", tick.x - from, tick.label)
+        }));
+        lines.extend(self.folds.iter().map(|fold| {
+            let FoldBand { x, width, years } = fold;
+            format!("fold {:.0}+{width:.0} of {years} years", x - from)
         }));
         lines.extend(self.lanes.iter().map(|lane| {
             let name = lane.sector.map_or("-", |sector| dataset.sectors[sector].slug());
@@ -43,12 +45,15 @@ struct DescribedMark<'a> {
 
 impl fmt::Display for DescribedMark<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Mark { kind, x, y, width, start_edge, end_edge, status, highlight, label, .. } =
-            self.mark;
+        let Mark { kind, shape, x, y, width, status, highlight, label, .. } = self.mark;
         let slug = self.dataset.events[self.mark.first].slug();
-        write!(f, "{kind:?} {:.0}+{width:.0} @{y:.0} {slug}", x - self.from)?;
-        if (*start_edge, *end_edge) != (Edge::Sharp, Edge::Sharp) {
-            write!(f, " {start_edge:?}-{end_edge:?}")?;
+        match kind {
+            MarkKind::Cluster => write!(f, "Cluster")?,
+            MarkKind::Point | MarkKind::Bar => write!(f, "{shape:?}")?,
+        }
+        write!(f, " {:.0}+{width:.0} @{y:.0} {slug}", x - self.from)?;
+        if self.mark.differs {
+            write!(f, " differs")?;
         }
         if *status != EventStatus::Occurred {
             write!(f, " {status:?}")?;

@@ -3,6 +3,8 @@
 
 use super::{
     density::{Bin, bins},
+    label::DIFFERS,
+    mark::Shape,
     text_measure::{TextMeasure, TextStyle},
     weight::weight,
 };
@@ -16,7 +18,6 @@ use crate::{
 /// All events of a dataset, measured once for a language and a font.
 #[derive(Debug)]
 pub struct EventMetrics {
-    axis_bounds: AxisBounds,
     /// The sectors that lanes are made of, in the order of the lanes.
     sectors: Vec<Option<Id<Sector>>>,
     /// In the order of time once all are measured, each with the number of its lane.
@@ -55,6 +56,9 @@ pub(super) struct EventMetric {
     pub(super) start: Moment,
     pub(super) end: Moment,
     pub(super) edges: (Edge, Edge),
+    pub(super) shape: Shape,
+    /// Whether reports differ on it.
+    pub(super) differs: bool,
     pub(super) status: EventStatus,
     /// How important it is; see [`weight`].
     pub(super) weight: u16,
@@ -101,15 +105,20 @@ impl EventMetric {
     fn new(id: Id<Event>, event: &Event, language: Language, measure: &dyn TextMeasure) -> Self {
         let label = event.label.get(language.tag());
         let Extent { start, end, start_edge, end_edge } = event.date.extent();
+        let differs = !event.disagreements.is_empty();
+        let label_px = measure.width_px(label, TextStyle::Label);
+        let sign_px = measure.width_px(DIFFERS, TextStyle::Label);
         Self {
             event: id,
             start,
             end,
             edges: (start_edge, end_edge),
+            shape: Shape::of(event),
+            differs,
             status: event.status,
             weight: weight(event),
             // Rounded up, so that no letter is cut for a part of a pixel.
-            label_px: measure.width_px(label, TextStyle::Label).ceil() as f32,
+            label_px: (label_px + if differs { sign_px } else { 0.0 }).ceil() as f32,
         }
     }
 
@@ -126,7 +135,7 @@ impl EventMetrics {
     /// Begins with no event measured.
     pub fn new(indexed: &IndexedDataset) -> Self {
         let sectors = indexed.dataset.sectors.ids().map(Some).chain([None]).collect();
-        Self { axis_bounds: indexed.axis_bounds, sectors, all: Vec::new(), by_end: Vec::new() }
+        Self { sectors, all: Vec::new(), by_end: Vec::new() }
     }
 
     /// Measures all events.
@@ -162,8 +171,8 @@ impl EventMetrics {
 }
 
 impl EventIndex {
-    /// Makes ready what was found.
-    pub fn new(metrics: &EventMetrics, found: &SearchResult) -> Self {
+    /// Makes ready what was found, for an axis.
+    pub fn new(metrics: &EventMetrics, found: &SearchResult, axis: &AxisBounds) -> Self {
         let mut is_found = vec![false; metrics.all.len()];
         for event in &found.events {
             if let Some(is_found) = is_found.get_mut(event.index()) {
@@ -192,9 +201,9 @@ impl EventIndex {
             }
         }
         Self {
-            axis_bounds: metrics.axis_bounds,
+            axis_bounds: *axis,
             lanes,
-            bins: bins(metrics.axis_bounds.limits, |moment| before(&spans, moment)),
+            bins: bins(axis, |moment| before(&spans, moment)),
             latest_of_chunk: spans.chunks(CHUNK).map(latest).collect(),
             latest_from: latest_from(&spans),
             ends,
@@ -244,6 +253,28 @@ impl EventIndex {
         let chunks = chunks.filter(move |&(_, &latest)| latest > window.start());
         let spans = chunks.flat_map(|(chunk, _)| chunk.iter().rev());
         spans.filter(move |span| span.end > window.start()).map(|span| (span.event, span.start))
+    }
+
+    /// Finds the event that lies nearest to a moment: gives the moment itself where an event goes on, or else the first or
+    /// the last of the event's own.
+    pub(super) fn nearest(&self, moment: Moment) -> Option<Moment> {
+        let started = self.spans.partition_point(|span| span.start <= moment);
+        let ended = self.ends.partition_point(|&(end, _)| end <= moment);
+        if started > ended {
+            return Some(moment);
+        }
+        let last = ended.checked_sub(1).and_then(|at| self.ends.get(at));
+        let last = last.map(|&(end, _)| end.plus(-1));
+        let next = self.spans.get(started).map(|span| span.start);
+        let axis = |moment| self.axis_bounds.folds.axis(moment);
+        let distance = |&it: &Moment| axis(it).seconds_since(axis(moment)).abs();
+        last.into_iter().chain(next).min_by_key(distance)
+    }
+
+    /// Tells how many events a window meets.
+    pub fn count_in(&self, window: Window) -> usize {
+        let ended = self.ends.partition_point(|&(end, _)| end <= window.start());
+        before(&self.spans, window.end()) - ended
     }
 
     /// Gives the events that end by a moment.

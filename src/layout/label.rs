@@ -3,6 +3,9 @@
 
 use super::size::{GAP_PX, SHORT_LABEL_PX};
 
+/// What follows the label of an event on which reports differ.
+pub const DIFFERS: &str = " ≠";
+
 /// A label as it is drawn.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Label {

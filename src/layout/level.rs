@@ -4,12 +4,12 @@ use super::{
     scale::Scale,
     size::{CLUSTER_PX, GAP_PX, POINT_PX},
 };
-use crate::time::Moment;
+use crate::state::AxisBounds;
 
 /// A scale at which events are stacked, and the room there is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Level {
-    /// The seconds that fill the plot.
+    /// The seconds of the axis that fill the plot.
     pub window_seconds: i64,
     /// The width of the plot, in CSS pixels.
     pub width_px: f64,
@@ -19,9 +19,10 @@ pub struct Level {
 const MOST_BUCKETS: usize = 72;
 
 impl Level {
-    /// Gives its scale; distances are counted from `origin`.
-    pub(super) fn scale(self, origin: Moment) -> Scale {
-        Scale::new(origin, self.window_seconds, self.width_px)
+    /// Gives its scale; distances are counted from where the axis begins.
+    pub(super) fn scale(self, axis: &AxisBounds) -> Scale {
+        let origin = axis.folds.axis(axis.limits.start());
+        Scale::new(axis.folds, origin, self.window_seconds, self.width_px)
     }
 
     /// Gives the length of the buckets of time of which each crowded lane has a cluster, so that all lanes together

@@ -51,19 +51,21 @@ impl LodCache {
         if !is_same || self.width_px.total_cmp(&width_px).is_ne() {
             *self = Self { index: Some(index.clone()), width_px, ..Self::default() };
         }
-        let whole = index.axis_bounds.limits.seconds();
+        let whole = index.axis_bounds.length(index.axis_bounds.limits);
         if self.ready.is_empty() {
             self.ready.push(Arc::new(Stack::new(index, Level { window_seconds: whole, width_px })));
         }
         let level = Level { window_seconds: length(index, window), width_px };
         let is_final = self.make(index, level, events);
-        let stack = self.closest(window).unwrap_or_else(|| Arc::new(Stack::new(index, level)));
+        let stack =
+            self.closest(index, window).unwrap_or_else(|| Arc::new(Stack::new(index, level)));
         Progress { stacked: StackedIndex { index: index.clone(), stack }, is_final }
     }
 
     /// Gives what is ready and serves a window best; `None` before anything was laid out.
     pub fn serving(&self, window: Window) -> Option<StackedIndex> {
-        let (index, stack) = (self.index.clone()?, self.closest(window)?);
+        let index = self.index.clone()?;
+        let stack = self.closest(&index, window)?;
         Some(StackedIndex { index, stack })
     }
 
@@ -91,24 +93,26 @@ impl LodCache {
         is_done
     }
 
-    fn closest(&self, window: Window) -> Option<Arc<Stack>> {
+    fn closest(&self, index: &EventIndex, window: Window) -> Option<Arc<Stack>> {
+        let wanted = index.axis_bounds.length(window);
         let seconds = |stack: &&Arc<Stack>| stack.level.window_seconds;
-        let serve = self.ready.iter().filter(|stack| seconds(stack) >= window.seconds());
+        let serve = self.ready.iter().filter(|stack| seconds(stack) >= wanted);
         serve.min_by_key(seconds).cloned()
     }
 }
 
-/// Gives the length of the step at a window's or just above; the whole axis is the last.
+/// Gives the length on the axis of the step at a window's or just above; the whole axis is the last.
 #[expect(clippy::cast_possible_truncation, reason = "windows are far below 2^53 seconds")]
 fn length(index: &EventIndex, window: Window) -> i64 {
-    let (limits, opening) =
-        (index.axis_bounds.limits.seconds(), index.axis_bounds.opening.seconds());
-    let (wanted, mut length) = (window.seconds() as f64, opening.max(1) as f64);
+    let axis = &index.axis_bounds;
+    let (limits, opening) = (axis.length(axis.limits), axis.length(axis.opening));
+    let window = axis.length(window);
+    let (wanted, mut length) = (window as f64, opening.max(1) as f64);
     while length < wanted {
         length *= STEP;
     }
     while length / STEP >= wanted {
         length /= STEP;
     }
-    (length.ceil() as i64).min(limits).max(window.seconds())
+    (length.ceil() as i64).min(limits).max(window)
 }

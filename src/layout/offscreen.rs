@@ -25,8 +25,8 @@ pub fn offscreen(
     let summary = |events: OffscreenEvents| {
         let (first, last) = (events.start, events.end);
         let years = (first.day().year(), last.plus(-1).day().year());
-        let limits = index.axis_bounds.limits;
-        let window = Window::spanning((first, last), MARGIN).within(limits, limits.seconds() / 24);
+        let axis = &index.axis_bounds;
+        let window = axis.around((first, last), MARGIN, axis.length(axis.limits) / 24);
         OffscreenSummary { count: events.count, years, window }
     };
     (index.ended(window.start()).map(summary), index.starting(window.end()).map(summary))

@@ -5,8 +5,9 @@
 
 use super::{
     event_index::EventMetric,
+    mark::Shape,
     scale::Scale,
-    size::{CLUSTER_PX, OPEN_END_PX, POINT_PX, RESERVED_LABEL_PX},
+    size::{CLUSTER_PX, GAP_PX, OPEN_END_PX, POINT_PX, RESERVED_LABEL_PX, TAIL_PX},
 };
 use crate::time::{Edge, Moment};
 
@@ -28,14 +29,17 @@ impl PixelExtent {
             let middle = f64::midpoint(start, end);
             (start, end) = (middle - POINT_PX / 2.0, middle + POINT_PX / 2.0);
         }
-        let is_open = (metric.edges.0 == Edge::Open, metric.edges.1 == Edge::Open);
-        if is_open.0 {
-            start -= OPEN_END_PX;
+        match metric.shape {
+            Shape::Report => start -= TAIL_PX,
+            Shape::Open => {
+                start -= if metric.edges.0 == Edge::Open { OPEN_END_PX } else { 0.0 };
+                end += if metric.edges.1 == Edge::Open { OPEN_END_PX } else { 0.0 };
+            }
+            Shape::Day | Shape::Rough | Shape::Span => {
+                return Self { start, end, is_point: is_short };
+            }
         }
-        if is_open.1 {
-            end += OPEN_END_PX;
-        }
-        Self { start, end, is_point: is_short && is_open == (false, false) }
+        Self { start, end, is_point: false }
     }
 
     /// That of a cluster: over all its events, so that each is seen where it lies, and wide enough for its chip, which
@@ -48,7 +52,26 @@ impl PixelExtent {
     }
 }
 
-/// Gives the room that is kept free for the label of an event when it is stacked.
-pub(super) fn reserved_label_px(metric: &EventMetric) -> f64 {
-    f64::from(metric.label_px).min(RESERVED_LABEL_PX)
+/// The room that an event and its label take when they are stacked, in pixels from the origin of the scale.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ReservedRoom {
+    /// Where the mark begins.
+    pub(super) mark: f64,
+    /// Where the mark begins, or the label where that stands before it.
+    pub(super) start: f64,
+    /// Where the mark ends.
+    pub(super) end: f64,
+    /// How wide a label after it is; 0 where it stands before it.
+    pub(super) label_px: f64,
+}
+
+impl ReservedRoom {
+    /// That of an event: the label stands after the mark, or before it where the axis ends, at `limit`.
+    pub(super) fn of(metric: &EventMetric, limit: f64, scale: Scale) -> Self {
+        let PixelExtent { start: mark, end, .. } = PixelExtent::of(metric, scale);
+        let label_px = f64::from(metric.label_px).min(RESERVED_LABEL_PX);
+        let is_before = end + GAP_PX + label_px > limit;
+        let start = if is_before { mark - GAP_PX - label_px } else { mark };
+        Self { mark, start, end, label_px: if is_before { 0.0 } else { label_px } }
+    }
 }

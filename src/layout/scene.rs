@@ -2,9 +2,10 @@
 
 use super::{
     event_index::{EventMetric, IndexLane},
+    fold_band::{FoldBand, fold_bands},
     label::{Label, LabelRequest, place},
     lane_name::name_height,
-    mark::{Highlight, Mark, MarkKey, MarkKind},
+    mark::{Highlight, Mark, MarkKey, MarkKind, Shape},
     offscreen::MARGIN,
     pixel_extent::PixelExtent,
     scale::Scale,
@@ -18,7 +19,7 @@ use super::{
 use crate::{
     dataset::{Id, Sector},
     locale::{self, Language, messages, plural},
-    state::{IndexedDataset, Selection},
+    state::{AxisBounds, IndexedDataset, Selection},
     time::{Edge, Window},
 };
 
@@ -32,6 +33,8 @@ pub struct Scene {
     pub height: f64,
     /// The ticks, from left to right.
     pub ticks: Vec<Tick>,
+    /// The silences that are left out, from left to right.
+    pub folds: Vec<FoldBand>,
     /// The lanes, from top to bottom; those without events are left out.
     pub lanes: Vec<Lane>,
     /// The marks in the order of time.
@@ -70,14 +73,16 @@ pub fn scene(
     measure: &dyn TextMeasure,
 ) -> Scene {
     let scale = sheet.scale();
-    let limit = scale.x(indexed.axis_bounds.limits.end());
+    let axis = &stacked.index.axis_bounds;
+    let limit = scale.x(axis.limits.end());
     let lit = lit(indexed, stacked, state.selection);
-    let painter = Painter { indexed, sheet, state, language, measure, scale, limit, lit };
+    let painter = Painter { indexed, axis, sheet, state, language, measure, scale, limit, lit };
     let lanes = stacked.index.lanes.iter().zip(&stacked.stack.lanes);
     let mut scene = Scene {
         sheet: *sheet,
         height: size::TICKS_PX,
         ticks: ticks(sheet, language, measure),
+        folds: fold_bands(sheet),
         lanes: Vec::with_capacity(lanes.len()),
         marks: Vec::new(),
     };
@@ -113,6 +118,7 @@ impl Scene {
 /// What is needed to draw marks.
 struct Painter<'a> {
     indexed: &'a IndexedDataset,
+    axis: &'a AxisBounds,
     sheet: &'a Sheet,
     state: &'a SceneState,
     language: Language,
@@ -205,6 +211,11 @@ impl Painter<'_> {
                 (false, true) => MarkKind::Point,
                 (false, false) => MarkKind::Bar,
             },
+            shape: match metric.shape {
+                Shape::Span if is_point => Shape::Day,
+                shape => shape,
+            },
+            differs: metric.differs && !is_cluster,
             sector: lane.sector,
             x: start,
             y,
@@ -241,9 +252,8 @@ impl Painter<'_> {
         first: &EventMetric,
     ) -> Option<Window> {
         let last = lane.metrics.get(stacked.to as usize)?;
-        let limits = self.indexed.axis_bounds.limits;
-        let window = Window::spanning((first.start, stacked.end), MARGIN).within(limits, 1);
-        let is_closer = 2 * window.seconds() < self.sheet.window.seconds();
+        let window = self.axis.around((first.start, stacked.end), MARGIN, 1);
+        let is_closer = 2 * self.axis.length(window) < self.axis.length(self.sheet.window);
         (first.start < last.start && is_closer).then_some(window)
     }
 

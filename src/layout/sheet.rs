@@ -1,7 +1,10 @@
 //! The sheet: the part of the axis that a scene is laid out on, some windows wide, so that panning moves one thing.
 
 use super::scale::Scale;
-use crate::time::{Moment, Window};
+use crate::{
+    state::AxisBounds,
+    time::{Folds, Moment, Window},
+};
 
 /// The part of the axis that a scene is laid out on.
 ///
@@ -11,10 +14,17 @@ use crate::time::{Moment, Window};
 pub struct Sheet {
     /// What it covers.
     pub span: Window,
-    /// The visible window that it was made for; its length gives the scale.
+    /// The visible window that it was made for; its length on the axis gives the scale.
     pub window: Window,
     /// The width of the plot, which shows one window, in CSS pixels.
     pub window_px: f64,
+    /// What of it is left out.
+    pub folds: Folds,
+    /// Whether it begins where the axis does.
+    pub(super) is_first: bool,
+    /// How long the window is on the axis.
+    axis_seconds: i64,
+    /// On the axis.
     origin: Moment,
 }
 
@@ -31,36 +41,46 @@ const NARROW_MARGIN_PX: f64 = 200.0;
 const ORIGIN_STEP: i64 = 16;
 
 impl Sheet {
-    /// Makes a sheet around a window, for panning: the fewer events the axis has, the wider. It ends where the axis ends,
-    /// at `limits`.
-    pub fn around(window: Window, limits: Window, window_px: f64, events: usize) -> Self {
+    /// Makes a sheet around a window, for panning: the fewer events the axis has, the wider. It ends where the axis ends.
+    pub fn around(window: Window, axis: &AxisBounds, window_px: f64, events: usize) -> Self {
         let margin_px = if events <= FEW_EVENTS { WIDE_MARGIN_PX } else { NARROW_MARGIN_PX };
-        let margin = Scale::new(window.start(), window.seconds(), window_px).seconds(margin_px);
+        let (folds, limits) = (axis.folds, axis.limits);
+        let seen = folds.axis_window(window);
+        let margin = Scale::new(folds, seen.start(), seen.seconds(), window_px).seconds(margin_px);
         // The whole axis is enough; a plot without width has no scale.
-        let margin = margin.clamp(0, limits.seconds());
-        let start = window.start().plus(-margin).max(limits.start()).min(window.start());
-        let end = window.end().plus(margin).min(limits.end()).max(window.end());
+        let margin = margin.clamp(0, axis.length(limits));
+        let start = folds.time(seen.start().plus(-margin)).max(limits.start()).min(window.start());
+        let end = folds.time(seen.end().plus(margin)).min(limits.end()).max(window.end());
         let span = Window::new(start, end).unwrap_or(window);
-        Self::new(span, window, limits, window_px)
+        Self::new(span, window, axis, window_px)
     }
 
     /// Makes a sheet of what is visible alone, for a window that is on its way to another scale.
-    pub fn of(window: Window, limits: Window, window_px: f64) -> Self {
-        Self::new(window, window, limits, window_px)
+    pub fn of(window: Window, axis: &AxisBounds, window_px: f64) -> Self {
+        Self::new(window, window, axis, window_px)
     }
 
-    fn new(span: Window, window: Window, limits: Window, window_px: f64) -> Self {
-        let step = window.seconds().saturating_mul(ORIGIN_STEP);
-        let from_origin = span.start().seconds_since(limits.start()).rem_euclid(step);
-        Self { span, window, window_px, origin: span.start().plus(-from_origin) }
+    fn new(span: Window, window: Window, axis: &AxisBounds, window_px: f64) -> Self {
+        let axis_seconds = axis.length(window);
+        let step = axis_seconds.saturating_mul(ORIGIN_STEP);
+        let start = axis.folds.axis(span.start());
+        let first = axis.folds.axis(axis.limits.start());
+        let origin = start.plus(-start.seconds_since(first).rem_euclid(step));
+        let is_first = span.start() == axis.limits.start();
+        Self { span, window, window_px, folds: axis.folds, is_first, axis_seconds, origin }
     }
 
     /// Tells whether a window can be shown by moving this sheet: it lies within, at the same scale.
     pub fn serves(&self, window: Window, window_px: f64) -> bool {
         self.window_px.total_cmp(&window_px).is_eq()
-            && self.window.seconds() == window.seconds()
+            && self.has_scale_of(window)
             && self.span.start() <= window.start()
             && window.end() <= self.span.end()
+    }
+
+    /// Tells whether a window is as long as the one that it was made for.
+    pub fn has_scale_of(&self, window: Window) -> bool {
+        self.axis_seconds == self.folds.axis_window(window).seconds()
     }
 
     /// Tells how far the sheet is moved to the left to show a window: the `x` of the window's start.
@@ -100,6 +120,6 @@ impl Sheet {
     }
 
     pub(super) fn scale(&self) -> Scale {
-        Scale::new(self.origin, self.window.seconds(), self.window_px)
+        Scale::new(self.folds, self.origin, self.axis_seconds, self.window_px)
     }
 }

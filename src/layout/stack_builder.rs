@@ -8,9 +8,9 @@ use super::{
     event_index::{EventIndex, EventMetric},
     lane_rows::LaneRows,
     level::Level,
-    pixel_extent::{PixelExtent, reserved_label_px},
+    pixel_extent::ReservedRoom,
     scale::Scale,
-    size::MOST_ROWS,
+    size::{MOST_OPEN_ROWS, MOST_ROWS},
     stack::{Stack, StackedLane},
     stacked_mark::StackedMark,
 };
@@ -51,7 +51,7 @@ impl StackBuilder {
     pub fn new(index: &EventIndex, level: Level) -> Self {
         Self {
             level,
-            scale: level.scale(index.axis_bounds.limits.start()),
+            scale: level.scale(&index.axis_bounds),
             lanes: Vec::new(),
             lane: 0,
             at: 0,
@@ -107,6 +107,7 @@ impl StackBuilder {
                 let stop = (self.at + events).min(metrics.len());
                 let room = OpenRoom {
                     scale: self.scale,
+                    limit: self.scale.x(index.axis_bounds.limits.end()),
                     width_px: self.level.width_px,
                     most_marks: (MOST_OPEN / index.lanes.len()).max(MOST_ROWS),
                 };
@@ -146,6 +147,8 @@ impl StackBuilder {
 #[derive(Debug, Clone, Copy)]
 struct OpenRoom {
     scale: Scale,
+    /// Where the axis ends.
+    limit: f64,
     width_px: f64,
     /// How many marks a window may show of it.
     most_marks: usize,
@@ -162,11 +165,10 @@ impl OpenRoom {
         if nearby.is_some_and(|other| x(metric) - x(other) < self.width_px) {
             return false;
         }
-        let extent = PixelExtent::of(metric, self.scale);
-        let row = rows.with_room(extent.start, MOST_ROWS).or_else(|| rows.roomiest(extent.start));
+        let room = ReservedRoom::of(metric, self.limit, self.scale);
+        let row = rows.with_room(room.start, MOST_OPEN_ROWS).or_else(|| rows.roomiest(room.mark));
         if let Some(row) = row {
-            let mark = StackedMark::alone(at, metric);
-            rows.push(row, mark, extent.end, reserved_label_px(metric));
+            rows.push(row, StackedMark::alone(at, metric), room.end, room.label_px);
         }
         row.is_some()
     }

@@ -1,7 +1,7 @@
 //! Dates in words, at the precision and with the doubt they have, and the labels of ticks.
 
 use super::{Language, exports, fill, messages, messages::DateWords};
-use crate::time::{Calendar, Date, Day, Doubt, Edtf, End, Season, Step, Unit};
+use crate::time::{Calendar, DAY_SECONDS, Date, Day, Doubt, Edtf, End, Season, Step, Unit, Window};
 
 /// Says a date in full: "11–12 March 2024", "about 1992", "from March 2023".
 pub fn date_words(edtf: Edtf, language: Language) -> String {
@@ -51,6 +51,26 @@ pub fn moment_label(day: Day, step: Step, language: Language) -> String {
         ),
     }
 }
+
+/// Says from when to when a window reaches, by months where it is long: "April 2022 to May 2024", "3–9 May 2022".
+pub fn range_words(window: Window, language: Language) -> String {
+    let is_long = window.seconds() > MONTHS_FROM_DAYS * DAY_SECONDS;
+    let date = |day: Day| {
+        let (year, month, of_month) = day.ymd();
+        let calendar = if is_long {
+            Calendar::Month(year, month)
+        } else {
+            Calendar::Day(year, month, of_month)
+        };
+        Date { calendar, doubt: Doubt::None }
+    };
+    let (first, last) = (date(window.start().day()), date(window.end().plus(-1).day()));
+    let interval = Edtf::Interval { start: End::Date(first), end: End::Date(last) };
+    date_words(if first == last { Edtf::Date(first) } else { interval }, language)
+}
+
+/// From so many days on a window is said by its months.
+const MONTHS_FROM_DAYS: i64 = 90;
 
 /// Says dates in one language, in full or in brief.
 #[derive(Copy, Clone)]

@@ -127,6 +127,11 @@ pub struct Axis {
     pub zoom_in: &'static str,
     pub zoom_out: &'static str,
     pub fit_all: &'static str,
+    pub fold: &'static str,
+    /// With `{n}`.
+    pub folded_years: Plural,
+    /// The same where there is less room. With `{n}`.
+    pub folded_years_short: Plural,
     pub window: &'static str,
     /// With `{start}` and `{end}`.
     pub window_from_to: &'static str,
@@ -146,8 +151,18 @@ pub struct Axis {
     /// With `{n}`.
     pub quiet_years: Plural,
     pub empty_window: &'static str,
+    /// With `{n}` and `{range}`.
+    pub all_in_range: Plural,
+    /// With `{shown}`, `{n}` and `{range}`.
+    pub some_in_range: &'static str,
+    /// With `{range}`.
+    pub none_in_range: &'static str,
+    /// With `{seen}`, one of the above, and `{n}`.
+    pub folded_in_range: Plural,
     /// With `{title}`, `{date}` and `{lane}`.
     pub mark: &'static str,
+    /// The same where reports differ.
+    pub disputed_mark: &'static str,
     pub keys: &'static str,
     pub wheel: &'static str,
 }
@@ -219,11 +234,15 @@ pub struct References {
 /// What the signs mean.
 pub struct Legend {
     pub heading: &'static str,
-    pub point: &'static str,
-    pub bar: &'static str,
+    pub day: &'static str,
     pub rough: &'static str,
+    pub span: &'static str,
+    pub open: &'static str,
+    pub report: &'static str,
+    /// With `{known}`.
     pub planned: &'static str,
-    pub reference: &'static str,
+    pub cluster: &'static str,
+    pub differs: &'static str,
 }
 
 /// What went wrong.

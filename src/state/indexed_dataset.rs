@@ -17,8 +17,10 @@ use crate::{
 pub struct IndexedDataset {
     /// The records.
     pub dataset: Dataset,
-    /// How far the axis reaches and where it opens.
+    /// How far the axis reaches and where it opens; it leaves out long silences.
     pub axis_bounds: AxisBounds,
+    /// The same of an axis that shows every year.
+    pub unfolded_bounds: AxisBounds,
     /// How many claims, figures and statuses rest on each source, in the order of the sources.
     pub claims: Vec<usize>,
     facets: FacetIndexes,
@@ -55,7 +57,8 @@ struct Answer {
 impl IndexedDataset {
     /// Prepares a dataset, all but the search.
     pub fn new(dataset: Dataset) -> Self {
-        let axis_bounds = AxisBounds::of(&dataset);
+        let axis_bounds = AxisBounds::folded(&dataset);
+        let unfolded_bounds = AxisBounds::of(&dataset);
         let facets = FacetIndexes::of(&dataset);
         let places = FacetIndex::of(&dataset, |event, list| {
             list.extend(event.places.iter().map(|place| place.index()));
@@ -63,7 +66,12 @@ impl IndexedDataset {
         let index = SearchIndex::of(&dataset);
         let claims = claims_by_source(&dataset);
         let search = Mutex::new(Search { index, text: String::new(), answer: None });
-        Self { dataset, axis_bounds, claims, facets, places, search }
+        Self { dataset, axis_bounds, unfolded_bounds, claims, facets, places, search }
+    }
+
+    /// Gives how far the axis reaches, as a state has it folded or not.
+    pub fn axis(&self, state: &ViewState) -> &AxisBounds {
+        if state.is_unfolded { &self.unfolded_bounds } else { &self.axis_bounds }
     }
 
     /// Reads so many events more for the search; says whether all are read.

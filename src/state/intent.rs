@@ -1,6 +1,6 @@
 //! What a reader can ask for, and what each does to the state.
 
-use super::{FacetValue, IndexedDataset, Selection, View, ViewState};
+use super::{AxisBounds, FacetValue, IndexedDataset, Selection, View, ViewState};
 use crate::{
     dataset::{Event, Id, Project, Sector},
     time::{Day, Extent, Moment, Window},
@@ -31,9 +31,9 @@ pub enum Intent {
     Focus(Id<Event>),
     /// To move the window by a part of its length: positive is later.
     Pan(f64),
-    /// To move the window by seconds.
+    /// To move the window by seconds of the axis.
     PanBy(i64),
-    /// To move its start and its end by so many seconds each.
+    /// To move its start and its end by so many seconds of the axis each.
     Resize(i64, i64),
     /// To drag what stands at one part of the window to another, as a hand, two fingers or a wheel do.
     Drag {
@@ -55,6 +55,8 @@ pub enum Intent {
     Go(Window),
     /// To see all events of a project on the axis.
     Frame(Id<Project>),
+    /// To have long silences left out of the axis, or shown as long as they are.
+    Fold(bool),
     /// To see everything.
     FitAll,
 }
@@ -91,25 +93,28 @@ impl ViewState {
                 self.reveal(event, indexed);
             }
             Intent::Pan(part) => {
-                let window = self.window(&indexed.axis_bounds);
-                self.go(window.pan(part_of(window, part)), indexed);
+                self.change_window(indexed, |axis, window| {
+                    axis.pan(window, part_of(axis.length(window), part))
+                });
             }
             Intent::PanBy(seconds) => {
-                let window = self.window(&indexed.axis_bounds);
-                self.go(window.pan(seconds), indexed);
+                self.change_window(indexed, |axis, window| axis.pan(window, seconds));
             }
             Intent::Resize(start, end) => {
-                let window = self.window(&indexed.axis_bounds);
-                self.go(indexed.axis_bounds.resize(window, (start, end)), indexed);
+                self.change_window(indexed, |axis, window| axis.resize(window, (start, end)));
             }
             Intent::Drag { from, to, factor } => {
-                let window = self.window(&indexed.axis_bounds);
-                self.go(indexed.axis_bounds.drag(window, (from, to), factor), indexed);
+                self.change_window(indexed, |axis, window| axis.drag(window, (from, to), factor));
             }
             Intent::Zoom { about, factor } => {
-                let window = self.window(&indexed.axis_bounds);
-                let about = about.unwrap_or_else(|| window.middle());
-                self.go(indexed.axis_bounds.zoom(window, about, factor), indexed);
+                self.change_window(indexed, |axis, window| axis.zoom(window, about, factor));
+            }
+            Intent::Fold(folds) => {
+                let shows_all = self.window(indexed.axis(&self)) == indexed.axis(&self).limits;
+                self.is_unfolded = !folds;
+                if shows_all && self.window.is_some() {
+                    self.go(indexed.axis(&self).limits, indexed);
+                }
             }
             Intent::Go(window) => self.go(window, indexed),
             Intent::Frame(project) => {
@@ -121,12 +126,20 @@ impl ViewState {
                     end: one.end.max(other.end),
                     ..one
                 }) {
-                    self.go(Window::around(whole, FRAME), indexed);
+                    let period = (whole.start, whole.end);
+                    self.change_window(indexed, |axis, _| axis.around(period, FRAME, 1));
                 }
             }
-            Intent::FitAll => self.go(indexed.axis_bounds.limits, indexed),
+            Intent::FitAll => self.go(indexed.axis(&self).limits, indexed),
         }
         self
+    }
+
+    /// Tells whether an intent would leave the window where it is, as at a limit of the axis.
+    pub fn stays_with(&self, intent: Intent, indexed: &IndexedDataset) -> bool {
+        let (window, is_unfolded) = (self.window, self.is_unfolded);
+        let after = Self { window, is_unfolded, ..Self::default() }.apply(intent, indexed);
+        after.window(indexed.axis(&after)) == self.window(indexed.axis(self))
     }
 
     fn toggle(&mut self, value: FacetValue) {
@@ -145,18 +158,25 @@ impl ViewState {
     }
 
     fn go(&mut self, window: Window, indexed: &IndexedDataset) {
-        let axis_bounds = &indexed.axis_bounds;
-        self.window =
-            Some(axis_bounds.hold(window)).filter(|&window| window != axis_bounds.opening);
+        let axis = indexed.axis(self);
+        self.window = Some(axis.hold(window)).filter(|&window| window != axis.opening);
+    }
+
+    /// Goes to what is made of the window on the axis.
+    fn change_window(
+        &mut self,
+        indexed: &IndexedDataset,
+        change: impl FnOnce(&AxisBounds, Window) -> Window,
+    ) {
+        let axis = indexed.axis(self);
+        self.go(change(axis, self.window(axis)), indexed);
     }
 
     /// Moves the window, at its length, so that an event is in it.
     fn reveal(&mut self, event: Id<Event>, indexed: &IndexedDataset) {
-        let window = self.window(&indexed.axis_bounds);
-        let extent = indexed.dataset.events[event].date.extent();
-        if !window.meets(extent.start, extent.end) {
-            let middle = i64::midpoint(extent.start.0, extent.end.0);
-            self.go(window.pan(middle - window.middle().0), indexed);
+        let Extent { start, end, .. } = indexed.dataset.events[event].date.extent();
+        if !self.window(indexed.axis(self)).meets(start, end) {
+            self.change_window(indexed, |axis, window| axis.center(window, (start, end)));
         }
     }
 }
@@ -165,6 +185,6 @@ impl ViewState {
     clippy::cast_possible_truncation,
     reason = "a part of a window is far below the limits of i64"
 )]
-fn part_of(window: Window, part: f64) -> i64 {
-    (window.seconds() as f64 * part) as i64
+fn part_of(seconds: i64, part: f64) -> i64 {
+    (seconds as f64 * part) as i64
 }

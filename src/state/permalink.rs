@@ -23,6 +23,12 @@ const RESERVED: &AsciiSet = &CONTROLS
     .add(b'>')
     .add(b'`');
 
+/// Whether long silences are left out of the axis; not written where they are.
+const FOLDS: &str = "folds";
+
+/// They are not.
+const UNFOLDED: &str = "open";
+
 impl ViewState {
     /// Writes the state; empty for the state a widget opens in.
     pub fn permalink(&self, dataset: &Dataset) -> String {
@@ -47,6 +53,7 @@ impl ViewState {
                 parts.push((end, written(window.end())));
             }
         }
+        parts.extend(self.is_unfolded.then(|| (FOLDS, UNFOLDED.to_owned())));
         parts.extend(self.after.map(|day| ("after", written(day.start()))));
         parts.extend(self.selection.map(|it| (it.word(), it.slug(dataset).to_owned())));
         parts.iter().map(|(name, value)| parameter(name, value)).collect::<Vec<_>>().join("&")
@@ -74,6 +81,7 @@ impl ViewState {
                 "until" => until = read(&value),
                 "from" => from = read(&value),
                 "to" => to = read(&value),
+                FOLDS => state.is_unfolded = value == UNFOLDED,
                 "after" => state.after = day(&value),
                 "event" | "project" | "actor" => {
                     state.selection = Selection::from_word(name, &value, dataset);

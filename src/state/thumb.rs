@@ -30,7 +30,7 @@ impl Thumb {
         }
     }
 
-    /// Moves it by so many seconds: positive is later.
+    /// Moves it by so many seconds of the axis: positive is later.
     pub fn by(self, seconds: i64) -> Intent {
         match self {
             Self::Start => Intent::Resize(seconds, 0),
@@ -41,7 +41,7 @@ impl Thumb {
 
     /// Gives what a key does to it, as sliders are used to: `None` for keys that are the page's.
     ///
-    /// Arrows go a step, page keys some, Home and End to the limits.
+    /// Arrows go a step, page keys some, Home and End to the limits; window and limits are given as they lie on the axis.
     pub fn key(self, name: &str, window: Window, limits: Window) -> Option<Intent> {
         let step = match self {
             Self::Window => PAN_STEP,

@@ -2,8 +2,8 @@
 
 use super::{AxisBounds, FacetValue, Selection, View};
 use crate::{
-    dataset::{Dataset, Event, Id},
-    time::{Day, Moment, Window},
+    dataset::{Event, Id},
+    time::{Day, Window},
 };
 
 /// Everything a reader has asked of a widget.
@@ -19,6 +19,8 @@ pub struct ViewState {
     pub time_filter: Option<Window>,
     /// The visible period of time; `None` for the one it opens on.
     pub window: Option<Window>,
+    /// Whether the axis shows long silences as long as they are, and does not fold them.
+    pub is_unfolded: bool,
     /// The day from which on it is asked what changed; `None` for the one it opens on.
     pub after: Option<Day>,
     /// What is open.
@@ -37,14 +39,6 @@ impl ViewState {
     pub(crate) fn is_in_time_filter(&self, event: &Event) -> bool {
         let extent = event.date.extent();
         self.time_filter.is_none_or(|window| window.meets(extent.start, extent.end))
-    }
-
-    /// Gives the middle of what is visible of the event in focus; `None` where there is none or it is out of sight.
-    pub fn moment_in_focus(&self, dataset: &Dataset, axis_bounds: &AxisBounds) -> Option<Moment> {
-        let window = self.window(axis_bounds);
-        let extent = dataset.events[self.focus?].date.extent();
-        let (start, end) = (extent.start.max(window.start()), extent.end.min(window.end()));
-        (start < end).then(|| Moment(i64::midpoint(start.0, end.0)))
     }
 
     /// Gives what of it decides which events are found.

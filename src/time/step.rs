@@ -46,6 +46,11 @@ impl Step {
 
     const COARSEST: Step = Step::of(500, Unit::Year);
 
+    /// Gives the step of one of a unit.
+    pub fn one(unit: Unit) -> Step {
+        Step::of(1, unit)
+    }
+
     const fn of(count: u16, unit: Unit) -> Step {
         Step { unit, count }
     }

@@ -154,7 +154,7 @@ impl Window {
     }
 
     /// Makes a window of at least a second, wherever it starts.
-    fn of(start: Moment, seconds: i64) -> Window {
+    pub(super) fn of(start: Moment, seconds: i64) -> Window {
         let start = Moment(start.0.clamp(-FAR, FAR));
         Window { start, end: start.plus(seconds.clamp(1, FAR)) }
     }

@@ -1,4 +1,4 @@
-//! The detail of what is open, and what stands in its place while nothing is.
+//! The detail of what is open.
 
 mod actor_detail;
 #[cfg(feature = "ssr")]
@@ -16,42 +16,22 @@ use super::{
     RenderContext, WidgetState,
     close_button::CloseButton,
     navigation::{Destination, Navigation, register},
-    timeline::Legend,
 };
-use crate::{
-    dataset::Text,
-    state::{Selection, View},
-};
+use crate::{dataset::Text, state::Selection};
 
-/// What stands beside the view.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Beside {
-    /// The detail of what is open.
-    Detail(Selection),
-    /// How to read the timeline.
-    Legend,
-}
-
-/// Shows the column beside the view: the detail, or else the legend where there is an axis.
+/// Shows the column beside the view, which is there while something is open.
 #[component]
 pub fn DetailPanel() -> impl IntoView {
-    let WidgetState { selection, view, .. } = WidgetState::here();
-    let content = move || {
-        let legend = (view.get() == View::Timeline).then_some(Beside::Legend);
-        selection.get().map(Beside::Detail).or(legend)
-    };
+    let selection = WidgetState::here().selection;
     // What is opened anew begins at its top and keeps no earlier detail's disclosures open.
-    view! {
-        <div class="tl-aside">
-            <For each=content key=|it| *it let:content>
-                {match content {
-                    Beside::Detail(selection) => view! { <Detail selection/> }.into_any(),
-                    Beside::Legend => view! { <Legend/> }.into_any(),
-                }}
-            </For>
-        </div>
-    }
-    .into_any()
+    let column = move || {
+        view! {
+            <div class="tl-aside">
+                <For each=move || selection.get() key=|it| *it let:selection><Detail selection/></For>
+            </div>
+        }
+    };
+    view! { <Show when=move || selection.get().is_some()>{column()}</Show> }.into_any()
 }
 
 /// Shows what is open at the foot of the screen, over what is being read, where there is no room beside the view and no

@@ -29,7 +29,7 @@ struct Frame {
     queue: Vec<Intent>,
     /// When they last did, by the page's clock.
     last_queued_ms: f64,
-    /// The animation that goes on, and since when.
+    /// The animation that goes on, of the window as it lies on the axis, and since when.
     animation: Option<(WindowAnimation, Option<f64>)>,
     /// Whether it glides on after a drag: then nothing is lost when it is stopped.
     is_gliding: bool,
@@ -76,13 +76,15 @@ impl WidgetState {
         let indexed = self.context.indexed();
         let from = untrack(|| self.seen_window());
         let next = self.view_state.get_untracked().apply(intent, &indexed);
-        let to = next.window(&indexed.axis_bounds);
+        let axis = indexed.axis(&next);
+        let to = next.window(axis);
         let is_seen = next.view == View::Timeline
             && self.width.get_untracked() > 0.0
             && !self.is_vertical.get_untracked();
         let animates = from != to && is_seen && !self.motion.prefers_stillness.get_untracked();
         self.motion.frame.update_value(|frame| {
-            frame.animation = animates.then(|| (animate(from, to), None));
+            let way = || animate(axis.folds.axis_window(from), axis.folds.axis_window(to));
+            frame.animation = animates.then(|| (way(), None));
             frame.is_gliding = animates && glides;
         });
         self.motion.animated_window.set(animates.then_some(from));
@@ -155,9 +157,11 @@ impl WidgetState {
         let mut goes_on = true;
         if queue.is_empty() {
             let animated = self.motion.animated_window.get_untracked();
+            let folds = untrack(|| self.axis()).folds;
             let next = self.motion.frame.try_update_value(|frame| {
                 if let Some((animation, since)) = &mut frame.animation {
-                    return animation.after(ms - *since.get_or_insert(ms));
+                    let next = animation.after(ms - *since.get_or_insert(ms));
+                    return next.map(|axis_window| folds.time_window(axis_window));
                 }
                 let rests = !frame.is_held && ms - frame.last_queued_ms > REST_MS;
                 goes_on = !frame.is_held;
@@ -176,7 +180,7 @@ impl WidgetState {
             for intent in queue {
                 next = next.apply(intent, &indexed);
             }
-            self.motion.animated_window.set(Some(next.window(&indexed.axis_bounds)));
+            self.motion.animated_window.set(Some(next.window(indexed.axis(&next))));
             self.motion.frame.update_value(|frame| frame.animation = None);
             if next != *self.view_state.read_untracked() {
                 self.view_state.set(next);

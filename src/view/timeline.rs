@@ -3,6 +3,7 @@
 mod axis;
 mod cluster_list;
 mod drag;
+mod folds;
 mod font_probe;
 mod horizontal;
 mod keys;
@@ -18,9 +19,9 @@ mod picture;
 mod thumb;
 mod ticks;
 mod vertical;
+mod visible_range;
 mod zoom_controls;
 
-pub(super) use legend::Legend;
 pub(super) use model::TimelineModel;
 pub(super) use picture::TimelinePicture;
 

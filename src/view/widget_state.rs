@@ -8,7 +8,7 @@ use super::{RenderContext, motion::Motion};
 use crate::{
     dataset::{Event, Id, Source},
     layout::size::VERTICAL_BELOW_PX,
-    state::{SearchResult, Selection, View, ViewState},
+    state::{AxisBounds, SearchResult, Selection, View, ViewState},
     time::Window,
 };
 
@@ -31,6 +31,8 @@ pub struct WidgetState {
     pub view: Memo<View>,
     /// What is open.
     pub selection: Memo<Option<Selection>>,
+    /// Whether the axis shows long silences as long as they are.
+    pub is_unfolded: Memo<bool>,
     /// Whether all is drawn that is shown now; a large dataset takes some frames.
     pub is_drawn: RwSignal<bool>,
     /// The source that a reference led to.
@@ -60,6 +62,7 @@ impl WidgetState {
             result,
             view: Memo::new(move |_| view_state.with(|state| state.view)),
             selection: Memo::new(move |_| view_state.with(|state| state.selection)),
+            is_unfolded: Memo::new(move |_| view_state.with(|state| state.is_unfolded)),
             is_drawn: RwSignal::new(true),
             visited_source: RwSignal::new(None),
             width,
@@ -84,9 +87,16 @@ impl WidgetState {
 
     /// Gives the window that is seen, which is on its way while the state already has where it goes; followed.
     pub fn seen_window(self) -> Window {
-        let axis_bounds = self.context.indexed().axis_bounds;
         let animated = self.motion.animated_window.get();
-        animated.unwrap_or_else(|| self.view_state.with(|state| state.window(&axis_bounds)))
+        let rests =
+            || self.view_state.with(|state| state.window(self.context.indexed().axis(state)));
+        animated.unwrap_or_else(rests)
+    }
+
+    /// Gives how far the axis reaches, and what it leaves out; followed.
+    pub fn axis(self) -> AxisBounds {
+        let indexed = self.context.indexed();
+        if self.is_unfolded.get() { indexed.unfolded_bounds } else { indexed.axis_bounds }
     }
 
     /// Gives the link to what is shown (what stands behind the widget's name in a fragment), as of when the window last

@@ -5,6 +5,9 @@ import { expect } from "@playwright/test";
 /** How long a day is, to compare periods of time. */
 export const DAY = 86_400_000;
 
+/** Our page with every year as long as it is: what a test asks of time is then told by dates alone. */
+export const UNFOLDED = "/#transcaspian:folds=open";
+
 export class Widget {
   /** The first widget of a page, or the one that a selector names. */
   constructor(page, selector = "transcaspian-timeline") {
@@ -86,6 +89,11 @@ export class Widget {
   /** A button by its name, anywhere in the widget. */
   button(name) {
     return this.host.getByRole("button", { name, exact: true });
+  }
+
+  /** Presses a button that may lead nowhere: it says so then, and can be pressed all the same. */
+  async press(name) {
+    await this.button(name).click({ force: true });
   }
 
   count(noun) {

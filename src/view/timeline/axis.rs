@@ -6,6 +6,7 @@ use super::{
     TimelineModel,
     cluster_list::ClusterList,
     drag::{Drag, DragTarget},
+    folds::Folds,
     keys::AxisKeys,
     lanes::Lanes,
     mark::Marks,
@@ -22,6 +23,9 @@ use crate::{
         prose::HIDDEN,
     },
 };
+
+/// By how much a double click zooms in, or out with Shift.
+const DOUBLE_CLICK: f64 = 2.0;
 
 /// Shows the axis.
 #[component]
@@ -45,6 +49,14 @@ pub(super) fn Axis() -> impl IntoView {
             hints.set(true);
         }
     };
+    let zoom_there = move |event: ev::MouseEvent| {
+        let Some(plot) = plot.get_untracked() else { return };
+        let rect = plot.get_bounding_client_rect();
+        let part = (f64::from(event.client_x()) - rect.left()) / rect.width().max(1.0);
+        let factor = if event.shift_key() { DOUBLE_CLICK } else { 1.0 / DOUBLE_CLICK };
+        let about = Some(untrack(|| state.axis().at(state.seen_window(), part)));
+        state.intend(Intent::Zoom { about, factor });
+    };
     let leave = move |event: ev::FocusEvent| {
         hints.set(false);
         keyboard.leave(&event);
@@ -61,15 +73,15 @@ pub(super) fn Axis() -> impl IntoView {
     let transform = move || format!("translateX({:.1}px)", -model.sheet_offset());
     let is_moving = Memo::new(move |_| state.is_moving());
     view! {
-        <div class="tl-axis" class:tl-hints=hints style:height=move || format!("{:.1}px", height.get())
-            style:--gutter=move || format!("{:.1}px", model.gutter.get())>
+        <div class="tl-axis" class:tl-hints=hints style:height=move || format!("{:.1}px", height.get())>
             <Lanes scene=model.scene/>
-            <div class="tl-plot" node_ref=plot on:keydown=move |event| keys.press(&event) on:wheel=wheel
+            <div class="tl-plot" node_ref=plot on:keydown=move |event| keys.press(&event) on:wheel=wheel on:dblclick=zoom_there
                 on:focusin=move |event| keyboard.enter(&event) on:focusout=leave
                 on:pointerdown=move |event| _ = drag.press(&event) on:pointermove=move |event| drag.shift(&event)
                 on:pointerup=move |event| drag.release(&event) on:pointercancel=move |event| drag.cancel(&event)
                 on:lostpointercapture=move |event| drag.lose_capture(&event)>
                 <div class="tl-sheet" class:tl-moving=is_moving style:transform=transform>
+                    <Folds scene=model.scene/>
                     <Ticks scene=model.scene/>
                     <Marks/>
                 </div>

@@ -73,8 +73,8 @@ impl Drag {
             // Nobody has told that it was let go.
             self.cancel(event);
         }
-        let bounds = self.state.context.indexed().axis_bounds;
-        let shift = |gesture: &mut Option<Gesture>| gesture.as_mut()?.shift(event, &bounds);
+        let axis = untrack(|| self.state.axis());
+        let shift = |gesture: &mut Option<Gesture>| gesture.as_mut()?.shift(event, &axis);
         if let Some(intent) = self.gesture.try_update_value(shift).flatten() {
             self.state.queue_intent(intent, event.time_stamp());
         }

@@ -45,11 +45,8 @@ impl AxisKeys {
         match key {
             Key::Intent(intent) => self.state.intend(intent),
             Key::Zoom(factor) => {
-                let indexed = self.context.indexed();
-                let about = self.state.view_state.with_untracked(|state| {
-                    state.moment_in_focus(&indexed.dataset, &indexed.axis_bounds)
-                });
-                self.state.intend(Intent::Zoom { about, factor });
+                let focus = self.state.view_state.with_untracked(|state| state.focus);
+                self.model.zoom(factor, focus);
             }
             Key::Next => self.walk_to(self.neighbour(Direction::Later)),
             Key::Previous => self.walk_to(self.neighbour(Direction::Earlier)),

@@ -1,21 +1,26 @@
 //! Marks: an event as a link to it, or several events at one position as a button that takes them apart.
 
+mod pill;
 mod words;
+
+pub(super) use words::shape_word;
 
 use std::sync::Arc;
 
 use leptos::{ev, html, prelude::*};
 
+use self::pill::Pill;
 use self::words::{edge_word, highlight_word, kind_word, side_word};
 use super::{TimelineModel, cluster_list::ClusterListButton, mark_name::mark_name};
 use crate::{
     dataset::{Record as _, words::EventStatus},
-    layout::{Label, Mark, MarkKey, Scene},
+    layout::{DIFFERS, Label, Mark, MarkKey, Scene},
     state::{Intent, Selection},
     view::{
         RenderContext, WidgetState,
         link::take_plain_click,
         navigation::{Destination, Navigation},
+        prose::HIDDEN,
         slice::slice_memo,
         steps::in_steps,
     },
@@ -40,7 +45,8 @@ pub(super) fn Marks() -> impl IntoView {
     };
     view! {
         <div class="tl-marks" role="group" aria-label=context.messages().axis.label tabindex="-1" node_ref=marks
-            on:focus=go_on>
+            on:focus=go_on on:dblclick=|event| event.stop_propagation()>
+            <Pill/>
             <For each=move || keys.get().to_vec() key=|key| *key let:key>
                 {
                     let Some(mark) = mark_memo(model.scene, key) else { return ().into_any() };
@@ -154,8 +160,9 @@ fn mark_shape(
         (context.tone(mark.sector), slug, mark.status != EventStatus::Occurred, edges)
     });
     view! {
-        <{..} class="tl-mark" class:tl-planned=is_planned part="mark" data-tone=tone data-event=slug data-start=edges.0
+        <{..} class="tl-mark tl-shape" class:tl-planned=is_planned part="mark" data-tone=tone data-event=slug data-start=edges.0
             data-end=edges.1 data-kind=move || kind_word(mark.read().kind)
+            data-shape=move || (!mark.read().key().is_cluster).then(|| shape_word(mark.read().shape))
             data-highlight=move || highlight_word(mark.read().highlight)
             style:left=move || format!("{:.1}px", mark.read().x) style:top=move || format!("{:.1}px", mark.read().y)
             style:width=move || format!("{:.1}px", mark.read().width)/>
@@ -170,11 +177,15 @@ fn MarkLabel(
     mark: Memo<Mark>,
 ) -> impl IntoView {
     let label = label_memo(mark);
+    let differs = mark.with_untracked(|mark| mark.differs);
+    let sign = move || {
+        differs.then(|| view! { <span class="tl-differs" aria-hidden=HIDDEN>{DIFFERS}</span> })
+    };
     move || {
         let Label { text, side, x, width } = label.get()?;
         Some(view! {
             <span class="tl-label" translate="no" data-side=side_word(side) style:left=format!("{x:.1}px")
-                style:width=format!("{width:.1}px")>{text}</span>
+                style:width=format!("{width:.1}px")>{text}{sign()}</span>
         })
     }
 }

@@ -25,5 +25,6 @@ pub(super) fn mark_name(context: RenderContext, mark: &Mark) -> String {
     // The name begins with what is seen, for readers who press by voice (WCAG 2.5.3).
     let title = if title.contains(&label) { title } else { format!("{label}: {title}") };
     let lane = context.sector_name(mark.sector);
-    fill(messages.axis.mark, &[("title", &title), ("date", &date), ("lane", &lane)])
+    let pattern = if mark.differs { messages.axis.disputed_mark } else { messages.axis.mark };
+    fill(pattern, &[("title", &title), ("date", &date), ("lane", &lane)])
 }

@@ -4,6 +4,7 @@
 
 mod background;
 mod listed;
+mod zoom;
 
 use std::sync::Arc;
 
@@ -54,6 +55,8 @@ pub(in crate::view) struct TimelineModel {
     pub(super) tab_stop: Signal<Option<Id<Event>>>,
     /// The cluster whose events are listed.
     pub(super) listed: RwSignal<Option<ListedCluster>>,
+    /// Whether the legend is open; the reader's choice lasts as long as the widget.
+    pub(super) legend_is_open: RwSignal<bool>,
     work: StoredValue<Work>,
 }
 
@@ -71,7 +74,7 @@ impl TimelineModel {
         let index = Memo::new_with_compare(
             move |_| {
                 let (_, metrics) = metrics.get()?;
-                Some(Arc::new(EventIndex::new(&metrics, &state.result.read())))
+                Some(Arc::new(EventIndex::new(&metrics, &state.result.read(), &state.axis())))
             },
             |one, other| !same(one.and_then(Option::as_ref), other.and_then(Option::as_ref)),
         );
@@ -84,7 +87,7 @@ impl TimelineModel {
         });
         let sheet = Memo::new(move |before| {
             let events = index.with(|index| index.as_ref().map_or(0, |index| index.len()));
-            sheet_of(context, state, plot_width.get(), events, before)
+            sheet_of(state, plot_width.get(), events, before)
         });
         let selection = changes_of(state.selection);
         let scene = changes_of(Memo::new(move |_| {
@@ -127,6 +130,7 @@ impl TimelineModel {
             resting_window,
             tab_stop,
             listed: RwSignal::new(None),
+            legend_is_open: RwSignal::new(true),
             work: StoredValue::new(Work::default()),
         };
         provide_context(model);
@@ -187,7 +191,6 @@ pub(super) fn gutter_of(context: RenderContext, measure: &Measure, width: f64) -
 
 /// Gives the sheet that shows the window: the one before as long as it serves, and once the window rests, one about it.
 fn sheet_of(
-    context: RenderContext,
     state: WidgetState,
     plot_width: f64,
     events: usize,
@@ -196,19 +199,22 @@ fn sheet_of(
     if plot_width <= 0.0 {
         return None;
     }
-    let (window, limits) = (state.seen_window(), context.indexed().axis_bounds.limits);
+    let (window, axis) = (state.seen_window(), state.axis());
     let is_moving = state.is_moving();
-    let serves =
-        |sheet: &&Sheet| sheet.serves(window, plot_width) && (is_moving || sheet.window == window);
+    let serves = |sheet: &&Sheet| {
+        sheet.folds == axis.folds
+            && sheet.serves(window, plot_width)
+            && (is_moving || sheet.window == window)
+    };
     let before = before.and_then(Option::as_ref);
     if let Some(sheet) = before.filter(serves) {
         return Some(*sheet);
     }
     // While the scale changes, what lies outside would be laid out in vain.
-    let is_zooming = is_moving && before.is_some_and(|it| it.window.seconds() != window.seconds());
+    let is_zooming = is_moving && before.is_some_and(|it| !it.has_scale_of(window));
     Some(if is_zooming {
-        Sheet::of(window, limits, plot_width)
+        Sheet::of(window, &axis, plot_width)
     } else {
-        Sheet::around(window, limits, plot_width, events)
+        Sheet::around(window, &axis, plot_width, events)
     })
 }

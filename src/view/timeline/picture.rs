@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{TimelineModel, lanes::Lanes, mark::MarkPicture, model::gutter_of, ticks::Ticks};
+use super::{
+    TimelineModel, folds::Folds, lanes::Lanes, mark::MarkPicture, model::gutter_of, ticks::Ticks,
+};
 use crate::{
     layout::{EventIndex, EventMetrics, LodCache, Scene, SceneState, Sheet, scene},
     view::{RenderContext, WidgetState, prose::HIDDEN},
@@ -28,6 +30,7 @@ pub(in crate::view) fn TimelinePicture(
                 <Lanes scene/>
                 <div class="tl-plot">
                     <div class="tl-sheet" style:transform=format!("translateX({:.1}px)", -offset)>
+                        <Folds scene/>
                         <Ticks scene/>
                         <div class="tl-marks" translate="no">{marks}</div>
                     </div>
@@ -47,11 +50,14 @@ fn still_scene(width: f64) -> Option<(Arc<Scene>, f64)> {
     let measure = model.map(|model| model.measure.get_untracked()).unwrap_or_default();
     let gutter = gutter_of(context, &measure, width);
     let metrics = EventMetrics::of(&indexed, language, &measure);
-    let index = Arc::new(EventIndex::new(&metrics, &state.result.read_untracked()));
-    let window = state.view_state.with_untracked(|state| state.window(&indexed.axis_bounds));
+    let (axis, window) = state.view_state.with_untracked(|state| {
+        let axis = indexed.axis(state);
+        (axis, state.window(axis))
+    });
+    let index = Arc::new(EventIndex::new(&metrics, &state.result.read_untracked(), axis));
     let plot_px = width - gutter;
     let progress = LodCache::default().advance(&index, window, plot_px, usize::MAX);
-    let sheet = Sheet::of(window, indexed.axis_bounds.limits, plot_px);
+    let sheet = Sheet::of(window, axis, plot_px);
     let shown = SceneState { selection: None, gutter_px: gutter };
     let scene = scene(&indexed, &progress.stacked, &sheet, &shown, language, &measure);
     (!scene.marks.is_empty()).then(|| (Arc::new(scene), gutter))
@@ -74,8 +80,8 @@ mod tests {
             let picture = html_of(
                 Medium::Print,
                 |dataset| {
-                    let limits = AxisBounds::of(dataset).limits;
-                    let at = |part: i32| limits.at(f64::from(part) / 16.0);
+                    let axis = AxisBounds::folded(dataset);
+                    let at = |part: i32| axis.at(axis.limits, f64::from(part) / 16.0);
                     let window = Window::new(at(part), at(part + 1));
                     ViewState { window, ..ViewState::default() }
                 },

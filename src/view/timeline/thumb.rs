@@ -20,7 +20,6 @@ pub(super) fn ThumbSlider(
 ) -> impl IntoView {
     let (context, state, model) =
         (RenderContext::here(), WidgetState::here(), TimelineModel::here());
-    let bounds = context.indexed().axis_bounds;
     let axis = &context.messages().axis;
     let name = match thumb {
         Thumb::Start => axis.window_start,
@@ -42,21 +41,22 @@ pub(super) fn ThumbSlider(
         }
     };
     let now = move || {
-        let window = model.resting_window.get();
+        let (window, axis) = (model.resting_window.get(), state.axis());
         let moment = match thumb {
             Thumb::Start => window.start(),
-            Thumb::Window => window.middle(),
+            Thumb::Window => axis.at(window, 0.5),
             Thumb::End => window.end(),
         };
-        hundred_times(bounds.limits.fraction(moment).clamp(0.0, 1.0))
+        hundred_times(axis.fraction(axis.limits, moment).clamp(0.0, 1.0))
     };
     let press = move |event: ev::KeyboardEvent| {
         state.halt();
-        let window = untrack(|| state.seen_window());
+        let (window, axis) = untrack(|| (state.seen_window(), state.axis()));
+        let on_axis = |window| axis.folds.axis_window(window);
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
-        if let Some(intent) = thumb.key(&event.key(), window, bounds.limits) {
+        if let Some(intent) = thumb.key(&event.key(), on_axis(window), on_axis(axis.limits)) {
             event.prevent_default();
             event.stop_propagation();
             state.intend_at_once(intent);

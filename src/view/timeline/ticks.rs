@@ -23,7 +23,7 @@ pub(super) fn Ticks(
     let on_intent = WidgetState::here().on_intent();
     let days = move || ticks.read().iter().map(|tick| tick.day).collect::<Vec<_>>();
     view! {
-        <div class="tl-ticks" aria-hidden=HIDDEN translate="no">
+        <div class="tl-ticks" aria-hidden=HIDDEN translate="no" on:dblclick=|event| event.stop_propagation()>
             <For each=days key=|day| *day let:day>
                 {tick_memo(ticks, day).map(|tick| view! { <TickView tick on_intent/> })}
             </For>

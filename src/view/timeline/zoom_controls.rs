@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::TimelineModel;
 use crate::{
     layout::{Direction, OffscreenSummary},
     locale::fill,
@@ -17,35 +18,66 @@ use crate::{
 /// Shows the buttons for earlier, later, wider, closer, and everything.
 #[component]
 pub(super) fn ZoomControls() -> impl IntoView {
-    let on_intent = WidgetState::here().on_intent();
+    let (state, model) = (WidgetState::here(), TimelineModel::here());
     let axis = &RenderContext::here().messages().axis;
+    let on_intent = Callback::new(move |intent| match intent {
+        Intent::Zoom { about: None, factor } => model.zoom(factor, None),
+        _ => state.intend(intent),
+    });
     let zoom = |factor| Intent::Zoom { about: None, factor };
+    // On a vertical axis, silences are named in any case.
+    let has_folds = !RenderContext::here().indexed().axis_bounds.folds.is_empty()
+        && !state.is_vertical.get_untracked();
     view! {
         <div class="tl-controls" role="group" aria-label=axis.controls>
             <Control name=axis.earlier sign=sign::EARLIER intent=Intent::Pan(-PAN_STEP) on_intent/>
             <Control name=axis.later sign=sign::LATER intent=Intent::Pan(PAN_STEP) on_intent/>
             <Control name=axis.zoom_out sign=sign::WIDER intent=zoom(ZOOM_STEP) on_intent/>
             <Control name=axis.zoom_in sign=sign::CLOSER intent=zoom(1.0 / ZOOM_STEP) on_intent/>
-            <button type="button" on:click=move |_| on_intent.run(Intent::FitAll)>{axis.fit_all}</button>
+            <Control name=axis.fit_all intent=Intent::FitAll on_intent/>
+            {has_folds.then(|| view! { <FoldSwitch/> })}
         </div>
     }
 }
 
-/// Shows a button with a sign on it that moves or zooms by one step.
+/// Shows the switch that has long silences left out of the axis.
+#[component]
+fn FoldSwitch() -> impl IntoView {
+    let state = WidgetState::here();
+    let say = RenderContext::here().messages().axis.fold;
+    let toggle = move |_| state.intend_at_once(Intent::Fold(state.is_unfolded.get_untracked()));
+    view! {
+        <button type="button" class="tl-fold-switch" aria-pressed=move || (!state.is_unfolded.get()).to_string()
+            on:click=toggle>{say}</button>
+    }
+}
+
+/// Shows a button that moves or zooms by one step. Where that would lead nowhere it says so, and keeps the keyboard.
 #[component]
 fn Control(
-    /// What it does, in words.
+    /// What it does, in words; they stand on it where no sign does.
     name: &'static str,
     /// What is seen on it.
-    sign: &'static str,
+    #[prop(optional)]
+    sign: Option<&'static str>,
     /// What it asks for.
     intent: Intent,
     /// Called with the intent when it is pressed.
     on_intent: Callback<Intent>,
 ) -> impl IntoView {
+    let (context, state) = (RenderContext::here(), WidgetState::here());
+    let asked = intent.clone();
+    let is_spent = Memo::new(move |_| {
+        state.view_state.with(|state| state.stays_with(asked.clone(), &context.indexed()))
+    });
+    let face = match sign {
+        Some(text) => view! { <Sign text/> }.into_any(),
+        None => name.into_any(),
+    };
     view! {
-        <button type="button" aria-label=name title=name on:click=move |_| on_intent.run(intent.clone())>
-            <Sign text=sign/>
+        <button type="button" aria-label=sign.map(|_| name) title=sign.map(|_| name)
+            aria-disabled=move || is_spent.get().then_some("true") on:click=move |_| on_intent.run(intent.clone())>
+            {face}
         </button>
     }
 }

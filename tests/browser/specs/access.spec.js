@@ -35,7 +35,7 @@ for (const colorScheme of ["light", "dark"]) {
       await widget.card("Middle Corridor").getByRole("link").first().click();
       await expectNothing(page, "timeline with a project that lights its events");
       await widget.button("Close").click();
-      await widget.button("Fit all").click();
+      await widget.press("Fit all");
       await expectNothing(page, "timeline with groups");
       await widget.searchBox.fill("submarine");
       await expectNothing(page, "timeline without events");
@@ -134,7 +134,12 @@ test("with forced colours marks, planned ones and what is open are still told ap
   const open = await shape("President Tokayev visited Azerbaijan");
   expect(past.backgroundColor).not.toBe(paper);
   expect(planned.borderStyle).toBe("dashed");
-  expect(past.borderStyle).toBe("none");
+  // A month is an outline, what took place a whole one, ...
+  expect(past.borderStyle).toBe("solid");
+  // ... and a day a disc.
+  const day = await shape("A round table marked 30 years");
+  expect(day.borderStyle).toBe("none");
+  expect(day.backgroundColor).not.toBe(past.backgroundColor);
   expect(open.outlineStyle).toBe("solid");
   await expect(widget.view("Timeline")).toHaveCSS("border-style", "solid");
 });

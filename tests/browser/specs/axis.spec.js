@@ -1,11 +1,11 @@
 // A reader moves about in time: by buttons, keys, wheel and drags.
 
 import { expect, serveThousand, test } from "../support.js";
-import { boxes, collisions, DAY } from "../widget.js";
+import { boxes, collisions, DAY, UNFOLDED } from "../widget.js";
 
 const YEAR = 365 * DAY;
 
-test.beforeEach(({ widget }) => widget.open());
+test.beforeEach(({ widget }) => widget.open(UNFOLDED));
 
 /** Waits until the visible period has changed as it should, and gives it. */
 async function becomes(widget, holds) {
@@ -47,7 +47,7 @@ test("buttons zoom and move", async ({ widget }) => {
   await becomes(widget, ({ start }) => Math.abs(start - closer.start) <= 2 * DAY);
   await widget.button("Zoom out").click();
   await becomes(widget, ({ length }) => Math.abs(length - opening.length) <= 4 * DAY);
-  await widget.button("Fit all").click();
+  await widget.press("Fit all");
   await becomes(widget, ({ length }) => length > 30 * YEAR);
   await expect(widget.timeline.getByRole("button", { name: /earlier,|later,/ })).toHaveCount(0);
 });
@@ -127,7 +127,7 @@ test("arrow keys walk all events in the order of time", async ({ page, widget })
 });
 
 test("arrow keys stop once at each group, and Enter takes it apart", async ({ page, widget }) => {
-  await widget.button("Fit all").click();
+  await widget.press("Fit all");
   await expect(widget.mark(/^\d+ events, /)).not.toHaveCount(0);
   await widget.still();
   const stops = await widget.marks.count();
@@ -157,7 +157,7 @@ test.describe("where a group stands at the end", () => {
   const focused = (widget) => widget.axis.locator("[part=mark]:focus");
 
   test("End leads to it and Home to the first event, and arrow keys on from there", async ({ page, widget }) => {
-    await widget.button("Fit all").click();
+    await widget.press("Fit all");
     await widget.still();
     await widget.marks.first().focus();
     for (const [end, back] of [
@@ -280,14 +280,14 @@ test.describe("on the screen", () => {
       };
       await look("as it opens");
       for (const button of ["Zoom in", "Zoom in", "Later", "Earlier", "Earlier", "Fit all", "Zoom in", "Earlier"]) {
-        await widget.button(button).click();
+        await widget.press(button);
         await look(button);
       }
     });
   }
 
   test("every mark is whole where everything is shown", async ({ widget }) => {
-    await widget.button("Fit all").click();
+    await widget.press("Fit all");
     await widget.still();
     const plot = await widget.plot.boundingBox();
     const cut = (await boxes(widget, ".tl-mark")).filter(
@@ -316,7 +316,7 @@ test.describe("on the screen", () => {
   });
 });
 
-test("how to read the axis is told beside the axis alone", async ({ widget }) => {
+test("how to read the axis is told below the axis alone", async ({ widget }) => {
   await widget.open();
   const legend = widget.host.getByRole("heading", { name: "How to read it" });
   await expect(legend).toBeVisible();

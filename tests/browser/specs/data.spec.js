@@ -142,7 +142,7 @@ test.describe("the reader is told", () => {
   test("which records are bad, and sees the good ones", async ({ page, widget }) => {
     await place(page, { src: "/fixtures/some-bad-records.json" });
     await expect(widget.title).toHaveText("A dataset with some bad records");
-    await widget.button("Fit all").click();
+    await widget.press("Fit all");
     await expect(widget.mark("The bridge opens")).toHaveCount(1);
     await expect(widget.mark("A second bridge is to be built")).toBeVisible();
     await expect(widget.card("Stone bridge")).toBeVisible();
@@ -163,7 +163,7 @@ test("one event is enough", async ({ page, widget }) => {
   await place(page, { src: ONE });
   await expect(widget.count("event")).toHaveText("1 event");
   await expect(widget.marks).toHaveCount(1);
-  for (const button of ["Zoom in", "Later", "Earlier", "Zoom out", "Fit all"]) await widget.button(button).click();
+  for (const button of ["Zoom in", "Later", "Earlier", "Zoom out", "Fit all"]) await widget.press(button);
   await widget.mark("The bridge opens").click();
   await expect(widget.detail.getByRole("time")).toHaveText("3 June 2019");
   await expect(widget.link("Next event")).toHaveCount(0);

@@ -55,7 +55,7 @@ async function isWhole(widget) {
     await expect.poll(() => cut(widget), `before ${button}`).toEqual([]);
     await widget.still();
     expect(await collisions(widget), `before ${button}`).toEqual([]);
-    await widget.button(button).click();
+    await widget.press(button);
     await widget.still();
   }
 }

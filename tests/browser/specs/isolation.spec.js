@@ -34,7 +34,7 @@ test.describe("a strict policy", () => {
     await widget.searchBox.fill("work");
     await widget.button("Clear all filters").click();
     for (const name of ["Zoom in", "Later", "Earlier", "Zoom out"]) await widget.button(name).click();
-    await widget.button("Fit all").click();
+    await widget.press("Fit all");
     const { x, y, width, height } = await widget.host.locator(".tl-plot").boundingBox();
     const [middle, low] = [x + width / 2, y + height - 5];
     const mouse = await hand(page, "mouse");
@@ -46,7 +46,7 @@ test.describe("a strict policy", () => {
     await page.mouse.wheel(0, -300);
     await page.keyboard.up("Control");
     await widget.startThumb.press("ArrowRight");
-    await widget.button("Fit all").click();
+    await widget.press("Fit all");
     await widget.marks.first().focus();
     for (const key of ["ArrowRight", "+", "-", "0", "End", "Home", "Escape"]) await page.keyboard.press(key);
     await widget.still();

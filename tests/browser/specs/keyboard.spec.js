@@ -67,7 +67,7 @@ test("the axis is one stop, wherever the reader is on it", async ({ page, widget
   await expect(widget.axis.locator(":focus")).toHaveCount(0);
   await page.keyboard.press("Shift+Tab");
   await expect(widget.mark(here)).toBeFocused();
-  await widget.button("Fit all").click();
+  await widget.press("Fit all");
   await expect(stops).toHaveCount(1);
 });
 
@@ -104,7 +104,7 @@ test.describe("Escape closes and goes back", () => {
     await expect(widget.heading).toHaveText(/^Oil began to move/);
     await page.keyboard.press("Escape");
     await expect(widget.mark(/Oil began to move/)).toBeFocused();
-    await widget.button("Fit all").click();
+    await widget.press("Fit all");
     await widget.still();
     await widget.mark("Azerbaijan opened its embassy in Kazakhstan").press("Enter");
     await widget.detail.getByRole("link", { name: "Next event" }).press("Enter");

@@ -37,7 +37,7 @@ for (const [width, height] of [
   test(`the timeline has fewer than 600 nodes, ${width} px wide`, async ({ page, widget }) => {
     await page.setViewportSize({ width, height });
     await open(page, widget, generated(5000, { people: 2000, sources: 300 }));
-    await widget.button("Fit all").click();
+    await widget.press("Fit all");
     await widget.drawn();
     // The marks of the horizontal axis are bounded by what the screen can hold; the rest of the widget by this.
     const marks = await widget.host.locator(".tl-axis *").count();
@@ -63,7 +63,7 @@ for (const [width, height] of [
     for (const events of [30, 1000, 100_000]) {
       await open(page, widget, generated(events));
       expect.soft(await elements(page), `${events} events, as it opens`).toBeLessThanOrEqual(600);
-      await widget.button("Fit all").click();
+      await widget.press("Fit all");
       await widget.drawn();
       expect.soft(await elements(page), `${events} events, all of them`).toBeLessThanOrEqual(600);
     }

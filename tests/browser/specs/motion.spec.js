@@ -2,9 +2,9 @@
 
 import { hand } from "../pointer.js";
 import { expect, serveThousand, test } from "../support.js";
-import { DAY } from "../widget.js";
+import { DAY, UNFOLDED } from "../widget.js";
 
-test.beforeEach(({ widget }) => widget.open());
+test.beforeEach(({ widget }) => widget.open(UNFOLDED));
 
 /** Where a part of the axis is, once it is in the middle of the screen. */
 async function onAxis(widget, part = 0.5) {
@@ -155,7 +155,7 @@ test.describe("with less motion", () => {
   });
 
   test("what is asked for is there with the next frame", async ({ widget }) => {
-    await widget.button("Fit all").click();
+    await widget.press("Fit all");
     await widget.drawn();
     const { length } = await widget.seenPeriod();
     await widget.still();
@@ -266,7 +266,7 @@ test.describe("the thumbs of the overview", () => {
 
 test.describe("the list of a cluster", () => {
   test.beforeEach(async ({ widget }) => {
-    await widget.button("Fit all").click();
+    await widget.press("Fit all");
     await widget.still();
   });
 
@@ -295,7 +295,7 @@ test.describe("the list of a cluster", () => {
   test("is beside its cluster while the axis zooms, and goes with it for good", async ({ page, widget }) => {
     await serveThousand(page);
     await widget.open("/pages/thousand.html");
-    await widget.button("Fit all").click();
+    await widget.press("Fit all");
     await widget.still();
     const cluster = widget.mark(await widget.mark(/^\d+ events, /).nth(2).getAttribute("aria-label"));
     await cluster.hover();

@@ -80,7 +80,7 @@ test("a link to a project leads to its card, where it is open", async ({ widget 
 
 test("the axis runs from the newest event down, under its years, and names long silences", async ({ widget }) => {
   await widget.open();
-  await widget.button("Fit all").tap();
+  await widget.button("Fit all").tap({ force: true });
   await expect(widget.timeline.getByText(/^\d+ years without events$/).first()).toBeVisible();
   const lines = await widget.vertical.locator("> li").allInnerTexts();
   const years = lines.filter((line) => /^\d{4}$/.test(line)).map(Number);

@@ -58,7 +58,7 @@ for (const [name, address] of [["the embedded dataset", "/"], ["a thousand event
 
 test("marks keep their elements from sheet to sheet, and far pans bring others", async ({ page, widget }) => {
   await widget.open();
-  await widget.button("Fit all").click();
+  await widget.press("Fit all");
   await widget.still();
   await widget.button("Zoom in").click();
   await widget.still();
@@ -70,15 +70,15 @@ test("marks keep their elements from sheet to sheet, and far pans bring others",
   await widget.still();
   expect(await mark.evaluate((mark) => mark.isConnected)).toBe(true);
   const before = await widget.names();
-  for (let press = 0; press < 3; press += 1) await widget.button("Zoom in").click();
-  for (let press = 0; press < 12; press += 1) await widget.button("Earlier").click();
+  for (let press = 0; press < 3; press += 1) await widget.press("Zoom in");
+  for (let press = 0; press < 12; press += 1) await widget.press("Earlier");
   await widget.still();
   expect(await widget.names()).not.toEqual(before);
 });
 
 test("a tick keeps its element while the reader zooms, and says what the new scale asks for", async ({ page, widget }) => {
   await widget.open();
-  await widget.button("Fit all").click();
+  await widget.press("Fit all");
   await widget.still();
   const years = widget.timeline.locator(".tl-tick.tl-major");
   const { x, width } = await widget.plot.boundingBox();

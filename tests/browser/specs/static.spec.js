@@ -10,7 +10,7 @@ const bare = (text) => text.replace(/[\u2060\s]+/g, "");
 
 /** What only a widget that works can do. */
 const TOOLS =
-  ".tl-toolbar, .tl-chips, .tl-chart, .tl-legend, .tl-onward, .tl-close, .tl-overview, .tl-axis, .tl-axis-foot, .tl-counts, " +
+  ".tl-toolbar, .tl-chips, .tl-chart, .tl-legend, .tl-onward, .tl-close, .tl-overview, .tl-axis, .tl-axis-head, .tl-axis-foot, .tl-counts, " +
   "[part=detail] button, a[href*=':view='], .tl-source details, .tl-cite-panel";
 
 /** What the widget tells in all its views, piece by piece. */

@@ -79,11 +79,7 @@ impl Gesture {
     }
 
     /// Says how a finger's movement drags; `None` while it may still be a click.
-    pub(super) fn shift(
-        &mut self,
-        event: &ev::PointerEvent,
-        bounds: &AxisBounds,
-    ) -> Option<Intent> {
+    pub(super) fn shift(&mut self, event: &ev::PointerEvent, axis: &AxisBounds) -> Option<Intent> {
         let at = self.fingers.iter().position(|finger| finger.id == event.pointer_id())?;
         let (middle, spread) = self.spread();
         let moved = finger(event);
@@ -100,10 +96,7 @@ impl Gesture {
         let by = (to - middle) / self.width;
         self.velocity.go(by, event.time_stamp());
         Some(match self.target {
-            DragTarget::Strip => {
-                let limits = bounds.limits;
-                self.thumb.by(limits.at(by).seconds_since(limits.start()))
-            }
+            DragTarget::Strip => self.thumb.by(axis.seconds_of_all(by)),
             DragTarget::Plot => Intent::Drag {
                 from: (middle - self.left) / self.width,
                 to: (to - self.left) / self.width,

@@ -1,7 +1,7 @@
 //! The words by which style sheets and tests know how a mark is drawn.
 
 use crate::{
-    layout::{Highlight, MarkKind, Side},
+    layout::{Highlight, MarkKind, Shape, Side},
     time::Edge,
 };
 
@@ -10,6 +10,16 @@ pub(super) fn kind_word(kind: MarkKind) -> &'static str {
         MarkKind::Point => "point",
         MarkKind::Bar => "bar",
         MarkKind::Cluster => "cluster",
+    }
+}
+
+pub(in crate::view::timeline) fn shape_word(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Day => "day",
+        Shape::Rough => "rough",
+        Shape::Span => "span",
+        Shape::Open => "open",
+        Shape::Report => "report",
     }
 }
 

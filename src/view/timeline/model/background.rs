@@ -86,9 +86,10 @@ impl TimelineModel {
         if plot_width <= 0.0 || self.state.is_vertical.get_untracked() {
             return true;
         }
-        let bounds = self.context.indexed().axis_bounds;
+        let indexed = self.context.indexed();
         // What is laid out is where the window goes; what it passes on the way is shown as well as it can be.
-        let window = self.state.view_state.with_untracked(|state| state.window(&bounds));
+        let window =
+            self.state.view_state.with_untracked(|state| state.window(indexed.axis(state)));
         let mut stacks = self.stacks.write();
         stacks.advance(&index, window, plot_width, STACKED_PER_FRAME).is_final
     }
