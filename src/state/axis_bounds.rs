@@ -36,7 +36,7 @@ const LEAST_MARGIN: i64 = 15 * DAY_SECONDS;
 /// Where there is nothing to go by, the year 2000: there is no clock here to say which it is.
 const SOME_YEAR: (Moment, Moment) = (Moment(946_684_800), Moment(978_307_200));
 
-/// A silence longer than this part of everything is folded, and then of what is left, ...
+/// A silence longer than this part of everything is folded if that saves room, and then of what is left, ...
 const FOLDED_PART: i64 = 10;
 
 /// ... but none shorter than two years, which is worth no break.
