@@ -4,7 +4,7 @@
 use super::{
     density::{Bin, bins},
     label::DIFFERS,
-    mark::Shape,
+    shape::Shape,
     text_measure::{TextMeasure, TextStyle},
     weight::weight,
 };

@@ -1,8 +1,9 @@
 //! The legend: which signs are on the screen, so that it explains those and no others.
 
 use super::{
-    mark::{Mark, MarkKind, Shape},
+    mark::{Mark, MarkKind},
     scene::Scene,
+    shape::Shape,
 };
 use crate::{dataset::words::EventStatus, time::Window};
 

@@ -5,8 +5,8 @@
 
 use super::{
     event_index::EventMetric,
-    mark::Shape,
     scale::Scale,
+    shape::Shape,
     size::{CLUSTER_PX, GAP_PX, OPEN_END_PX, POINT_PX, RESERVED_LABEL_PX, TAIL_PX},
 };
 use crate::time::{Edge, Moment};
