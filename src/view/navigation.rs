@@ -10,7 +10,10 @@ use leptos::{prelude::*, web_sys::HtmlElement};
 use send_wrapper::SendWrapper;
 
 use self::targets::{Opened, Origin, Pending, Targets};
-use super::{RenderContext, WidgetState, scroll::keep_in_place};
+use super::{
+    RenderContext, WidgetState,
+    scroll::{bring_into_sight, keep_in_place},
+};
 use crate::state::{Intent, LinkTarget, Selection, View};
 
 /// How many more frames it takes at most until what was opened or closed is laid out: what follows from the width of the view, and
@@ -113,7 +116,13 @@ impl Navigation {
         };
         // It opens where it was pressed, beside the view or over it: all that is read stays.
         if is_wide || is_own || !has_entry {
-            self.hold(held, FRAMES_TO_LAY_OUT, move || self.go_to(destination, Arrival::Focus));
+            let is_over = !is_wide && !has_entry;
+            self.hold(held.clone(), FRAMES_TO_LAY_OUT, move || {
+                if let Some((pressed, _)) = held.filter(|(it, _)| is_over && it.is_connected()) {
+                    bring_into_sight(&pressed);
+                }
+                self.go_to(destination, Arrival::Focus);
+            });
         } else {
             self.go_to(destination, Arrival::ScrollAndFocus);
         }
