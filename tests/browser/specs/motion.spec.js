@@ -295,6 +295,7 @@ test.describe("the list of a cluster", () => {
   });
 
   test("is beside its cluster while the axis zooms, and goes with it for good", async ({ page, widget }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
     await serveThousand(page);
     await widget.open("/pages/thousand.html");
     await widget.press("Fit all");
