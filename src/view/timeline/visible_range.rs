@@ -18,9 +18,11 @@ pub(super) fn VisibleRange() -> impl IntoView {
     let words = Memo::new(move |_| {
         let window = model.resting_window.get();
         let range = range_words(window, context.language);
-        let (seen, all) = model.index.with(|index| {
-            index.as_ref().map_or((0, 0), |index| (index.count_in(window), index.len()))
-        });
+        // Nothing is said before the events are there.
+        let counts = model
+            .index
+            .with(|index| index.as_ref().map(|index| (index.count_in(window), index.len())));
+        let Some((seen, all)) = counts else { return String::new() };
         let (shown, count) = (context.count(seen), context.count(all));
         let seen = match seen {
             0 => fill(axis.none_in_range, &[("range", &range)]),

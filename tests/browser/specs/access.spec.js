@@ -137,7 +137,7 @@ test("with forced colours marks, planned ones and what is open are still told ap
   // A month is an outline, what took place a whole one, ...
   expect(past.borderStyle).toBe("solid");
   // ... and a day a disc.
-  const day = await shape("A round table marked 30 years");
+  const day = await shape("Round table, 30 years");
   expect(day.borderStyle).toBe("none");
   expect(day.backgroundColor).not.toBe(past.backgroundColor);
   expect(open.outlineStyle).toBe("solid");

@@ -5,6 +5,9 @@ import { boxes, collisions, DAY, UNFOLDED } from "../widget.js";
 
 const YEAR = 365 * DAY;
 
+/** Where there is no room for a mark for each event. */
+const NARROW = { width: 600, height: 900 };
+
 test.beforeEach(({ widget }) => widget.open(UNFOLDED));
 
 /** Waits until the visible period has changed as it should, and gives it. */
@@ -127,6 +130,7 @@ test("arrow keys walk all events in the order of time", async ({ page, widget })
 });
 
 test("arrow keys stop once at each group, and Enter takes it apart", async ({ page, widget }) => {
+  await page.setViewportSize(NARROW);
   await widget.press("Fit all");
   await expect(widget.mark(/^\d+ events, /)).not.toHaveCount(0);
   await widget.still();
@@ -286,7 +290,8 @@ test.describe("on the screen", () => {
     });
   }
 
-  test("every mark is whole where everything is shown", async ({ widget }) => {
+  test("every mark is whole where everything is shown", async ({ page, widget }) => {
+    await page.setViewportSize(NARROW);
     await widget.press("Fit all");
     await widget.still();
     const plot = await widget.plot.boundingBox();

@@ -114,15 +114,20 @@ test("a drag across a break moves the marks with the hand", async ({ page, widge
 test("a double click zooms about the pointer, and out again with Shift", async ({ page, widget }) => {
   await widget.open();
   const opening = await widget.period();
+  await widget.plot.evaluate((plot) => plot.scrollIntoView({ block: "end" }));
   const mark = await widget.mark("The first SCO Energy Forum").boundingBox();
-  const plot = await widget.plot.boundingBox();
-  const at = [mark.x + mark.width / 2, plot.y + plot.height - 6];
-  await page.mouse.dblclick(...at);
+  const x = mark.x + mark.width / 2;
+  const bottom = async () => {
+    const plot = await widget.plot.boundingBox();
+    return plot.y + plot.height - 6;
+  };
+  await page.mouse.dblclick(x, await bottom());
   await expect.poll(async () => (await widget.period()).length).toBeLessThan(0.6 * opening.length);
   const closer = await widget.mark("The first SCO Energy Forum").boundingBox();
-  expect(Math.abs(closer.x + closer.width / 2 - at[0])).toBeLessThan(8);
+  expect(Math.abs(closer.x + closer.width / 2 - x)).toBeLessThan(8);
   await page.keyboard.down("Shift");
-  await page.mouse.dblclick(...at);
+  // Its lanes may have fewer rows now.
+  await page.mouse.dblclick(x, await bottom());
   await page.keyboard.up("Shift");
   await expect.poll(async () => (await widget.period()).length).toBeGreaterThan(0.9 * opening.length);
 });

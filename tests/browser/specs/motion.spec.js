@@ -265,7 +265,9 @@ test.describe("the thumbs of the overview", () => {
 });
 
 test.describe("the list of a cluster", () => {
-  test.beforeEach(async ({ widget }) => {
+  test.beforeEach(async ({ page, widget }) => {
+    // In a narrow column there is no room for a mark for each event.
+    await page.setViewportSize({ width: 600, height: 900 });
     await widget.press("Fit all");
     await widget.still();
   });
@@ -293,6 +295,7 @@ test.describe("the list of a cluster", () => {
   });
 
   test("is beside its cluster while the axis zooms, and goes with it for good", async ({ page, widget }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
     await serveThousand(page);
     await widget.open("/pages/thousand.html");
     await widget.press("Fit all");
