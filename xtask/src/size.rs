@@ -12,7 +12,7 @@ use crate::site;
 use crate::workspace::Workspace;
 
 /// The most that everything a reader loads to use every view may weigh, script, wasm and style, in bytes after brotli.
-const BOUND: usize = 490_000;
+const BOUND: usize = 515_000;
 /// The same for the converter, which is loaded when a download or a citation is asked for.
 const CONVERTER_BOUND: usize = 205_000;
 
