@@ -30,8 +30,8 @@ const MEANT: [(&[&str], &str); 6] = [
     ),
     (&["view::motion", "view::widget_state"], "motion is a part of the state that it moves"),
     (
-        &["view::navigation", "view::navigation::targets"],
-        "how the navigation comes to an element stands with the elements",
+        &["view::navigation", "view::navigation::hold", "view::navigation::targets"],
+        "how the navigation comes to an element, and holds one, stands with the elements",
     ),
     (
         &[

@@ -1,6 +1,7 @@
 //! Where the reader is taken: what comes into sight and has the keyboard after something was opened, closed or followed.
 
 mod destination;
+mod hold;
 mod targets;
 
 pub use destination::{Arrival, Chip, Destination};
@@ -9,16 +10,15 @@ pub(super) use targets::{focus, register};
 use leptos::{prelude::*, web_sys::HtmlElement};
 use send_wrapper::SendWrapper;
 
-use self::targets::{Opened, Origin, Pending, Targets};
+use self::{
+    hold::FRAMES_TO_LAY_OUT,
+    targets::{Opened, Origin, Pending, Targets},
+};
 use super::{
     RenderContext, WidgetState,
     scroll::{bring_into_sight, keep_in_place},
 };
 use crate::state::{Intent, LinkTarget, Selection, View};
-
-/// How many more frames it takes at most until what was opened or closed is laid out: what follows from the width of the view, and
-/// what follows from that.
-const FRAMES_TO_LAY_OUT: u8 = 2;
 
 /// Takes the reader to things, wherever they are drawn; provided once for each widget.
 ///
@@ -126,25 +126,6 @@ impl Navigation {
         } else {
             self.go_to(destination, Arrival::ScrollAndFocus);
         }
-    }
-
-    /// Keeps what was pressed so far below the top of the screen as it stood, for some frames in which what was opened or
-    /// closed is laid out; then goes on.
-    fn hold(
-        self,
-        pressed: Option<(SendWrapper<HtmlElement>, f64)>,
-        frames: u8,
-        go_on: impl FnOnce() + 'static,
-    ) {
-        self.in_next_frame(move || {
-            if let Some((element, top)) = pressed.as_ref().filter(|(it, _)| it.is_connected()) {
-                keep_in_place(element, *top);
-            }
-            match frames.checked_sub(1) {
-                Some(frames) if pressed.is_some() => self.hold(pressed, frames, go_on),
-                _ => go_on(),
-            }
-        });
     }
 
     /// Opens a record, or closes it if it is what is open: what pressing an element that discloses it does.

@@ -17,7 +17,7 @@ use crate::view::resize::on_size;
 const PROBE: &str = "Əliyev Қазақстан Baku–Tbilisi 1992 mwil";
 
 /// What is bold on the axis: years.
-const BOLD_PROBE: &str = "1990s";
+const BOLD_PROBE: &str = "1990s – 2024";
 
 /// Lays out a text as labels are, not to be seen: when fonts load, the host's font changes or the reader
 /// spaces text out, its size changes, and everything is measured anew.
