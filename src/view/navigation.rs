@@ -114,18 +114,18 @@ impl Navigation {
             View::List if has_entry && !is_wide => Destination::Opener(selection),
             _ => Destination::Detail,
         };
-        // It opens where it was pressed, beside the view or over it: all that is read stays.
-        if is_wide || is_own || !has_entry {
-            let is_over = !is_wide && !has_entry;
-            self.hold(held.clone(), FRAMES_TO_LAY_OUT, move || {
-                if let Some((pressed, _)) = held.filter(|(it, _)| is_over && it.is_connected()) {
-                    bring_into_sight(&pressed);
-                }
-                self.go_to(destination, Arrival::Focus);
-            });
-        } else {
-            self.go_to(destination, Arrival::ScrollAndFocus);
+        if !(is_wide || is_own || !has_entry) {
+            return self.go_to(destination, Arrival::ScrollAndFocus);
         }
+        // It opens where it was pressed, beside the view or over it: all that is read stays.
+        self.go_to(destination, Arrival::Focus);
+        let is_over = !is_wide && !has_entry;
+        self.hold(held.clone(), FRAMES_TO_LAY_OUT, move || {
+            let pressed = held.filter(|_| is_over).map(|(pressed, _)| pressed);
+            for element in pressed.into_iter().chain(self.element(destination)) {
+                bring_into_sight(&element);
+            }
+        });
     }
 
     /// Opens a record, or closes it if it is what is open: what pressing an element that discloses it does.
