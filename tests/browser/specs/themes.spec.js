@@ -102,6 +102,7 @@ test("every property that is told of does something, and the others are not ther
   await page.emulateMedia({ reducedMotion: "reduce" });
   await widget.open();
   await widget.mark("President Aliyev visited Kazakhstan").click();
+  await widget.button("Close").hover();
   const looks = () =>
     widget.host.evaluate(({ shadowRoot }) =>
       [...shadowRoot.querySelectorAll("*")].flatMap((element) =>
