@@ -1,6 +1,6 @@
 //! Keeping what was pressed where it stands while something else is laid out.
 
-use leptos::web_sys::HtmlElement;
+use leptos::{prelude::*, web_sys::HtmlElement};
 use send_wrapper::SendWrapper;
 
 use super::Navigation;
@@ -19,7 +19,12 @@ impl Navigation {
         frames: u8,
         go_on: impl FnOnce() + 'static,
     ) {
+        self.targets.update_value(|targets| targets.is_holding = true);
         self.in_next_frame(move || {
+            // Who has gone elsewhere meanwhile is not fetched back.
+            if !self.targets.with_value(|targets| targets.is_holding) {
+                return;
+            }
             if let Some((element, top)) = pressed.as_ref().filter(|(it, _)| it.is_connected()) {
                 keep_in_place(element, *top);
             }

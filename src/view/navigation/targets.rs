@@ -21,6 +21,8 @@ pub(super) struct Targets {
     elements: HashMap<Destination, SendWrapper<HtmlElement>>,
     /// Whether what is pending is looked for in the next frame.
     is_awaited: bool,
+    /// Whether what was pressed is held where it stands.
+    pub(super) is_holding: bool,
     /// How the detail was opened.
     pub(super) opened: Option<Opened>,
     /// The reference that led to a source, and where it stood.
@@ -111,6 +113,7 @@ impl Navigation {
 
     /// Takes the reader to a destination once what was asked for is drawn.
     pub fn go_to(self, destination: Destination, arrival: Arrival) {
+        self.targets.update_value(|targets| targets.is_holding = false);
         self.pending.set(Some(Pending { destination, arrival, until_ms: None }));
         self.arrive_in_next_frame();
     }
