@@ -281,6 +281,8 @@ for (const [width, view] of [
     await widget.show(view);
     const of = view === "Projects" ? "project" : "event";
     const found = await widget.host.locator(`.tl-main [data-${of}]`).evaluateAll((all) => all.map((it) => Object.values(it.dataset)[0]));
+    // A list that still comes into sight would move what is pressed.
+    await widget.drawn();
     await widget.host.getByText("What rests on it").first().click();
     const links = widget.sources.first().locator(`.tl-cited-by a[href*=":${of}="]`);
     await expect(links.first()).toBeVisible();
