@@ -8,6 +8,15 @@ use transcaspian::{
     evidence::{self, Verdict, Verdicts, findings},
 };
 
+/// One announcement of each verdict, and two that are left open.
+const OF_EVERY_KIND: [(Verdict, usize); 5] = [
+    (Verdict::Confirmed, 1),
+    (Verdict::Contested, 1),
+    (Verdict::CalledOff, 1),
+    (Verdict::Open, 2),
+    (Verdict::Pending, 1),
+];
+
 /// A claim or anything else that stands in these sources.
 fn refs(sources: &[&str]) -> Value {
     sources.iter().map(|source| json!({ "source": source, "locator": "1" })).collect()
@@ -76,14 +85,7 @@ fn events_are_confirmed_contested_called_off_left_open_or_too_late_to_be_told_of
         "disagreements": [disagreement("contested")]
     }));
     let found = findings(&dataset);
-    let expected = [
-        (Verdict::Confirmed, 1),
-        (Verdict::Contested, 1),
-        (Verdict::CalledOff, 1),
-        (Verdict::Open, 2),
-        (Verdict::Pending, 1),
-    ];
-    assert_eq!(counts(&found.events), expected);
+    assert_eq!(counts(&found.events), OF_EVERY_KIND);
     assert!(found.projects.is_empty() && found.targets.is_empty());
 }
 
@@ -101,14 +103,7 @@ fn projects_are_judged_by_their_latest_status() {
         ],
         "disagreements": [disagreement("contested")]
     }));
-    let expected = [
-        (Verdict::Confirmed, 1),
-        (Verdict::Contested, 1),
-        (Verdict::CalledOff, 1),
-        (Verdict::Open, 2),
-        (Verdict::Pending, 1),
-    ];
-    assert_eq!(counts(&findings(&dataset).projects), expected);
+    assert_eq!(counts(&findings(&dataset).projects), OF_EVERY_KIND);
 }
 
 #[test]

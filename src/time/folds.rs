@@ -1,4 +1,4 @@
-//! Long stretches that an axis leaves out: between time and the axis, as a map that is linear but for them.
+//! Long periods that an axis leaves out: between time and the axis, as a map that is linear but for them.
 //!
 //! A second is as long on either side of a fold; within it, many share one. What pans, zooms and measures counts the
 //! seconds of the axis, so that none of it needs to know of folds.
@@ -8,13 +8,13 @@ use super::{Moment, Window};
 /// How many folds an axis has at most: more breaks than that would be most of what is seen.
 pub const MOST_FOLDS: usize = 6;
 
-/// The stretches that an axis leaves out, the earliest first.
+/// The periods that an axis leaves out, the earliest first.
 #[derive(Copy, Clone, PartialEq, Eq, Hash, Debug, Default)]
 pub struct Folds {
     folds: [Option<Fold>; MOST_FOLDS],
 }
 
-/// A stretch that an axis leaves out.
+/// A period that an axis leaves out.
 #[derive(Copy, Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Fold {
     /// Where it begins.
@@ -147,7 +147,7 @@ mod tests {
 
     use super::*;
 
-    /// Folds after stretches of these lengths, each with its own length and what it takes on the axis.
+    /// Folds after periods of these lengths, each with its own length and what it takes on the axis.
     fn folds() -> impl Strategy<Value = Folds> {
         let fold = (1..5_000_i64, 2..1_000_000_000_000_i64, 0..100_000_i64);
         prop::collection::vec(fold, 0..=MOST_FOLDS).prop_map(|parts| {
@@ -199,9 +199,9 @@ mod tests {
         }
 
         #[test]
-        fn outside_folds_a_second_is_a_second(folds in folds(), stretch in 0..MOST_FOLDS, by in 1..5_000_i64) {
-            let Some(fold) = folds.iter().nth(stretch) else { return Ok(()) };
-            let before = folds.iter().take(stretch).last().map_or(Moment(i64::MIN / 4), |fold| fold.end);
+        fn outside_folds_a_second_is_a_second(folds in folds(), nth in 0..MOST_FOLDS, by in 1..5_000_i64) {
+            let Some(fold) = folds.iter().nth(nth) else { return Ok(()) };
+            let before = folds.iter().take(nth).last().map_or(Moment(i64::MIN / 4), |fold| fold.end);
             let early = fold.start.plus(-by).max(before);
             prop_assert_eq!(folds.axis(fold.start).seconds_since(folds.axis(early)), fold.start.seconds_since(early));
         }
